@@ -1,0 +1,17 @@
+import type { Form } from "./form.ts";
+import type { Layout } from "./layout.ts";
+
+/**
+ * Where the columns of one chunk of events come from; column nodes of the expression graph point to it.
+ * Implemented by nanoevents (branches of a tree) and by tests.
+ */
+export interface EventSource {
+  /** For messages: `Events of nano.root`. */
+  readonly description: string;
+  /** Entries in this chunk. */
+  readonly length: number;
+  /** Every column's form, in file order. */
+  readonly columns: ReadonlyMap<string, Form>;
+  /** The column's data. Lazy inside: offsets and values load at the first touch of the layout's members. Called once per evaluation at most; cached by the source. */
+  load(column: string): Layout;
+}

@@ -1,0 +1,36 @@
+/** Storage types of numbers and booleans. int64 and uint64 are `bigint` to the user, bool is `boolean`, all others are `number`. */
+export type Dtype = "bool" | "int8" | "uint8" | "int16" | "uint16" | "int32" | "uint32" | "int64" | "uint64" | "float32" | "float64";
+
+/** Structure of an array without its data: what a value of one entry looks like. A closed union on `kind`. */
+export type Form = NumericForm | StringForm | ListForm | RegularForm | RecordForm | OptionForm;
+
+export interface NumericForm {
+  readonly kind: "numeric";
+  readonly dtype: Dtype;
+}
+/** UTF-8 text. */
+export interface StringForm {
+  readonly kind: "string";
+}
+/** Lists of any length. */
+export interface ListForm {
+  readonly kind: "list";
+  readonly content: Form;
+}
+/** Lists that all have `size` items, as a fixed array `[n]` in ROOT. */
+export interface RegularForm {
+  readonly kind: "regular";
+  readonly size: number;
+  readonly content: Form;
+}
+/** Named fields; `name` is the behaviour (`"PtEtaPhiMCandidate"`), or null. Field order is kept. */
+export interface RecordForm {
+  readonly kind: "record";
+  readonly name: string | null;
+  readonly fields: ReadonlyMap<string, Form>;
+}
+/** Values that may be missing. Options do not nest. */
+export interface OptionForm {
+  readonly kind: "option";
+  readonly content: Form;
+}

@@ -1,0 +1,11 @@
+/**
+ * What every other folder may use: errors, hints for mistyped names, small value helpers. Imports nothing.
+ *
+ * @module
+ */
+export { CoffeaError, isCoffeaError } from "./errors.ts";
+export type { ErrorCode } from "./errors.ts";
+export { nearestNames, hintFor } from "./nearest-names.ts";
+export type { Addable } from "./addable.ts";
+export { isAddable } from "./addable.ts";
+export { Lazy } from "./lazy.ts";

@@ -1,0 +1,38 @@
+/** A range of bytes of a source: `start` inclusive, `stop` exclusive, both safe integers, `0 <= start <= stop`. */
+export interface ByteRange {
+  readonly start: number;
+  readonly stop: number; // exclusive
+}
+
+/**
+ * Where bytes come from: memory, a local file, a browser `Blob`; later HTTP and XRootD. Two asynchronous members are the whole contract;
+ * a source that can also answer at once has the synchronous door, which `process(events)` uses in virtual mode.
+ *
+ * Reads are exact: a range that reaches past the end rejects (throws) with `TruncatedFile`, it never returns fewer bytes.
+ * The returned bytes may be a view on shared memory: callers do not write into them.
+ */
+export interface ByteSource {
+  /** What a person would call it: path, URL, file name. For messages and reports. */
+  readonly name: string;
+  /** Size in bytes. Rejects with `FileNotFound` where there is nothing. */
+  size(): Promise<number>;
+  /** The bytes of each range, in the order asked for. */
+  read(ranges: readonly ByteRange[], signal?: AbortSignal): Promise<Uint8Array[]>;
+  /** Present where reads can be answered without waiting for an event loop (memory, local files, blobs inside a worker). */
+  readonly sync?: SyncDoor;
+  /** Gives the file handle back. Reading afterwards throws. Closing twice is fine. */
+  close(): Promise<void>;
+}
+
+/** The synchronous door of a {@link ByteSource}: the same contract without promises. */
+export interface SyncDoor {
+  size(): number;
+  read(ranges: readonly ByteRange[]): Uint8Array[];
+  close(): void;
+}
+
+/**
+ * A computation that needs bytes, written once for both doors: it yields the ranges that it wants next and is resumed with their bytes.
+ * Drive it with `runReading` (asynchronous) or `runReadingSync`.
+ */
+export type Reading<T> = Generator<readonly ByteRange[], T, readonly Uint8Array[]>;
