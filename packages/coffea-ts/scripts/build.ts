@@ -1,0 +1,16 @@
+// Builds `dist/`: JavaScript and declarations from `src/`, and the WebAssembly codecs where they were built. Nothing in development needs it.
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+rmSync(`${root}dist`, { recursive: true, force: true });
+const compiler = fileURLToPath(new URL("../../../node_modules/.bin/tsc", import.meta.url));
+const compiled = spawnSync(compiler, ["-p", `${root}tsconfig.build.json`], { stdio: "inherit" });
+if (compiled.status !== 0) process.exit(compiled.status ?? 1);
+if (existsSync(`${root}vendor/codec.wasm`)) {
+  mkdirSync(`${root}dist/codec`, { recursive: true });
+  cpSync(`${root}vendor/codec.wasm`, `${root}dist/codec/codec.wasm`);
+} else {
+  console.error("vendor/codec.wasm is not built: dist/ will decode in JavaScript, more slowly.");
+}

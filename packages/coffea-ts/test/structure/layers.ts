@@ -1,0 +1,22 @@
+/**
+ * The architecture as data: which folders of `src/` a folder may import, always through the other's `index.ts`.
+ * Read from top to bottom: a folder knows only what stands above it.
+ */
+export const layers: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  bytes: ["base"],
+  codec: ["base"],
+  awkward: ["base"],
+  executor: ["base"],
+  root: ["base", "bytes", "codec", "awkward"],
+  vector: ["base", "awkward"],
+  hist: ["base", "awkward"],
+  plot: ["base", "hist"],
+  nanoevents: ["base", "bytes", "root", "awkward", "vector"],
+  processor: ["base", "bytes", "awkward", "executor", "nanoevents"],
+  "dataset-tools": ["base", "bytes", "root", "nanoevents", "processor"],
+  cli: ["base", "bytes", "codec", "awkward", "executor", "root", "vector", "hist", "plot", "nanoevents", "processor", "dataset-tools"],
+};
+
+/** Folders whose files may import `node:` modules; everything else runs in browsers too. */
+export const nodeOnly: readonly RegExp[] = [/\/node\//, /^src\/cli\//];
