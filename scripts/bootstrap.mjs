@@ -10,7 +10,9 @@ import { fileURLToPath } from "node:url";
 
 const repository = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(repository, "node_modules", ".installed-from");
-const lockHash = createHash("sha256").update(readFileSync(join(repository, "package-lock.json"))).digest("hex");
+const lockHash = createHash("sha256")
+  .update(readFileSync(join(repository, "package-lock.json")))
+  .digest("hex");
 
 if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lockHash) {
   console.error("Installing the npm packages of the lock file (once, about 15 s) …");

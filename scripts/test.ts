@@ -15,7 +15,10 @@ await fetchCoffeaSamples();
 await runStep("WebAssembly codecs", [process.execPath, "packages/coffea-ts/scripts/build-codec-wasm.ts"]);
 const failed = await runChecks();
 
-const files = globSync("{packages,scripts,examples,bench}/**/*.test.ts", { cwd: repository, exclude: (path) => /node_modules|\/dist\b/.test(path) })
+const files = globSync("{packages,scripts,examples,bench}/**/*.test.ts", {
+  cwd: repository,
+  exclude: (path) => /node_modules|\/dist\b/.test(path),
+})
   .filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)))
   .sort();
 process.stderr.write(`— ${files.length} test files\n`);

@@ -14,7 +14,8 @@ export async function installPythonPeers(): Promise<void> {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   if ((await runStep("Python environment .venv", ["python3", "-m", "venv", environment])).code !== 0) return;
   const pip = [`${environment}/bin/python`, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements];
-  if ((await runStep("Python peers (coffea, uproot, awkward, hist, vector, ROOT; a few minutes)", pip)).code === 0) writeFileSync(stamp, wanted);
+  if ((await runStep("Python peers (coffea, uproot, awkward, hist, vector, ROOT; a few minutes)", pip)).code === 0)
+    writeFileSync(stamp, wanted);
 }
 
 /** Unpacks the real ROOT files that coffea's source distribution carries for its own tests into `.cache/coffea-samples`. */
@@ -23,8 +24,30 @@ export async function fetchCoffeaSamples(): Promise<void> {
   mkdirSync(samples, { recursive: true });
   const version = /^coffea==(\S+)/m.exec(readFileSync(requirements, "utf8"))![1]!;
   // pip builds the metadata of a source distribution even when it only downloads, so let it fetch the build backend too
-  const download = ["python3", "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps", "--no-binary", "coffea", `coffea==${version}`, "-d", sdist];
+  const download = [
+    "python3",
+    "-m",
+    "pip",
+    "download",
+    "--quiet",
+    "--disable-pip-version-check",
+    "--no-deps",
+    "--no-binary",
+    "coffea",
+    `coffea==${version}`,
+    "-d",
+    sdist,
+  ];
   if ((await runStep("coffea's sample files", download)).code !== 0) return;
   const archive = readdirSync(sdist).find((name) => name.endsWith(".tar.gz"))!;
-  await runStep("unpack", ["tar", "-xzf", `${sdist}/${archive}`, "-C", samples, "--wildcards", "*/tests/samples/*", "--strip-components=3"]);
+  await runStep("unpack", [
+    "tar",
+    "-xzf",
+    `${sdist}/${archive}`,
+    "-C",
+    samples,
+    "--wildcards",
+    "*/tests/samples/*",
+    "--strip-components=3",
+  ]);
 }

@@ -15,7 +15,11 @@ export interface Finished {
  * Runs a command as one named step: prints the name at once, a dot every few seconds while it works, and the time at the end.
  * Output is shown only when the command fails, or as it comes with `show`.
  */
-export function runStep(name: string, command: readonly string[], options: { show?: boolean; cwd?: string; env?: Record<string, string> } = {}): Promise<Finished> {
+export function runStep(
+  name: string,
+  command: readonly string[],
+  options: { show?: boolean; cwd?: string; env?: Record<string, string> } = {},
+): Promise<Finished> {
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
   process.stderr.write(options.show ? `— ${name}\n` : `— ${name} `);
@@ -32,7 +36,8 @@ export function runStep(name: string, command: readonly string[], options: { sho
     const finish = (code: number, extra = "") => {
       clearInterval(dots);
       const output = Buffer.concat(pieces).toString() + extra;
-      if (!options.show) process.stderr.write(code === 0 ? ` ok (${seconds().toFixed(1)} s)\n` : ` failed (exit code ${code})\n${output}\n`);
+      if (!options.show)
+        process.stderr.write(code === 0 ? ` ok (${seconds().toFixed(1)} s)\n` : ` failed (exit code ${code})\n${output}\n`);
       resolve({ code, output, seconds: seconds() });
     };
     child.on("error", (error) => finish(127, error.message));

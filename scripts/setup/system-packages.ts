@@ -28,10 +28,14 @@ export async function installSystemPackages(): Promise<void> {
   if (missing.length === 0) return;
   const packages = missing.flatMap((one) => one.packages);
   if (!haveProgram("apt-get") || process.getuid?.() !== 0) {
-    process.stderr.write(`! Not installed: ${missing.map((one) => one.what).join("; ")}. Install ${packages.join(" ")} to run every test.\n`);
+    process.stderr.write(
+      `! Not installed: ${missing.map((one) => one.what).join("; ")}. Install ${packages.join(" ")} to run every test.\n`,
+    );
     return;
   }
   process.stderr.write(`Installing system packages: ${packages.join(" ")}\n`);
   await runStep("apt-get update", ["apt-get", "update", "-q"]);
-  await runStep("apt-get install", ["apt-get", "install", "-y", "-q", "--no-install-recommends", ...packages], { env: { DEBIAN_FRONTEND: "noninteractive" } });
+  await runStep("apt-get install", ["apt-get", "install", "-y", "-q", "--no-install-recommends", ...packages], {
+    env: { DEBIAN_FRONTEND: "noninteractive" },
+  });
 }

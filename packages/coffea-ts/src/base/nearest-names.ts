@@ -1,5 +1,5 @@
 /**
- * The names that a mistyped one most probably meant, best first.
+ * The names that a mistyped one most probably meant: all at the smallest distance, in alphabetical order.
  * Distance is Damerau–Levenshtein (optimal string alignment), case ignored; names farther than a third of the typed length (at least 2) are left out.
  */
 export function nearestNames(typed: string, names: Iterable<string>, limit = 3): string[] {
@@ -10,8 +10,10 @@ export function nearestNames(typed: string, names: Iterable<string>, limit = 3):
     const score = editDistance(wanted, name.toLowerCase());
     if (score <= bound) scored.push({ name, score });
   }
+  const best = Math.min(...scored.map((entry) => entry.score));
   return scored
-    .sort((a, b) => a.score - b.score || (a.name < b.name ? -1 : 1))
+    .filter((entry) => entry.score === best)
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
     .slice(0, limit)
     .map((entry) => entry.name);
 }
@@ -22,7 +24,10 @@ export function hintFor(typed: string, names: Iterable<string>, what: string, li
   const near = nearestNames(typed, all);
   if (near.length > 0) return `Did you mean ${near.map((name) => `"${name}"`).join(" or ")}?`;
   if (all.length === 0) return `There are no ${what}.`;
-  const shown = all.slice(0, listed).map((name) => `"${name}"`).join(", ");
+  const shown = all
+    .slice(0, listed)
+    .map((name) => `"${name}"`)
+    .join(", ");
   return `The ${what} are ${shown}${all.length > listed ? `, … (${all.length} in all)` : ""}.`;
 }
 

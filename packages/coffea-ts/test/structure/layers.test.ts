@@ -10,7 +10,9 @@ const folderOf = (path: string) => (path.split("/").length > 2 ? path.split("/")
 /** What is wrong with one import of one file, or null. */
 function fault(file: SourceFile, specifier: string): string | null {
   if (specifier.startsWith("node:")) {
-    return nodeOnly.some((allowed) => allowed.test(file.path)) ? null : `${file.path} imports ${specifier}, but it has to run in browsers too`;
+    return nodeOnly.some((allowed) => allowed.test(file.path))
+      ? null
+      : `${file.path} imports ${specifier}, but it has to run in browsers too`;
   }
   if (!specifier.startsWith(".")) return specifier.startsWith("coffea-ts") ? `${file.path} imports its own package as ${specifier}` : null;
   const target = posix.join(posix.dirname(file.path), specifier);
@@ -24,7 +26,8 @@ function fault(file: SourceFile, specifier: string): string | null {
 test("every folder is in the layer table, and the table only points upwards", () => {
   const known = Object.keys(layers);
   for (const file of files) assert.ok(folderOf(file.path) === "" || known.includes(folderOf(file.path)), `${file.path}: no layer`);
-  for (const [index, folder] of known.entries()) for (const lower of layers[folder]!) assert.ok(known.indexOf(lower) < index, `${folder} → ${lower}`);
+  for (const [index, folder] of known.entries())
+    for (const lower of layers[folder]!) assert.ok(known.indexOf(lower) < index, `${folder} → ${lower}`);
 });
 
 test("imports follow the layers, through the other folder's index, and node: stays where it may", () => {

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import type { Server } from "node:http";
+import type { Browser, Page } from "playwright-core";
+import { memorySource } from "coffea-ts/bytes";
+import { toUhi } from "coffea-ts/hist";
+import { NanoEventsFactory } from "coffea-ts/nanoevents";
+import DimuonMass from "../../../../../examples/dimuon.ts";
+import { sampleFile } from "../../data/sample-file.ts";
+import { bundleForBrowser } from "./bundle.ts";
+import { chromiumPath, launchChromium, serveFiles } from "./chromium.ts";
+import type { PageResult } from "./page.ts";
+
+const sample = sampleFile("nano_dimuon.root");
+const skip = chromiumPath === null ? "no Chromium on this machine" : sample === null ? "nano_dimuon.root is not on this machine" : false;
+
+test("the bundle for browsers needs nothing of Node", async () => {
+  const { inputs } = await bundleForBrowser("page.ts");
+  assert.deepEqual(
+    inputs.filter((path) => /\/src\/.*\/node\/|\/src\/cli\//.test(path)),
+    [],
+  );
+  assert.ok(inputs.some((path) => path.endsWith("src/root/index.ts")));
+});
+
+test("a ROOT file from a Blob, in a real browser", { skip }, async (t) => {
+  let browser: Browser;
+  let server: Server;
+  let page: Page;
+  before(async () => {
+    const [main, worker] = await Promise.all([bundleForBrowser("page.ts"), bundleForBrowser("worker.ts")]);
+    const files = new Map<string, { type: string; body: string | Uint8Array }>([
+      ["/", { type: "text/html", body: "<!doctype html><title>test</title>" }],
+      ["/page.js", { type: "text/javascript", body: main.code }],
+      ["/worker.js", { type: "text/javascript", body: worker.code }],
+      ["/sample.root", { type: "application/octet-stream", body: readFileSync(sample!) }],
+    ]);
+    const served = await serveFiles(files);
+    server = served.server;
+    browser = await launchChromium();
+    page = await browser.newPage();
+    await page.goto(served.url);
+  });
+  after(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  await t.test("on the main thread, in eager mode, as in Node", async () => {
+    const result = (await page.evaluate(`
+      import("/page.js").then(async ({ analyse }) => analyse(await (await fetch("/sample.root")).blob(), "eager"))
+    `)) as PageResult;
+    await assertAsInNode(result);
+  });
+
+  await t.test("in a web worker, in virtual mode, as in Node", async () => {
+    const result = (await page.evaluate(`
+      fetch("/sample.root").then((answer) => answer.blob()).then((blob) => new Promise((resolve) => {
+        const worker = new Worker("/worker.js", { type: "module" });
+        worker.onmessage = (message) => resolve(message.data);
+        worker.onerror = (event) => resolve({ error: event.message });
+        worker.postMessage(blob);
+      }))
+    `)) as PageResult & { error?: string };
+    assert.equal(result.error, undefined);
+    await assertAsInNode(result);
+  });
+});
+
+async function assertAsInNode(result: PageResult): Promise<void> {
+  const options = { treepath: "Events", metadata: { dataset: "sample" } };
+  const events = (await NanoEventsFactory.fromRoot(memorySource(readFileSync(sample!), "nano_dimuon.root"), options)).events();
+  const expected = new DimuonMass().process(events as never)["sample"]!;
+  assert.equal(result.entries, 40);
+  assert.equal(result.branches, 1601);
+  assert.deepEqual(result.mass, JSON.parse(JSON.stringify(toUhi(expected.mass))));
+  assert.ok(result.svg.startsWith("<svg"));
+}
