@@ -1,0 +1,68 @@
+/** How far a job is; given to the listener once before the first task, after every finished one, and when the job fails. */
+export interface Progress {
+  /** What is being done, e.g. `Processing`. */
+  readonly desc: string;
+  /** What one task is called, e.g. `chunk`. */
+  readonly unit: string;
+  /** Tasks finished, failed and skipped ones included. */
+  readonly done: number;
+  readonly total: number;
+  /** Weight of the finished tasks, e.g. events; 0 where tasks have no weight. */
+  readonly doneWeight: number;
+  readonly totalWeight: number;
+  /** What the weight counts, e.g. `events`. */
+  readonly weightUnit: string;
+  /** The job ended early with an error; nothing follows. */
+  readonly failed: boolean;
+}
+/** Called with each report; it should return soon, the job waits for it. */
+export type ProgressListener = (progress: Progress) => void;
+
+/**
+ * A list of tasks, how to run one, and how to put two results together.
+ * `merge` has to be commutative and associative; it may change and return its first argument, never its second.
+ */
+export interface Job<T, R> {
+  readonly tasks: readonly T[];
+  /** Runs one task. May be called again for the same task after an error that {@link Job.mayRetry} allows. */
+  run(task: T): R | Promise<R>;
+  merge(merged: R, next: R): R;
+  /** Whether another attempt may help. Default: {@link isTransient}. */
+  mayRetry?(error: unknown): boolean;
+  /** The last word on a task that failed for good: a result in its place, or a throw that ends the job. Default: the error is thrown. */
+  recover?(task: T, error: unknown, attempts: number): R;
+  /** Weight of a task for the progress report, e.g. its events. */
+  weight?(task: T): number;
+  /** What the weight counts. Default `events`. */
+  readonly weightUnit?: string;
+  readonly desc?: string;
+  readonly unit?: string;
+  readonly onProgress?: ProgressListener;
+  /** Ends the job between two tasks. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Runs the tasks of a job and merges their results. Executors know no physics: tasks go in, one merged result comes out.
+ *
+ * Every executor keeps these rules, which `executorContract` tests: results are merged in the order of the tasks, whoever finishes first;
+ * a job without tasks gives `undefined`; a task that throws is tried again `retries` times when the error may pass, and never otherwise;
+ * an error that stays ends the job, unless `recover` gives a result in its place.
+ */
+export interface Executor {
+  /** Attempts after the first one for errors that may pass. */
+  readonly retries: number;
+  execute<T, R>(job: Job<T, R>): Promise<R | undefined>;
+}
+
+/** Options that every executor takes. */
+export interface ExecutorOptions {
+  /** Attempts after the first one for errors that may pass. Default 3. */
+  readonly retries?: number;
+  /** Show a progress bar on standard error where that is a terminal. Default true. */
+  readonly status?: boolean;
+  /** Label of the bar; the job's own label wins. Default `Processing`. */
+  readonly desc?: string;
+  /** What one task is called; the job's own word wins. Default `items`. */
+  readonly unit?: string;
+}

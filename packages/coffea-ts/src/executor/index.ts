@@ -1,0 +1,19 @@
+/**
+ * Executors run a list of tasks and merge their results; they know nothing about events or files. `IterativeExecutor` runs them one after the other in
+ * this thread; others keep the same contract. Retries, order of merging and progress reports are part of that contract.
+ *
+ * ```ts
+ * import { IterativeExecutor } from "coffea-ts/executor";
+ *
+ * const executor = new IterativeExecutor({ retries: 1 });
+ * const sum = await executor.execute({ tasks: [1, 2, 3], run: (task) => task * task, merge: (a, b) => a + b });
+ * console.log(sum); // 14
+ * ```
+ *
+ * @module
+ */
+export type { Executor, ExecutorOptions, Job, Progress, ProgressListener } from "./executor.ts";
+export { IterativeExecutor } from "./iterative.ts";
+export { barLine, countText, drawBar, progressSentence, terminalBar } from "./progress-bar.ts";
+export type { BarTarget } from "./progress-bar.ts";
+export { errorChain, isTransient } from "./transient.ts";
