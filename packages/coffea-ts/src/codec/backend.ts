@@ -1,0 +1,31 @@
+/**
+ * Two letters with which each compressed block of a ROOT file begins: `ZL` zlib, `CS` raw deflate of old files, `XZ` xz (ROOT says LZMA),
+ * `L4` LZ4 behind a checksum, `ZS` zstd.
+ */
+export type Codec = "ZL" | "CS" | "XZ" | "L4" | "ZS";
+
+/** Decodes one payload and fills `output` completely, verifying every checksum that the payload carries; throws where it cannot. */
+export type Decoder = (input: Uint8Array, output: Uint8Array) => void;
+
+/** Compresses `bytes`; `level` grows with effort. */
+export type Encoder = (bytes: Uint8Array, level: number) => Uint8Array;
+
+/** One way of decoding: the platform's own zlib and zstd, the WebAssembly module, or plain JavaScript. */
+export interface Backend {
+  readonly name: "native" | "wasm" | "portable";
+  readonly decoders: Readonly<Partial<Record<Codec, Decoder>>>;
+}
+
+/** What the platform brings: `#codec-platform` is Node's in Node and an empty one elsewhere. */
+export interface CodecPlatform {
+  /** The platform's own decoders, without those it lacks. */
+  readonly native: Backend;
+  readonly encoders: Readonly<Partial<Record<"ZL" | "ZS", Encoder>>>;
+  /** Bytes of the WebAssembly module of decoders, or null where it was not built. */
+  readWasm(): Uint8Array | null;
+}
+
+/** Why a payload cannot be decoded, in a few words; `decompress` makes the user's message of it. */
+export class DecodeFailure extends Error {
+  override readonly name = "DecodeFailure";
+}

@@ -1,0 +1,18 @@
+/**
+ * The codecs of ROOT files: zlib, old deflate, xz, LZ4, zstd. Decoding is synchronous everywhere and verifies checksums.
+ * Node's own zlib and zstd are used where they are, then WebAssembly, then plain JavaScript, with the same results.
+ *
+ * ```ts
+ * import { compress, decompress } from "coffea-ts/codec";
+ *
+ * const bytes = new TextEncoder().encode("muon muon muon");
+ * const again = new Uint8Array(bytes.length);
+ * decompress("ZL", compress("ZL", 6, bytes), again);
+ * ```
+ *
+ * @module
+ */
+export type { Backend, Codec, Decoder } from "./backend.ts";
+export { codecBackends } from "./backends.ts";
+export { compress } from "./compress.ts";
+export { decompress } from "./decompress.ts";

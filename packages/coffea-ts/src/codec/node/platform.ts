@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import zlib from "node:zlib";
+import { DecodeFailure, type CodecPlatform, type Decoder } from "../backend.ts";
+
+type Inflate = (input: Uint8Array, options: zlib.ZlibOptions) => Uint8Array;
+
+/** A decoder from one of Node's synchronous functions: one output buffer of the right size, never more than that. */
+function decoder(inflate: Inflate): Decoder {
+  return (input, output) => {
+    const decoded = inflate(input, { chunkSize: Math.max(output.length, 64), maxOutputLength: Math.max(output.length, 1) });
+    if (decoded.length !== output.length) throw new DecodeFailure(`it decodes to ${decoded.length} bytes`);
+    output.set(decoded);
+  };
+}
+
+const haveZstd = typeof zlib.zstdDecompressSync === "function";
+const zstdLevel = (level: number) => ({ params: { [zlib.constants.ZSTD_c_compressionLevel]: level } });
+
+// beside the compiled file in the published package, in vendor/ of a clone
+const places = ["../codec.wasm", "../../../vendor/codec.wasm"];
+
+/** Node's own zlib and, from Node 22.15 on, zstd; and the WebAssembly decoders from the package's folder. */
+export const platform: CodecPlatform = {
+  native: {
+    name: "native",
+    decoders: {
+      ZL: decoder(zlib.inflateSync),
+      CS: decoder(zlib.inflateRawSync),
+      ...(haveZstd ? { ZS: decoder(zlib.zstdDecompressSync as Inflate) } : {}),
+    },
+  },
+  encoders: {
+    ZL: (bytes, level) => zlib.deflateSync(bytes, { level }),
+    ...(haveZstd ? { ZS: (bytes: Uint8Array, level: number) => zlib.zstdCompressSync(bytes, zstdLevel(level)) } : {}),
+  },
+  readWasm() {
+    const path = places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((place) => existsSync(place));
+    return path === undefined ? null : new Uint8Array(readFileSync(path));
+  },
+};
