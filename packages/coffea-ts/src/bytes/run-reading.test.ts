@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isCoffeaError } from "../base/index.ts";
+import type { ByteSource, Reading } from "./byte-source.ts";
+import { memorySource } from "./memory.ts";
+import { runReading, runReadingSync } from "./run-reading.ts";
+
+const source = memorySource(Uint8Array.of(3, 10, 20, 30), "four bytes");
+
+function* lengthThenItems(): Reading<number[]> {
+  const [head] = yield [{ start: 0, stop: 1 }];
+  const [items] = yield [{ start: 1, stop: 1 + head![0]! }];
+  return [...items!];
+}
+
+function* careful(): Reading<string> {
+  try {
+    yield [{ start: 0, stop: 99 }];
+  } catch {
+    const [bytes] = yield [{ start: 1, stop: 2 }];
+    return `recovered ${bytes![0]}`;
+  }
+  return "unexpected";
+}
+
+function* careless(): Reading<void> {
+  yield [{ start: 0, stop: 99 }];
+}
+
+test("both drivers resume a reading with the bytes that it asked for", async () => {
+  assert.deepEqual(runReadingSync(lengthThenItems(), source), [10, 20, 30]);
+  assert.deepEqual(await runReading(lengthThenItems(), source), [10, 20, 30]);
+});
+
+test("a reading may handle the error of its read and go on", async () => {
+  assert.equal(runReadingSync(careful(), source), "recovered 10");
+  assert.equal(await runReading(careful(), source), "recovered 10");
+});
+
+test("an error that the reading does not handle comes out", async () => {
+  assert.throws(
+    () => runReadingSync(careless(), source),
+    (error) => isCoffeaError(error, "TruncatedFile"),
+  );
+  await assert.rejects(runReading(careless(), source), (error) => isCoffeaError(error, "TruncatedFile"));
+});
+
+test("a source without a synchronous door says so", () => {
+  const asynchronous: ByteSource = {
+    name: "far.root",
+    size: () => source.size(),
+    read: (ranges) => source.read(ranges),
+    close: () => source.close(),
+  };
+  assert.throws(
+    () => runReadingSync(lengthThenItems(), asynchronous),
+    (error) => isCoffeaError(error, "NotSupported") && /far\.root/.test(error.message),
+  );
+});

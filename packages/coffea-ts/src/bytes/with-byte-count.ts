@@ -1,0 +1,38 @@
+import type { ByteRange, ByteSource, SyncDoor } from "./byte-source.ts";
+
+/** A source that counts what it is asked for. */
+export interface CountingSource extends ByteSource {
+  /** Sum of the lengths of all ranges asked for so far, in bytes. */
+  readonly bytesRead: number;
+}
+
+/** The same source, with a count of the bytes asked for through either door (for metrics). */
+export function withByteCount(source: ByteSource): CountingSource {
+  let total = 0;
+  const count = (ranges: readonly ByteRange[]): void => {
+    for (const { start, stop } of ranges) total += stop - start;
+  };
+  const counting = {
+    name: source.name,
+    size: () => source.size(),
+    read: (ranges: readonly ByteRange[], signal?: AbortSignal) => {
+      count(ranges);
+      return source.read(ranges, signal);
+    },
+    close: () => source.close(),
+    get bytesRead() {
+      return total;
+    },
+  };
+  const door = source.sync;
+  if (door === undefined) return counting;
+  const sync: SyncDoor = {
+    size: () => door.size(),
+    read: (ranges) => {
+      count(ranges);
+      return door.read(ranges);
+    },
+    close: () => door.close(),
+  };
+  return Object.defineProperty(counting, "sync", { value: sync, enumerable: true });
+}
