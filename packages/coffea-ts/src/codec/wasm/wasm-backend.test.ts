@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { platform } from "#codec-platform";
+import { codecVectors } from "../../../test/data/codec-vectors.ts";
+import { createWasmBackend } from "./wasm-backend.ts";
+
+const bytes = platform.readWasm();
+
+test("one instance decodes large after small after damaged", { skip: bytes === null ? "codec.wasm is not built" : false }, () => {
+  const backend = createWasmBackend(bytes!);
+  const { payload } = codecVectors.encoded.find(({ codec }) => codec === "L4")!;
+  const output = new Uint8Array(1000);
+  assert.throws(() => backend.decoders.L4!(payload.subarray(1), output), /checksum/);
+  backend.decoders.L4!(payload, output);
+  assert.deepEqual(output, codecVectors.content);
+  // a stored xz or zlib payload of 40 MB outgrows the module's first memory
+  const large = new Uint8Array(40_000_000);
+  assert.throws(() => backend.decoders.ZL!(payload, large));
+  backend.decoders.L4!(payload, output);
+  assert.deepEqual(output, codecVectors.content);
+});
+
+test("xz with a filter decodes too", { skip: bytes === null ? "codec.wasm is not built" : false }, () => {
+  const output = new Uint8Array(1000);
+  createWasmBackend(bytes!).decoders.XZ!(codecVectors.xzWithDelta, output);
+  assert.deepEqual(output, codecVectors.content);
+});
+
+test("bytes that are no module are refused", () => {
+  assert.throws(() => createWasmBackend(Uint8Array.of(1, 2, 3)));
+});
