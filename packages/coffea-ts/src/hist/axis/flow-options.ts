@@ -1,0 +1,58 @@
+import { CoffeaError } from "../../base/index.ts";
+import type { AxisTextOptions, FlowTraits } from "./axis-base.ts";
+
+/** Options of a continuous axis. */
+export interface FlowOptions extends AxisTextOptions {
+  /** Both flow bins at once, default true; `underflow` and `overflow` win over it. */
+  readonly flow?: boolean;
+  readonly underflow?: boolean;
+  readonly overflow?: boolean;
+  /** Values wrap around; the axis then has no underflow, and its overflow takes NaN and infinities. */
+  readonly circular?: boolean;
+  /** Values outside add bins instead of going to a flow bin. */
+  readonly growth?: boolean;
+}
+
+/** Options of a category axis. */
+export interface CategoryOptions extends AxisTextOptions {
+  /** Unknown categories are added at the end; there is then no overflow bin. */
+  readonly growth?: boolean;
+  /** Whether unknown categories are counted in an overflow bin, default true. `flow` is another word for it. */
+  readonly overflow?: boolean;
+  readonly flow?: boolean;
+}
+
+/** The traits of a regular or variable axis, refused in the same combinations as boost-histogram does. */
+export function continuousTraits(options: FlowOptions, axis: string): FlowTraits {
+  const { circular = false, growth = false } = options;
+  const underflow = options.underflow ?? options.flow ?? true;
+  const overflow = options.overflow ?? options.flow ?? true;
+  if (circular && growth) throw new CoffeaError("BadArgument", `${axis} cannot be both circular and growing: choose one.`);
+  if (growth && !(underflow && overflow)) {
+    throw new CoffeaError(
+      "BadArgument",
+      `${axis} is asked to grow without its flow bins, but a growing continuous axis keeps both: infinities go there. Leave out underflow, overflow and flow.`,
+    );
+  }
+  if (circular && !overflow) {
+    throw new CoffeaError(
+      "BadArgument",
+      `${axis} is asked to be circular without an overflow bin, which it needs for NaN and infinities. Leave out overflow and flow.`,
+    );
+  }
+  return { underflow: underflow && !circular, overflow, circular, growth };
+}
+
+/** The traits of an integer axis: growing and circular ones have no flow bins, as every integer is then inside. */
+export function integerTraits(options: FlowOptions, axis: string): FlowTraits {
+  const { circular = false, growth = false } = options;
+  if (circular && growth) throw new CoffeaError("BadArgument", `${axis} cannot be both circular and growing: choose one.`);
+  if (circular || growth) return { underflow: false, overflow: false, circular, growth };
+  return { underflow: options.underflow ?? options.flow ?? true, overflow: options.overflow ?? options.flow ?? true, circular, growth };
+}
+
+/** The traits of a category axis. */
+export function categoryTraits(options: CategoryOptions): FlowTraits {
+  const growth = options.growth ?? false;
+  return { underflow: false, overflow: !growth && (options.overflow ?? options.flow ?? true), circular: false, growth };
+}

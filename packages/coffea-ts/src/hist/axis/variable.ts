@@ -1,0 +1,122 @@
+import { CoffeaError } from "../../base/index.ts";
+import { AxisBase, type AxisTextOptions, type Bin, type FlowTraits, type Growth } from "./axis-base.ts";
+import { continuousTraits, type FlowOptions } from "./flow-options.ts";
+
+/** Bins between given edges. Formulas: boost::histogram::axis::variable. */
+export class VariableAxis extends AxisBase {
+  readonly kind = "variable";
+  readonly size: number;
+  readonly edges: Float64Array;
+
+  constructor(edges: Float64Array, text: AxisTextOptions, traits: FlowTraits) {
+    super(text, traits);
+    this.edges = edges;
+    this.size = edges.length - 1;
+  }
+
+  get bins(): readonly Bin[] {
+    return Array.from({ length: this.size }, (_, i) => [this.edges[i]!, this.edges[i + 1]!] as const);
+  }
+
+  override get centers(): Float64Array {
+    return Float64Array.from({ length: this.size }, (_, i) => 0.5 * this.edges[i]! + 0.5 * this.edges[i + 1]!);
+  }
+
+  /** Bin of a value: 0 to size − 1, −1 below, size above and for NaN. */
+  index(value: number): number {
+    const { edges, size } = this;
+    let x = value;
+    if (this.circular) {
+      const low = edges[0]!;
+      const period = edges[size]! - low;
+      x -= Math.floor((x - low) / period) * period;
+    }
+    if (!this.overflow && x === edges[size]) return size - 1;
+    return countNotAbove(edges, x) - 1;
+  }
+
+  /** Writes the bin of each value into `out`. A growing axis returns the larger axis to which the bins refer. */
+  locate(values: Float64Array, out: Int32Array): Growth<VariableAxis> | null {
+    if (this.growth) return this.#locateGrowing(values, out);
+    for (let i = 0; i < values.length; i++) out[i] = this.index(values[i]!);
+    return null;
+  }
+
+  withText(text: AxisTextOptions): VariableAxis {
+    return new VariableAxis(this.edges, text, this.traits);
+  }
+
+  /** Bins `[begin, end)`, each `merge` joined to one; `end - begin` is a multiple of `merge`. */
+  sliced(begin: number, end: number, merge: number): VariableAxis {
+    const edges = Float64Array.from({ length: (end - begin) / merge + 1 }, (_, i) => this.edges[begin + i * merge]!);
+    return new VariableAxis(edges, this.text, this.traits);
+  }
+
+  /** What makes the bins differ from those of another variable axis, or null. */
+  difference(other: VariableAxis): string | null {
+    if (this.size !== other.size) return `${this.size} and ${other.size} bins`;
+    const i = this.edges.findIndex((edge, k) => edge !== other.edges[k]);
+    return i === -1 ? null : `edge ${i}, ${this.edges[i]} and ${other.edges[i]}`;
+  }
+
+  #locateGrowing(values: Float64Array, out: Int32Array): Growth<VariableAxis> | null {
+    let axis: VariableAxis = this;
+    let shift = 0;
+    for (let i = 0; i < values.length; i++) {
+      const x = values[i]!;
+      if (Number.isFinite(x) && (x < axis.edges[0]! || x >= axis.edges[axis.size]!)) {
+        const grown = axis.#grownTo(x);
+        if (x < axis.edges[0]!) shift += 1;
+        axis = grown;
+      }
+    }
+    for (let i = 0; i < values.length; i++) out[i] = axis.index(values[i]!);
+    return axis === this ? null : { axis, shift };
+  }
+
+  #grownTo(x: number): VariableAxis {
+    const { edges, size } = this;
+    if (x < edges[0]!) {
+      const half = (edges[1]! - edges[0]!) / 2;
+      return new VariableAxis(Float64Array.of(Math.min(x, edges[0]! - half), ...edges), this.text, this.traits);
+    }
+    const half = edges[size]! - (0.5 * edges[size - 1]! + 0.5 * edges[size]!);
+    return new VariableAxis(Float64Array.of(...edges, Math.max(nextAbove(x), edges[size]! + half)), this.text, this.traits);
+  }
+}
+
+/** How many of the ascending `edges` are not above `x`; all of them for NaN. */
+function countNotAbove(edges: Float64Array, x: number): number {
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (x < edges[middle]!) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The next larger float64 of a finite number. */
+function nextAbove(x: number): number {
+  const bits = new BigInt64Array(1);
+  const float = new Float64Array(bits.buffer);
+  float[0] = x === 0 ? 0 : x;
+  bits[0] = bits[0]! + (x < 0 ? -1n : 1n);
+  return float[0]!;
+}
+
+/** A variable axis from a user's edges. Throws `BadArgument` unless there are two or more, each above the one before. */
+export function variableAxis(edges: ArrayLike<number>, options: FlowOptions): VariableAxis {
+  const named = `The variable axis${options.name === undefined ? "" : ` "${options.name}"`}`;
+  const copy = Float64Array.from(edges);
+  if (copy.length < 2)
+    throw new CoffeaError("BadArgument", `${named} has ${copy.length === 1 ? "one edge" : "no edges"}; at least two are needed.`);
+  const wrong = copy.findIndex((edge, i) => i > 0 && !(edge > copy[i - 1]!));
+  if (wrong !== -1)
+    throw new CoffeaError(
+      "BadArgument",
+      `${named} has edge ${copy[wrong]} at position ${wrong} after ${copy[wrong - 1]}; each edge must be above the one before.`,
+    );
+  return new VariableAxis(copy, options, continuousTraits(options, named));
+}

@@ -1,0 +1,31 @@
+import { CoffeaError } from "../../base/index.ts";
+
+/** Numbers, bigints and booleans as float64, without copying when they are that already. Throws `BadArgument` for a bigint that a float64 cannot hold exactly. */
+export function exactNumbers(values: ArrayLike<number | bigint | boolean>, name: string): Float64Array {
+  if (values instanceof Float64Array) return values;
+  if (ArrayBuffer.isView(values) && !(values instanceof BigInt64Array || values instanceof BigUint64Array)) {
+    return new Float64Array(values as unknown as ArrayLike<number>);
+  }
+  const numbers = new Float64Array(values.length);
+  for (let i = 0; i < numbers.length; i++) {
+    const value = values[i]!;
+    numbers[i] = Number(value);
+    if (typeof value === "bigint" && BigInt(numbers[i]!) !== value) {
+      throw new CoffeaError(
+        "BadArgument",
+        `fill got the 64-bit integer ${value} (entry ${i}) for ${name}, which a float64 cannot hold exactly. Fill a smaller quantity, such as a remainder.`,
+      );
+    }
+  }
+  return numbers;
+}
+
+/** The same numbers, all of them integers; `way` says in the message what is wanted. Throws `BadArgument` for any other number, NaN included. */
+export function integersOnly(numbers: Float64Array, name: string, way: string): Float64Array {
+  const wrong = numbers.findIndex((number) => !Number.isInteger(number));
+  if (wrong === -1) return numbers;
+  throw new CoffeaError(
+    "BadArgument",
+    `fill got the number ${numbers[wrong]} (entry ${wrong}) for ${name}. ${way} Round them first, or use a regular axis.`,
+  );
+}

@@ -1,0 +1,34 @@
+import { CoffeaError, hintFor } from "../../base/index.ts";
+import type { Axis } from "../axis/axis.ts";
+import { axisKey } from "../hist-state.ts";
+
+/** The arguments of one `fill` in the order of the axes, weights last (undefined for none). */
+export interface FillPlan {
+  readonly inputs: readonly unknown[];
+  /** How messages call each input: `axis "mass"`, `weight`. */
+  readonly names: readonly string[];
+}
+
+/** Sorts the arguments of `fill` by axis. Throws `BadAxis` for a name that is no axis, or an axis that got nothing. */
+export function planFill(axes: readonly Axis[], values: Readonly<Record<string, unknown>>): FillPlan {
+  const keys = axes.map(axisKey);
+  const unknown = Object.keys(values).filter((name) => name !== "weight" && !keys.includes(name));
+  const missing = keys.filter((key) => values[key] === undefined);
+  if (unknown.length > 0) {
+    throw new CoffeaError(
+      "BadAxis",
+      `fill was given ${quoted(unknown)}, but the histogram has no such axis. ${hintFor(unknown[0]!, missing.length > 0 ? missing : keys, "axes")}`,
+    );
+  }
+  if (missing.length > 0) {
+    throw new CoffeaError(
+      "BadAxis",
+      `fill got no values for the ${missing.length === 1 ? "axis" : "axes"} ${quoted(missing)}. Every fill needs a value for each of the axes: ${quoted(keys)}.`,
+    );
+  }
+  return { inputs: [...keys.map((key) => values[key]), values["weight"]], names: [...keys.map((key) => `axis "${key}"`), "weight"] };
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(", ");
+}

@@ -1,0 +1,152 @@
+import type { Axis } from "./axis/axis.ts";
+import { startBuilder, type HistBuilder } from "./builder.ts";
+import { deferUntilNeeded, isExpr, runDeferred, sourceOf, type EventSource } from "./fill/awkward-bridge.ts";
+import { fillState } from "./fill/fill-state.ts";
+import { planFill } from "./fill/plan-fill.ts";
+import type { FillValues } from "./fill-types.ts";
+import { createState, findAxis, type HistState } from "./hist-state.ts";
+import type { NdArray } from "./nd-array.ts";
+import { densityOf, readBins, sumState, type WeightedSum } from "./reading.ts";
+import type { StorageKind } from "./storage/storage.ts";
+
+/** Name, label and other facts of a histogram. */
+export interface HistText {
+  readonly name: string | null;
+  readonly label: string | null;
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+/** Whether flow bins are included; default false. */
+export interface FlowChoice {
+  readonly flow?: boolean;
+}
+
+/**
+ * A histogram: axes, and a storage with one bin for every combination of their bins.
+ * `A` maps axis names to what is filled, `S` is the kind of storage.
+ * Fills with expressions are queued and run at the first read of any histogram of the same events; every method here that reads runs them first.
+ */
+// oxlint-disable-next-line typescript/no-explicit-any -- a histogram of unknown axes takes any names
+export class Hist<A = any, S extends StorageKind = any> {
+  #state: HistState;
+  #text: HistText;
+  readonly #sources = new Set<EventSource>();
+
+  constructor(state: HistState, text: HistText = { name: null, label: null, metadata: {} }) {
+    this.#state = state;
+    this.#text = text;
+  }
+
+  /** The first step of making a histogram: `Hist.new.reg(10, 0, 1, { name: "x" }).double()`. */
+  static get new(): HistBuilder<{}> {
+    return startBuilder(
+      (axes, storage, { name = null, label = null }) => new Hist(createState(axes, storage), { name, label, metadata: {} }),
+    );
+  }
+
+  get axes(): readonly Axis[] {
+    return this.#settled().axes;
+  }
+
+  /** What kind of storage the bins are. */
+  get storage(): { readonly kind: S } {
+    return { kind: this.#state.storage.kind as S };
+  }
+
+  /** `COUNT`: bins hold counts or sums of weights (as opposed to means). */
+  get kind(): "COUNT" {
+    return "COUNT";
+  }
+
+  get name(): string | null {
+    return this.#text.name;
+  }
+
+  get label(): string | null {
+    return this.#text.label;
+  }
+
+  get metadata(): Readonly<Record<string, unknown>> {
+    return this.#text.metadata;
+  }
+
+  /** Number of axes. */
+  get ndim(): number {
+    return this.#state.axes.length;
+  }
+
+  /** Number of bins of each axis, without flow. */
+  get shape(): readonly number[] {
+    return this.axes.map((axis) => axis.size);
+  }
+
+  /** The axis of this name (or position). Throws `BadAxis` with the nearest name. */
+  axis(name: (keyof A & string) | number): Axis {
+    const { axes } = this.#settled();
+    return axes[findAxis(axes, name)]!;
+  }
+
+  /**
+   * Adds entries: for every axis one value for all of them, one value per entry, or an expression; `weight` likewise.
+   * Lists in expressions are filled item by item; one value per event beside lists counts for each of the items.
+   * A text or integer that is no category goes to the overflow bin. NaN goes to overflow.
+   * Throws `BadAxis` for a name that is no axis or an axis that got nothing, `ShapeMismatch` for lengths that do not fit, `BadArgument` for values of the wrong type or missing values.
+   */
+  fill(values: FillValues<A>): this {
+    const plan = planFill(this.#state.axes, values as Readonly<Record<string, unknown>>);
+    const expressions = plan.inputs.filter(isExpr);
+    if (expressions.length === 0) {
+      if (this.#state.axes.some((axis) => axis.growth)) this.#settled();
+      this.#state = fillState(this.#state, plan);
+      return this;
+    }
+    for (const expression of expressions) {
+      const source = sourceOf(expression);
+      if (source !== null) this.#sources.add(source);
+    }
+    deferUntilNeeded(expressions, (layouts) => {
+      let next = 0;
+      this.#state = fillState(this.#state, { ...plan, inputs: plan.inputs.map((input) => (isExpr(input) ? layouts[next++] : input)) });
+    });
+    return this;
+  }
+
+  /** Contents: counts or sums of weights, one dimension per axis. A copy. */
+  values(options: FlowChoice = {}): NdArray {
+    const { axes, storage } = this.#settled();
+    return readBins(axes, storage.values, options.flow ?? false);
+  }
+
+  /** Variance of each bin's content: for `int64` and `double` the content itself (null once weights were used, as it cannot be known), for `weight` the sum of squared weights. A copy. */
+  variances(options: FlowChoice = {}): NdArray | null {
+    const { axes, storage } = this.#settled();
+    return storage.variances === null ? null : readBins(axes, storage.variances, options.flow ?? false);
+  }
+
+  /** The same as {@link values}: the number of entries, or for weights their sum. */
+  counts(options: FlowChoice = {}): NdArray {
+    return this.values(options);
+  }
+
+  /** Contents divided by their sum and the bin widths, so that the integral is 1. */
+  density(): NdArray {
+    return densityOf(this.#settled());
+  }
+
+  /** Sum over all bins: a number, for `weight` value and variance. */
+  sum(options: FlowChoice = {}): S extends "weight" ? WeightedSum : number {
+    return sumState(this.#settled(), options.flow ?? false) as S extends "weight" ? WeightedSum : number;
+  }
+
+  /** Whether every bin is empty. */
+  empty(options: FlowChoice = {}): boolean {
+    return this.values(options).data.every((value) => value === 0) && (this.variances(options)?.data.every((value) => value === 0) ?? true);
+  }
+
+  /** The state with all queued fills done. */
+  #settled(): HistState {
+    for (const source of this.#sources) runDeferred(source);
+    this.#sources.clear();
+    return this.#state;
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * Histograms with named axes, as Python's hist and boost-histogram have them: the same bins, storages, indexing and UHI serialisation.
+ * A histogram is made with `Hist.new`, filled by axis name with plain values or array expressions, and read as numbers, added, projected and sliced.
+ * Fills with expressions are queued; the first read runs them, so that all histograms of the same events share one pass.
+ *
+ * @example
+ * ```ts
+ * import { Hist } from "coffea-ts/hist";
+ * const h = Hist.new.strCat(["signal", "background"], { name: "process" }).reg(4, 0, 100, { name: "mass" }).double();
+ * h.fill({ process: "signal", mass: [20, 91, 92] });
+ * h.values().toList(); // [[1, 0, 0, 2], [0, 0, 0, 0]]
+ * ```
+ *
+ * @module
+ */
+export { Hist } from "./hist.ts";
+export type { FlowChoice, HistText } from "./hist.ts";
+export { NdArray } from "./nd-array.ts";
+export type { NestedNumbers } from "./nd-array.ts";
+export type { HistBuilder, HistTextOptions } from "./builder.ts";
+export type { Axis, AxisKind } from "./axis/axis.ts";
+export type { AxisTextOptions, Bin } from "./axis/axis-base.ts";
+export type { CategoryOptions, FlowOptions } from "./axis/flow-options.ts";
+export type { Transform, TransformKind } from "./axis/transform.ts";
+export type { StorageKind } from "./storage/storage.ts";
+export type { Fillable, FillValue, FillValues, NumberArray, NumberFill } from "./fill-types.ts";
+export type { WeightedSum } from "./reading.ts";

@@ -1,0 +1,51 @@
+import { addAt, added, addEntries, type Bins, type Weights } from "./bins.ts";
+
+/** Sum of weights and sum of squared weights (the variance) of each bin. */
+export class WeightStorage implements Bins {
+  readonly kind = "weight";
+  readonly values: Float64Array;
+  readonly variances: Float64Array;
+
+  constructor(contents: number | { values: Float64Array; variances: Float64Array }) {
+    this.values = typeof contents === "number" ? new Float64Array(contents) : contents.values;
+    this.variances = typeof contents === "number" ? new Float64Array(contents) : contents.variances;
+  }
+
+  get length(): number {
+    return this.values.length;
+  }
+
+  accumulate(bins: Int32Array, weights: Weights): void {
+    const squares = weights === null || typeof weights === "number" ? (weights ?? 1) ** 2 : weights.map((weight) => weight * weight);
+    addEntries(this.values, bins, weights);
+    addEntries(this.variances, bins, squares);
+  }
+
+  remap(target: Int32Array, length: number): this {
+    const values = new Float64Array(length);
+    const variances = new Float64Array(length);
+    addAt(values, target, this.values);
+    addAt(variances, target, this.variances);
+    return new WeightStorage({ values, variances }) as this;
+  }
+
+  plus(other: this): this {
+    return new WeightStorage({ values: added(this.values, other.values), variances: added(this.variances, other.variances) }) as this;
+  }
+
+  copy(): this {
+    return new WeightStorage({ values: this.values.slice(), variances: this.variances.slice() }) as this;
+  }
+
+  empty(): this {
+    return new WeightStorage(this.length) as this;
+  }
+
+  /** Every value times `factor`, every variance times its square. */
+  scaled(factor: number): WeightStorage {
+    return new WeightStorage({
+      values: this.values.map((value) => value * factor),
+      variances: this.variances.map((variance) => variance * factor * factor),
+    });
+  }
+}
