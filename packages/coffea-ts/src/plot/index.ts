@@ -1,0 +1,26 @@
+/**
+ * Pictures of histograms: SVG text without a DOM, PNG images (in Node), and characters for terminals, in the style of CMS.
+ * A histogram of one axis is one curve; of two axes one is overlaid, each of its bins a curve with an entry in the legend.
+ * Labels may hold formulas between dollar signs; `labelWarnings` says what would not be understood.
+ *
+ * ```ts
+ * import { Hist } from "coffea-ts/hist";
+ * import { plot1d, plotTerminal, toPng } from "coffea-ts/plot";
+ *
+ * const mass = Hist.new.strCat(["opposite", "same"], { name: "sign" }).log(50, 0.2, 200, { name: "mass", label: "$m_{\\mu\\mu}$ [GeV]" }).int64();
+ * mass.fill({ sign: "opposite", mass: 91.2 });
+ * const svg = plot1d(mass, { yScale: "log", experiment: "CMS", status: "Open Data", rightText: "8 TeV" });
+ * const png = await toPng(svg);
+ * console.log(png.length > 0, plotTerminal(mass, { width: 60 }));
+ * ```
+ *
+ * @module
+ */
+export { plot1d } from "./plot1d.ts";
+export { toPng } from "./png.ts";
+export type { PngOptions } from "./png.ts";
+export { plotTerminal } from "./terminal/plot-terminal.ts";
+export type { TerminalOptions } from "./terminal/terminal-options.ts";
+export { labelWarnings } from "./text/label.ts";
+export type { Annotation, HistType, PlotOptions, ScaleKind, SeriesOptions } from "./plot-options.ts";
+export type { PlottableAxis, PlottableHist, PlottableValues } from "./plottable.ts";

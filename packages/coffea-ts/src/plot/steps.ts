@@ -1,0 +1,37 @@
+import { element, number } from "./svg.ts";
+import type { Scale } from "./scales.ts";
+import type { Series } from "./series.ts";
+import type { XAxis } from "./x-axis.ts";
+
+/** How one curve is drawn. */
+export interface CurveStyle {
+  readonly color: string;
+  readonly width: number;
+  /** Fill the area below; the number is its opacity. */
+  readonly fill?: number;
+}
+
+/** The outline of a histogram: up and down at the borders of the bins, back to the base line at both ends and where bins are not adjacent. */
+export function drawSteps(series: Series, x: XAxis, scales: { readonly x: Scale; readonly y: Scale }, style: CurveStyle): string {
+  const path = stepPath(series, x, scales);
+  if (path === "") return "";
+  const line = { fill: "none", stroke: style.color, "stroke-width": style.width, "stroke-linejoin": "miter", "stroke-linecap": "butt" };
+  const paint = style.fill === undefined ? line : { ...line, fill: style.color, "fill-opacity": style.fill };
+  return element("path", { class: "curve", ...paint, d: path });
+}
+
+/** Path data of the outline; beyond the frame it is cut. */
+export function stepPath(series: Series, x: XAxis, scales: { readonly x: Scale; readonly y: Scale }): string {
+  const base = number(scales.y.clamped(0));
+  let path = "";
+  let height = base;
+  for (const [at, bin] of x.bins.entries()) {
+    const top = number(scales.y.clamped(series.values[bin.index]!));
+    const left = number(scales.x.clamped(bin.low));
+    if (x.bins[at - 1]?.high !== bin.low) path += `M${left} ${base}V${top}`;
+    else if (top !== height) path += `H${left}V${top}`;
+    if (x.bins[at + 1]?.low !== bin.high) path += `H${number(scales.x.clamped(bin.high))}V${base}`;
+    height = top;
+  }
+  return path;
+}
