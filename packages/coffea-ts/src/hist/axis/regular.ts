@@ -1,7 +1,9 @@
 import { CoffeaError } from "../../base/index.ts";
 import { AxisBase, type AxisTextOptions, type Bin, type FlowTraits, type Growth } from "./axis-base.ts";
 import { continuousTraits, type FlowOptions } from "./flow-options.ts";
+import { LogBins } from "./log-bins.ts";
 import { forward, inverse, type Transform, type TransformKind } from "./transform.ts";
+import { locateCircular, locateGrowing, locateLinear, type TransformedRange } from "./transformed-range.ts";
 
 /** `bins` equal bins over `[start, stop)`, in the transformed variable when there is a transform. */
 export interface RegularRange {
@@ -19,19 +21,17 @@ export class RegularAxis extends AxisBase {
   readonly start: number;
   readonly stop: number;
   readonly #transform: Transform | null;
-  /** Range in the transformed variable: bins divide `[#min, #min + #delta)`. */
-  readonly #min: number;
-  readonly #delta: number;
+  readonly #transformed: TransformedRange;
   #edges: Float64Array | null = null;
+  #logBins: LogBins | null = null;
 
-  constructor(range: RegularRange, text: AxisTextOptions, traits: FlowTraits, transformed?: { min: number; delta: number }) {
+  constructor(range: RegularRange, text: AxisTextOptions, traits: FlowTraits, transformed: TransformedRange = transformedRange(range)) {
     super(text, traits);
     this.size = range.bins;
     this.start = range.start;
     this.stop = range.stop;
     this.#transform = range.transform ?? null;
-    this.#min = transformed?.min ?? forward(this.#transform, range.start);
-    this.#delta = transformed?.delta ?? forward(this.#transform, range.stop) - this.#min;
+    this.#transformed = transformed;
   }
 
   get transform(): TransformKind | null {
@@ -59,11 +59,12 @@ export class RegularAxis extends AxisBase {
 
   /** The value at a bin number, which may be fractional: `value(0)` is the first edge, `value(size)` the last. Infinite outside unless circular. */
   value(index: number): number {
+    const { min, delta } = this.#transformed;
     const z = index / this.size;
     let transformed: number;
-    if (!this.circular && z < 0) transformed = -Infinity * this.#delta;
-    else if (this.circular || z <= 1) transformed = (1 - z) * this.#min + z * (this.#min + this.#delta);
-    else transformed = Infinity * this.#delta;
+    if (!this.circular && z < 0) transformed = -Infinity * delta;
+    else if (this.circular || z <= 1) transformed = (1 - z) * min + z * (min + delta);
+    else transformed = Infinity * delta;
     return inverse(this.#transform, transformed);
   }
 
@@ -82,7 +83,7 @@ export class RegularAxis extends AxisBase {
   }
 
   withText(text: AxisTextOptions): RegularAxis {
-    return new RegularAxis(this.#range, text, this.traits, { min: this.#min, delta: this.#delta });
+    return new RegularAxis(this.#range, text, this.traits, this.#transformed);
   }
 
   /** Bins `[begin, end)`, each `merge` joined to one; `end - begin` is a multiple of `merge`. */
@@ -96,8 +97,8 @@ export class RegularAxis extends AxisBase {
     if (this.transform !== other.transform || this.power !== other.power)
       return `transform ${this.transform ?? "none"} and ${other.transform ?? "none"}`;
     if (this.size !== other.size) return `${this.size} and ${other.size} bins`;
-    if (this.#min !== other.#min || this.#delta !== other.#delta)
-      return `the range ${this.start} to ${this.stop} and ${other.start} to ${other.stop}`;
+    const [a, b] = [this.#transformed, other.#transformed];
+    if (a.min !== b.min || a.delta !== b.delta) return `the range ${this.start} to ${this.stop} and ${other.start} to ${other.stop}`;
     return null;
   }
 
@@ -106,54 +107,35 @@ export class RegularAxis extends AxisBase {
   }
 
   #locateFixed(values: Float64Array, out: Int32Array): void {
-    const { size } = this;
-    const min = this.#min;
-    const delta = this.#delta;
-    const atUpperEdge = this.overflow ? size : size - 1;
-    const transform = this.#transform;
-    for (let i = 0; i < values.length; i++) {
-      const z = ((transform === null ? values[i]! : forward(transform, values[i]!)) - min) / delta;
-      if (this.circular) {
-        out[i] = Number.isFinite(z) ? Math.trunc((z - Math.floor(z)) * size) : size;
-      } else if (z < 1) out[i] = z >= 0 ? Math.trunc(z * size) : -1;
-      else out[i] = z === 1 ? atUpperEdge : size;
+    if (this.transform === "log") {
+      this.#logBins ??= new LogBins(this.#transformed);
+      this.#logBins.locate(values, out);
+      return;
     }
+    const transform = this.#transform;
+    const direct = transform === null ? values : values.map((value) => forward(transform, value));
+    if (this.circular) locateCircular(direct, out, this.#transformed);
+    else locateLinear(direct, out, this.#transformed);
+    if (!this.overflow) this.#takeUpperEdge(direct, out);
+  }
+
+  /** Without an overflow bin the upper edge belongs to the last bin. */
+  #takeUpperEdge(values: Float64Array, out: Int32Array): void {
+    const { min, delta, size } = this.#transformed;
+    for (let i = 0; i < values.length; i++) if (out[i] === size && (values[i]! - min) / delta === 1) out[i] = size - 1;
   }
 
   #locateGrowing(values: Float64Array, out: Int32Array): Growth<RegularAxis> | null {
-    let { size } = this;
-    let min = this.#min;
-    let delta = this.#delta;
-    let shift = 0;
-    for (let i = 0; i < values.length; i++) {
-      const z = (values[i]! - min) / delta;
-      let bin = z < 1 ? Math.floor(z * size) : z < Infinity ? Math.trunc(z * size) : NaN;
-      if (z === -Infinity) {
-        out[i] = -1 - size;
-        continue;
-      }
-      if (z < 0) {
-        const stop = min + delta;
-        min += bin * (delta / size);
-        delta = stop - min;
-        size -= bin;
-        shift -= bin;
-        bin = 0;
-      } else if (bin >= size) {
-        const added = bin - size + 1;
-        delta = (delta / size) * (size + added);
-        size += added;
-      }
-      out[i] = Number.isNaN(bin) ? 0x7fff_ffff : bin - shift;
-    }
-    if (size === this.size) {
-      for (let i = 0; i < values.length; i++) out[i] = out[i] === 0x7fff_ffff ? size : out[i]! < -size ? -1 : out[i]!;
-      return null;
-    }
-    for (let i = 0; i < values.length; i++) out[i] = out[i] === 0x7fff_ffff ? size : out[i]! < -size ? -1 : out[i]! + shift;
-    const range = { bins: size, start: min, stop: min + delta };
-    return { axis: new RegularAxis(range, this.text, this.traits, { min, delta }), shift };
+    const { range, shift } = locateGrowing(values, out, this.#transformed);
+    if (range.size === this.size) return null;
+    const given = { bins: range.size, start: range.min, stop: range.min + range.delta };
+    return { axis: new RegularAxis(given, this.text, this.traits, range), shift };
   }
+}
+
+function transformedRange({ bins, start, stop, transform = null }: RegularRange): TransformedRange {
+  const min = forward(transform, start);
+  return { size: bins, min, delta: forward(transform, stop) - min };
 }
 
 /** A regular axis from a user's arguments. Throws `BadArgument` for a number of bins below 1 or an impossible range. */
@@ -168,8 +150,7 @@ export function regularAxis(range: RegularRange, options: FlowOptions): RegularA
       `${named} has a ${transform.kind} transform, which goes only with both flow bins, neither growing nor circular. Leave these options out, or use a variable axis with the edges.`,
     );
   }
-  const min = forward(transform, start);
-  const delta = forward(transform, stop) - min;
+  const { min, delta } = transformedRange(range);
   if (!Number.isFinite(min) || !Number.isFinite(delta)) {
     throw new CoffeaError(
       "BadArgument",

@@ -1,3 +1,5 @@
+import { accurateExp, accurateLog } from "./accurate-log.ts";
+
 /** Functions that make the bins of a regular axis equally wide in another variable. */
 export type TransformKind = "log" | "sqrt" | "pow";
 
@@ -7,11 +9,12 @@ export interface Transform {
   readonly power: number | null;
 }
 
+/** The variable in which the bins are equal. */
 export function forward(transform: Transform | null, value: number): number {
   if (transform === null) return value;
   switch (transform.kind) {
     case "log":
-      return Math.log(value);
+      return accurateLog(value);
     case "sqrt":
       return Math.sqrt(value);
     case "pow":
@@ -21,11 +24,12 @@ export function forward(transform: Transform | null, value: number): number {
   }
 }
 
+/** The value back from that variable. */
 export function inverse(transform: Transform | null, value: number): number {
   if (transform === null) return value;
   switch (transform.kind) {
     case "log":
-      return Math.exp(value);
+      return accurateExp(value);
     case "sqrt":
       return value * value;
     case "pow":

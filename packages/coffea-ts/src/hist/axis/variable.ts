@@ -1,6 +1,7 @@
 import { CoffeaError } from "../../base/index.ts";
 import { AxisBase, type AxisTextOptions, type Bin, type FlowTraits, type Growth } from "./axis-base.ts";
 import { continuousTraits, type FlowOptions } from "./flow-options.ts";
+import { nextAbove } from "./float-neighbours.ts";
 
 /** Bins between given edges. Formulas: boost::histogram::axis::variable. */
 export class VariableAxis extends AxisBase {
@@ -60,29 +61,32 @@ export class VariableAxis extends AxisBase {
   }
 
   #locateGrowing(values: Float64Array, out: Int32Array): Growth<VariableAxis> | null {
-    let axis: VariableAxis = this;
+    const edges = [...this.edges];
     let shift = 0;
-    for (let i = 0; i < values.length; i++) {
-      const x = values[i]!;
-      if (Number.isFinite(x) && (x < axis.edges[0]! || x >= axis.edges[axis.size]!)) {
-        const grown = axis.#grownTo(x);
-        if (x < axis.edges[0]!) shift += 1;
-        axis = grown;
-      }
+    for (const x of values) {
+      if (!Number.isFinite(x)) continue;
+      if (x < edges[0]!) {
+        edges.unshift(edgeBelow(x, edges));
+        shift += 1;
+      } else if (x >= edges.at(-1)!) edges.push(edgeAbove(x, edges));
     }
+    const axis = new VariableAxis(Float64Array.from(edges), this.text, this.traits);
     for (let i = 0; i < values.length; i++) out[i] = axis.index(values[i]!);
-    return axis === this ? null : { axis, shift };
+    return axis.size === this.size ? null : { axis, shift };
   }
+}
 
-  #grownTo(x: number): VariableAxis {
-    const { edges, size } = this;
-    if (x < edges[0]!) {
-      const half = (edges[1]! - edges[0]!) / 2;
-      return new VariableAxis(Float64Array.of(Math.min(x, edges[0]! - half), ...edges), this.text, this.traits);
-    }
-    const half = edges[size]! - (0.5 * edges[size - 1]! + 0.5 * edges[size]!);
-    return new VariableAxis(Float64Array.of(...edges, Math.max(nextAbove(x), edges[size]! + half)), this.text, this.traits);
-  }
+/** A new first edge for a value below: half a bin below the old one, or the value when it is farther. */
+function edgeBelow(x: number, edges: readonly number[]): number {
+  const half = 0.5 * edges[0]! + 0.5 * edges[1]! - edges[0]!;
+  return Math.min(x, edges[0]! - half);
+}
+
+/** A new last edge for a value above: half a bin above the old one, or just above the value when it is farther. */
+function edgeAbove(x: number, edges: readonly number[]): number {
+  const last = edges.at(-1)!;
+  const half = last - (0.5 * edges.at(-2)! + 0.5 * last);
+  return Math.max(nextAbove(x), last + half);
 }
 
 /** How many of the ascending `edges` are not above `x`; all of them for NaN. */
@@ -95,15 +99,6 @@ function countNotAbove(edges: Float64Array, x: number): number {
     else low = middle + 1;
   }
   return low;
-}
-
-/** The next larger float64 of a finite number. */
-function nextAbove(x: number): number {
-  const bits = new BigInt64Array(1);
-  const float = new Float64Array(bits.buffer);
-  float[0] = x === 0 ? 0 : x;
-  bits[0] = bits[0]! + (x < 0 ? -1n : 1n);
-  return float[0]!;
 }
 
 /** A variable axis from a user's edges. Throws `BadArgument` unless there are two or more, each above the one before. */

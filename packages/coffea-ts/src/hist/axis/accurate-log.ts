@@ -1,0 +1,82 @@
+/**
+ * Natural logarithm and exponential rounded to the nearest float64.
+ * `Math.log` and `Math.exp` may be off by one unit in the last place, differently in every engine; for a value on a bin edge that decides the bin.
+ * C libraries round these two almost always to the nearest, so edges and bins made with them agree with boost-histogram's.
+ * Arithmetic: pairs of float64 (Dekker, Numerische Mathematik 18, 1971).
+ */
+type Pair = readonly [high: number, low: number];
+
+const LN2_HIGH = Math.LN2;
+const LN2_MIDDLE = 2.3190468138462996e-17;
+const LN2_LOW = 5.707708438416212e-34;
+const HALVINGS = 8;
+const TERMS = 10;
+/** 2^27 + 1: splits a float64 into two halves of 26 bits. */
+const SPLITTER = 134217729;
+
+/** log(x) to the nearest float64. Outside the normal positive range the same as `Math.log`. */
+export function accurateLog(x: number): number {
+  const first = Math.log(x);
+  if (!(x > 1e-290 && x < 1e290) || first === 0) return first;
+  // log(x) = first + log(x / e^first), and x / e^first is 1 but for a few units in the last place.
+  const { mantissa, exponent } = expPair(-first);
+  const [product, error] = timesPair(mantissa, [x * 2 ** exponent, 0]);
+  const rest = product - 1 + error;
+  return first + (rest - (rest * rest) / 2);
+}
+
+/** e^y to the nearest float64. Where the result would not be a normal number the same as `Math.exp`. */
+export function accurateExp(y: number): number {
+  if (!(Math.abs(y) < 690)) return Math.exp(y);
+  const { mantissa, exponent } = expPair(y);
+  return (mantissa[0] + mantissa[1]) * 2 ** exponent;
+}
+
+/** e^y as `mantissa * 2 ** exponent`, to about 100 bits. */
+function expPair(y: number): { mantissa: Pair; exponent: number } {
+  const exponent = Math.round(y / LN2_HIGH);
+  const [high, low] = exactProduct(exponent, LN2_HIGH);
+  const reduced = sumPair(exactSum(y, -high), [-low - exponent * LN2_MIDDLE, -exponent * LN2_LOW]);
+  const scale = 2 ** -HALVINGS;
+  const r: Pair = [reduced[0] * scale, reduced[1] * scale];
+  // Horner for e^r − 1, then (e^r)^2 − 1 = 2p + p² for each halving undone.
+  let p: Pair = [0, 0];
+  for (let n = TERMS; n >= 1; n--) p = timesPair(dividePair(r, n), sumPair([1, 0], p));
+  for (let i = 0; i < HALVINGS; i++) p = sumPair([2 * p[0], 2 * p[1]], timesPair(p, p));
+  return { mantissa: sumPair([1, 0], p), exponent };
+}
+
+/** a + b and its rounding error. */
+function exactSum(a: number, b: number): Pair {
+  const sum = a + b;
+  const part = sum - a;
+  return [sum, a - (sum - part) + (b - part)];
+}
+
+/** a · b and its rounding error. */
+function exactProduct(a: number, b: number): Pair {
+  const product = a * b;
+  const aHigh = SPLITTER * a - (SPLITTER * a - a);
+  const bHigh = SPLITTER * b - (SPLITTER * b - b);
+  const aLow = a - aHigh;
+  const bLow = b - bHigh;
+  return [product, aHigh * bHigh - product + aHigh * bLow + aLow * bHigh + aLow * bLow];
+}
+
+function sumPair(a: Pair, b: Pair): Pair {
+  const [high, error] = exactSum(a[0], b[0]);
+  const [highLow, errorLow] = exactSum(a[1], b[1]);
+  const [middle, rest] = exactSum(high, error + highLow);
+  return exactSum(middle, rest + errorLow);
+}
+
+function timesPair(a: Pair, b: Pair): Pair {
+  const [high, error] = exactProduct(a[0], b[0]);
+  return exactSum(high, error + (a[0] * b[1] + a[1] * b[0]));
+}
+
+function dividePair(a: Pair, by: number): Pair {
+  const high = a[0] / by;
+  const [product, error] = exactProduct(high, by);
+  return exactSum(high, (a[0] - product - error + a[1]) / by);
+}

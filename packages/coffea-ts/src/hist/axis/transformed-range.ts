@@ -1,0 +1,72 @@
+/** A regular axis after its transform: `size` bins divide `[min, min + delta)`. `delta` may be negative. */
+export interface TransformedRange {
+  readonly size: number;
+  readonly min: number;
+  readonly delta: number;
+}
+
+/** Bin of a transformed value: 0 to size − 1, −1 below, size above, at the upper edge and for NaN. Formula: boost::histogram::axis::regular::index, in this order of operations. */
+export function binOf(transformed: number, range: TransformedRange): number {
+  const z = (transformed - range.min) / range.delta;
+  if (!(z < 1)) return range.size;
+  return z >= 0 ? Math.trunc(z * range.size) : -1;
+}
+
+/** Writes the bin of each value of an axis without transform into `out`. */
+export function locateLinear(values: Float64Array, out: Int32Array, range: TransformedRange): void {
+  const { size, min, delta } = range;
+  for (let i = 0; i < values.length; i++) {
+    const z = (values[i]! - min) / delta;
+    out[i] = z < 1 ? (z >= 0 ? z * size : -1) : size;
+  }
+}
+
+/** The same for a circular axis: one period is its range; NaN and infinities go to `size`. */
+export function locateCircular(values: Float64Array, out: Int32Array, range: TransformedRange): void {
+  const { size, min, delta } = range;
+  for (let i = 0; i < values.length; i++) {
+    const z = (values[i]! - min) / delta;
+    out[i] = Number.isFinite(z) ? (z - Math.floor(z)) * size : size;
+  }
+}
+
+/** How a growing axis changed: its new range, and how many bins were added below. */
+export interface RangeGrowth {
+  readonly range: TransformedRange;
+  readonly shift: number;
+}
+
+/**
+ * Writes the bin of each value of a growing axis into `out`, as bins of the returned range. Infinities and NaN do not make it grow: −1 and size.
+ * The range grows value by value, so rounding depends on their order. Formulas: boost::histogram::axis::regular::update.
+ */
+export function locateGrowing(values: Float64Array, out: Int32Array, start: TransformedRange): RangeGrowth {
+  let { size, min, delta } = start;
+  let shift = 0;
+  const flow: number[] = [];
+  for (let i = 0; i < values.length; i++) {
+    const z = (values[i]! - min) / delta;
+    if (!Number.isFinite(z)) {
+      flow.push(i);
+      continue;
+    }
+    let bin = z < 0 ? Math.floor(z * size) : Math.trunc(z * size);
+    if (z < 0) {
+      const stop = min + delta;
+      min += bin * (delta / size);
+      delta = stop - min;
+      size -= bin;
+      shift -= bin;
+      bin = 0;
+    } else if (z >= 1) {
+      const added = bin - size + 1;
+      delta /= size;
+      delta *= size + added;
+      size += added;
+    }
+    out[i] = bin - shift;
+  }
+  if (shift > 0) for (let i = 0; i < values.length; i++) out[i]! += shift;
+  for (const i of flow) out[i] = (values[i]! - min) / delta === -Infinity ? -1 : size;
+  return { range: { size, min, delta }, shift };
+}
