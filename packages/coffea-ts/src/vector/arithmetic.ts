@@ -1,0 +1,41 @@
+import { formOf, zip, type Operand, type Untyped } from "../awkward/index.ts";
+import { CoffeaError } from "../base/index.ts";
+import { add, scale, subtract, sum, type Cartesian } from "./cartesian.ts";
+import type { Vectors } from "./read-vector.ts";
+
+/** Methods that give vectors, as the behaviours hold them. */
+export type VectorMethods = Readonly<Record<string, (self: Vectors, ...arguments_: Untyped[]) => Untyped>>;
+
+/** `add subtract neg scale sum` of vectors with these Cartesian components; results are records called `name`. */
+export function arithmetic(components: (vectors: Vectors) => Cartesian, name: string): VectorMethods {
+  return {
+    add: (self, other: Vectors) => zipVectors(add(components(self), components(other)), name),
+    subtract: (self, other: Vectors) => zipVectors(subtract(components(self), components(other)), name),
+    neg: (self) => zipVectors(scale(components(self), -1), name),
+    scale: (self, factor: Operand<number>) => zipVectors(scale(components(self), factor), name),
+    sum: (self, options?: { axis?: number }) => zipVectors(sum(components(self), listAxis(self, options)), name),
+  };
+}
+
+/** Vectors out of their components. */
+export function zipVectors(components: Cartesian, name: string): Untyped {
+  return (zip as Untyped)(components, { withName: name });
+}
+
+/** The axis of a sum of vectors: the innermost lists unless told otherwise. Throws BadAxis where the vectors are in no list, and for axis 0 and null. */
+export function listAxis(vectors: Vectors, options: { axis?: number | null } = {}): number {
+  const axis = options.axis === undefined ? -1 : options.axis;
+  const form = formOf(vectors);
+  const inner = form.kind === "option" ? form.content : form;
+  if (inner.kind !== "list" && inner.kind !== "regular")
+    throw new CoffeaError(
+      "BadAxis",
+      "sum adds up the vectors of each list, but here there is one vector per event. Use a.add(b) to add two of them.",
+    );
+  if (axis === null || axis === 0)
+    throw new CoffeaError(
+      "BadAxis",
+      `sum adds up the vectors of each list (axis 1, or -1 for the innermost); axis ${axis} would add up all events, which vectors do not support.`,
+    );
+  return axis;
+}

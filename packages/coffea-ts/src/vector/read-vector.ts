@@ -1,0 +1,72 @@
+import { formOf, type Expr, type Form, type RecordForm, type Untyped } from "../awkward/index.ts";
+import { CoffeaError } from "../base/index.ts";
+import { coordinateFaults, coordinateFields, type Coordinate, type Dimension } from "./coordinate-fields.ts";
+import type { Azimuthal, Component, Longitudinal, Lorentz, Planar, Spatial, Temporal } from "./coordinates.ts";
+import { notAVector } from "./validate.ts";
+
+/** Any array of records, as it comes out of the behaviour's members. */
+export type Vectors = Expr<unknown>;
+
+/** The record at the leaf of an array, under lists and options. Throws BadArgument for an array of anything else. */
+export function recordForm(vectors: Vectors): RecordForm {
+  const leaf = leafOf(formOf(vectors));
+  if (leaf.kind === "record") return leaf;
+  throw new CoffeaError(
+    "BadArgument",
+    "An operation of vectors got an array that has no fields. Make vectors with `ak.zip({ … }, { withName })`.",
+  );
+}
+
+/** The coordinates in the transverse plane. Throws BadArgument when the record has none. */
+export function planar(vectors: Vectors): Planar {
+  const component = components(vectors, 2);
+  return { azimuthal: azimuthal(component) };
+}
+
+/** The coordinates in space. Throws BadArgument when the record has no direction along the beam. */
+export function spatial(vectors: Vectors): Spatial {
+  const component = components(vectors, 3);
+  return { azimuthal: azimuthal(component), longitudinal: longitudinal(component) };
+}
+
+/** All four coordinates. Throws BadArgument when the record has neither energy nor mass. */
+export function lorentz(vectors: Vectors): Lorentz {
+  const component = components(vectors, 4);
+  return { azimuthal: azimuthal(component), longitudinal: longitudinal(component), temporal: temporal(component) };
+}
+
+type Components = (coordinate: Coordinate) => Component | null;
+
+function components(vectors: Vectors, dimension: Dimension): Components {
+  const { name, fields } = recordForm(vectors);
+  const found = coordinateFields(fields.keys());
+  const faults = coordinateFaults(found, dimension);
+  if (faults.length > 0)
+    throw notAVector(`vector of ${dimension} dimensions${name === null ? "" : ` (${name})`}`, faults, [...fields.keys()]);
+  return (coordinate) => {
+    const [field] = found.get(coordinate) ?? [];
+    return field === undefined ? null : ((vectors as Untyped).field(field) as Component);
+  };
+}
+
+function azimuthal(component: Components): Azimuthal {
+  const x = component("x");
+  if (x !== null) return { kind: "xy", x, y: component("y")! };
+  return { kind: "rhophi", rho: component("rho")!, phi: component("phi")! };
+}
+
+function longitudinal(component: Components): Longitudinal {
+  const eta = component("eta");
+  if (eta !== null) return { kind: "eta", eta };
+  const z = component("z");
+  return z === null ? { kind: "theta", theta: component("theta")! } : { kind: "z", z };
+}
+
+function temporal(component: Components): Temporal {
+  const tau = component("tau");
+  return tau === null ? { kind: "t", t: component("t")! } : { kind: "tau", tau };
+}
+
+function leafOf(form: Form): Form {
+  return form.kind === "list" || form.kind === "regular" || form.kind === "option" ? leafOf(form.content) : form;
+}

@@ -1,0 +1,18 @@
+import { acos, atan, exp, where } from "../../awkward/index.ts";
+import type { Component, Spatial } from "../coordinates.ts";
+import { p } from "./p.ts";
+
+/** Polar angle from the beam in rad, [0, π]; 0 for a vector of length 0. */
+export function theta(vector: Spatial): Component {
+  const { longitudinal } = vector;
+  switch (longitudinal.kind) {
+    case "theta":
+      return longitudinal.theta;
+    case "eta":
+      return atan(exp(longitudinal.eta.neg())).mul(2);
+    case "z": {
+      const cosine = longitudinal.z.div(p(vector));
+      return acos(where(cosine.ne(cosine), 1, cosine));
+    }
+  }
+}
