@@ -1,6 +1,5 @@
 import { element, number } from "./svg.ts";
-import { drawText, setText, type Text } from "./text/draw-text.ts";
-import { shrunk } from "./legend.ts";
+import { drawText, setText, shrunkText, type Text } from "./text/draw-text.ts";
 import { powerOfTen, type Ticks } from "./ticks.ts";
 import type { Scale } from "./scales.ts";
 import type { Frame, Style } from "./style.ts";
@@ -63,7 +62,7 @@ export function drawFrame(
 
 /** Tick labels below the frame, the title at the right end under them. */
 export function drawXTexts(axis: AxisTexts, frame: Frame, scale: Scale, style: Style): string {
-  const top = frame.bottom + style.gap;
+  const top = frame.bottom + style.gap * 1.5;
   const cap = style.fonts.tick * 0.72;
   const labels = axis.ticks.major.map((tick, index) => {
     const label = axis.labels[index]!;
@@ -76,7 +75,7 @@ export function drawXTexts(axis: AxisTexts, frame: Frame, scale: Scale, style: S
     });
   });
   const power = axis.ticks.power === 0 ? "" : `  ($\\times$${powerOfTen(axis.ticks.power)})`;
-  const title = shrunk(axis.title + power, style.fonts.axisTitle, frame.right - frame.left);
+  const title = shrunkText(axis.title + power, style.fonts.axisTitle, frame.right - frame.left);
   const y = top + labelsHeight(axis, style) + style.gap * 0.9 + style.fonts.axisTitle * 0.74;
   return (
     element("g", { class: "x-labels" }, labels) +
@@ -86,15 +85,15 @@ export function drawXTexts(axis: AxisTexts, frame: Frame, scale: Scale, style: S
 
 /** Tick labels left of the frame, their common power of ten over them, the title turned, at the upper end. */
 export function drawYTexts(axis: AxisTexts, frame: Frame, scale: Scale, style: Style): string {
-  const right = frame.left - style.gap;
+  const right = frame.left - style.gap * 1.2;
   const labels = axis.ticks.major.map((tick, index) =>
     drawText(axis.labels[index]!, { x: right, y: scale.at(tick.value) + style.fonts.tick * 0.36, anchor: "end" }),
   );
   if (axis.ticks.power !== 0) {
-    const power = setText(`$\\times$${powerOfTen(axis.ticks.power)}`, style.fonts.tick * 0.85);
-    labels.push(drawText(power, { x: frame.left - style.gap * 0.6, y: frame.top - style.gap * 1.2, anchor: "end" }));
+    const power = setText(`$\\times$${powerOfTen(axis.ticks.power)}`, style.fonts.tick * 0.8);
+    labels.push(drawText(power, { x: Math.max(power.width, frame.left - style.gap * 1.8), y: frame.top - style.gap * 1.2, anchor: "end" }));
   }
-  const title = shrunk(axis.title, style.fonts.axisTitle, frame.bottom - frame.top);
+  const title = shrunkText(axis.title, style.fonts.axisTitle, frame.bottom - frame.top);
   const widest = Math.max(0, ...axis.labels.map((label) => label.width));
   const x = right - widest - style.gap * 1.3 - title.depth;
   return (
@@ -106,6 +105,6 @@ export function drawYTexts(axis: AxisTexts, frame: Frame, scale: Scale, style: S
 /** Pixels left of the frame that labels and title of the y axis need. */
 export function yTextsWidth(axis: AxisTexts, frameHeight: number, style: Style): number {
   const widest = Math.max(0, ...axis.labels.map((label) => label.width));
-  const title = shrunk(axis.title, style.fonts.axisTitle, frameHeight);
-  return style.gap * 2.3 + widest + title.ascent + title.depth + style.gap * 0.8;
+  const title = shrunkText(axis.title, style.fonts.axisTitle, frameHeight);
+  return style.gap * 2.5 + widest + title.ascent + title.depth + style.gap * 0.8;
 }

@@ -37,7 +37,7 @@ function setHeader(options: PlotOptions, style: Style, shrink: number): Header {
   if (options.title !== undefined) left.push(setText(options.title, style.fonts.status * shrink));
   const right = options.rightText === undefined ? null : setText(options.rightText, style.fonts.rightText * shrink);
   const ascent = Math.max(0, ...[...left, ...(right === null ? [] : [right])].map((text) => text.ascent));
-  return { left, right, height: ascent === 0 ? style.gap * 2.4 : ascent + style.gap * 2.6 };
+  return { left, right, height: ascent === 0 ? style.fonts.tick + style.gap * 1.6 : ascent + style.gap * 3 };
 }
 
 function leftWidth(left: readonly Text[], style: Style): number {

@@ -8,6 +8,7 @@ import { createScale, type Scale } from "./scales.ts";
 import type { Series, SeriesSet } from "./series.ts";
 import { skylineOf, type Skyline } from "./skyline.ts";
 import type { Frame, Style } from "./style.ts";
+import { setText } from "./text/draw-text.ts";
 import { ticksOf } from "./ticks.ts";
 import { xTicksOf, xTitleOf, yTitleOf, type XAxis } from "./x-axis.ts";
 import { bareRange, highWithRoom } from "./y-range.ts";
@@ -44,10 +45,10 @@ export function layoutPlot(contents: Contents, options: PlotOptions, style: Styl
 
 function layoutWithin(contents: Contents, options: PlotOptions, style: Style, left: number): Layout {
   const { set, x } = contents;
-  const right = style.width - style.fonts.tick * 0.9;
+  const right = style.width - Math.max(style.fonts.tick * 0.9, lastLabelHalf(contents, style) + style.gap * 0.6);
   const perBin = x.isNamed ? (right - left) / Math.max(1, x.bins.length) : Infinity;
   const xTexts = layoutAxis(xTicksOf(set.axis, x, (right - left) / (style.fonts.tick * 4)), xTitleOf(set.axis, options), style, perBin);
-  const below = style.gap * 3.4 + labelsHeight(xTexts, style) + style.fonts.axisTitle * 1.05;
+  const below = style.gap * 3.9 + labelsHeight(xTexts, style) + style.fonts.axisTitle * 1.05;
   const frame: Frame = { left, right, top: contents.header.height, bottom: style.height - below };
   const xScale = createScale(x.kind, x.domain, [frame.left, frame.right]);
   const skyline = skylineOf(set.series, x, xScale, contents.withErrors);
@@ -57,6 +58,13 @@ function layoutWithin(contents: Contents, options: PlotOptions, style: Style, le
   const ticks = ticksOf(yScale.kind, range, (frame.bottom - frame.top) / (style.fonts.tick * 3.2));
   const yTexts = layoutAxis(ticks, yTitleOf(set.axis, options), style);
   return { frame, scales: { x: xScale, y: yScale }, xTexts, yTexts, skyline, remarks, legendAt };
+}
+
+/** Half the width of the last label of the x axis, which may stand at the very end of the axis. */
+function lastLabelHalf({ set, x }: Contents, style: Style): number {
+  if (x.isNamed) return 0;
+  const last = xTicksOf(set.axis, x, style.width / (style.fonts.tick * 4)).major.at(-1);
+  return last === undefined ? 0 : setText(last.label, style.fonts.tick).width / 2;
 }
 
 /** The range of the y axis with room for remarks and legend, and the legend's place. */

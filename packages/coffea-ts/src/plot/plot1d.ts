@@ -1,11 +1,11 @@
 import { CoffeaError } from "../base/index.ts";
 import { drawRemarks } from "./annotations.ts";
 import { drawFrame, drawXTexts, drawYTexts } from "./axes.ts";
-import { curveColors } from "./colors.ts";
+import { curvePaints, fillOpacity, type CurvePaint } from "./curve-paint.ts";
 import { drawErrorBars } from "./error-bars.ts";
 import { drawHeader, layoutHeader } from "./header.ts";
 import { layoutPlot, type Layout } from "./layout.ts";
-import { drawLegend, fillOpacity, layoutLegend } from "./legend.ts";
+import { drawLegend, layoutLegend } from "./legend.ts";
 import type { PlotOptions } from "./plot-options.ts";
 import type { PlottableHist } from "./plottable.ts";
 import { seriesOf, type SeriesSet } from "./series.ts";
@@ -41,18 +41,18 @@ export function plot1d(hist: PlottableHist, options: PlotOptions = {}): string {
     );
   const x = xAxisOf(set.axis, options);
   const style = styleFor(size, x.bins.length);
-  const colors = colorsOf(set, options);
+  const paints = paintsOf(set, options);
   const room = style.width - 14 * style.gap;
   const title = options.legendTitle ?? (set.overlay === null ? "" : set.overlay.label !== "" ? set.overlay.label : set.overlay.name);
   const labels = set.series.map((series) => series.label);
   const hasLegend = options.legend ?? (set.overlay !== null && set.series.length > 0);
-  const legend = hasLegend ? layoutLegend({ title, labels, colors }, style, room * (labels.length > 6 ? 0.8 : 0.55)) : null;
+  const legend = hasLegend ? layoutLegend({ title, labels, paints }, style, room * (labels.length > 6 ? 0.8 : 0.55)) : null;
   warnAboutLabels([...labels, title, xTitleOf(set.axis, options), yTitleOf(set.axis, options)], options);
   const layout = layoutPlot({ set, x, legend, withErrors, header: layoutHeader(options, style, room) }, options, style);
-  const look = { histtype: options.histtype ?? "step", bars: withErrors };
+  const look = { histtype: options.histtype ?? "step", bars: withErrors, several: set.series.length > 1 };
   const body = [
     element("rect", { width: size.width, height: size.height, fill: "white" }),
-    element("g", { class: "curves" }, drawCurves(set, x, layout, { options, style, colors, withErrors })),
+    element("g", { class: "curves" }, drawCurves(set, x, layout, { options, style, paints, withErrors })),
     drawRemarks(layout.remarks, layout.skyline, layout.scales.y, style),
     drawFrame(layout.frame, layout.scales, { x: layout.xTexts.ticks, y: layout.yTexts.ticks, isNamed: x.isNamed }, style),
     drawXTexts(layout.xTexts, layout.frame, layout.scales.x, style),
@@ -70,18 +70,18 @@ function drawCurves(
   set: SeriesSet,
   x: XAxis,
   layout: Layout,
-  how: { readonly options: PlotOptions; readonly style: Style; readonly colors: readonly string[]; readonly withErrors: boolean },
+  how: { readonly options: PlotOptions; readonly style: Style; readonly paints: readonly CurvePaint[]; readonly withErrors: boolean },
 ): string[] {
-  const { style, colors } = how;
+  const { style, paints } = how;
   const { histtype = "step" } = how.options;
   const pieces: string[] = [];
   for (const [index, series] of set.series.entries()) {
-    const color = colors[index]!;
+    const paint = paints[index]!;
     const fill = histtype === "fill" ? { fill: fillOpacity(set.series.length > 1) } : {};
-    if (histtype !== "errorbar") pieces.push(drawSteps(series, x, layout.scales, { color, width: style.curveWidth, ...fill }));
+    if (histtype !== "errorbar") pieces.push(drawSteps(series, x, layout.scales, { paint, width: style.curveWidth, ...fill }));
     const perBin = (layout.frame.right - layout.frame.left) / Math.max(1, x.bins.length);
     const radius = histtype === "errorbar" ? Math.max(1.2, Math.min(style.gap * 0.55, perBin * 0.4)) : 0;
-    const barColor = histtype === "fill" && set.series.length === 1 ? "black" : color;
+    const barColor = histtype === "fill" && set.series.length === 1 ? "black" : paint.color;
     if (how.withErrors)
       pieces.push(drawErrorBars(series, x, layout.scales, { color: barColor, width: Math.min(style.curveWidth, 2), radius }));
   }
@@ -89,9 +89,9 @@ function drawCurves(
 }
 
 /** Points of a single histogram are black, as data are; everything else takes the palette. */
-function colorsOf(set: SeriesSet, options: PlotOptions): string[] {
+function paintsOf(set: SeriesSet, options: PlotOptions): CurvePaint[] {
   const isData = options.histtype === "errorbar" && set.series.length === 1;
-  return curveColors(set.series.length, options.colors ?? (isData ? ["black"] : undefined));
+  return curvePaints(set.series.length, options.colors ?? (isData ? ["black"] : undefined));
 }
 
 function finiteOnly(set: SeriesSet, options: PlotOptions): SeriesSet {

@@ -1,3 +1,4 @@
+import { strokeOf, type CurvePaint } from "./curve-paint.ts";
 import { element, number } from "./svg.ts";
 import type { Scale } from "./scales.ts";
 import type { Series } from "./series.ts";
@@ -5,7 +6,7 @@ import type { XAxis } from "./x-axis.ts";
 
 /** How one curve is drawn. */
 export interface CurveStyle {
-  readonly color: string;
+  readonly paint: CurvePaint;
   readonly width: number;
   /** Fill the area below; the number is its opacity. */
   readonly fill?: number;
@@ -15,8 +16,8 @@ export interface CurveStyle {
 export function drawSteps(series: Series, x: XAxis, scales: { readonly x: Scale; readonly y: Scale }, style: CurveStyle): string {
   const path = stepPath(series, x, scales);
   if (path === "") return "";
-  const line = { fill: "none", stroke: style.color, "stroke-width": style.width, "stroke-linejoin": "miter", "stroke-linecap": "butt" };
-  const paint = style.fill === undefined ? line : { ...line, fill: style.color, "fill-opacity": style.fill };
+  const line = strokeOf(style.paint, style.width);
+  const paint = style.fill === undefined ? line : { ...line, fill: style.paint.color, "fill-opacity": style.fill };
   return element("path", { class: "curve", ...paint, d: path });
 }
 

@@ -31,6 +31,12 @@ export function setText(label: string, fontSize: number, style: FontStyle = "reg
   return { source: label, width: box.width * fontSize, ascent: box.ascent * fontSize, depth: box.depth * fontSize, fontSize, box };
 }
 
+/** A text in at most `room` pixels: as it is, or in a smaller font. */
+export function shrunkText(label: string, fontSize: number, room: number): Text {
+  const text = setText(label, fontSize);
+  return text.width <= room ? text : setText(label, (fontSize * room) / text.width);
+}
+
 /** Draws a text as outlines; its source stays readable as `aria-label`. */
 export function drawText(text: Text, placement: Placement, fill = "black"): string {
   const { x, y, anchor = "start", turn = 0 } = placement;

@@ -54,10 +54,14 @@ function layoutScripts(node: Extract<TexNode, { kind: "scripts" }>, size: number
   const base = layoutNode(node.base, size);
   const small = Math.max(smallestSize, size * scriptSize);
   const sub = node.sub === null ? null : layoutNode(node.sub, small);
-  const sup = node.sup === null ? null : layoutNode(node.sup, small);
-  let up = Math.max(0.36 * size, base.ascent - 0.36 * size, sup === null ? 0 : sup.depth + 0.28 * size);
+  // Primes are raised by their own outline.
+  const isPrime =
+    node.sup !== null &&
+    (node.sup.kind === "group" ? node.sup.items : [node.sup]).every((item) => item.kind === "symbol" && item.text === "′");
+  const sup = node.sup === null ? null : layoutNode(node.sup, isPrime ? size : small);
+  let up = isPrime ? 0.03 * size : Math.max(0.36 * size, base.ascent - 0.36 * size, sup === null ? 0 : sup.depth + 0.28 * size);
   let down = Math.max(0.16 * size, base.depth, sub === null ? 0 : sub.ascent - 0.4 * size);
-  if (sub !== null && sup !== null) {
+  if (sub !== null && sup !== null && !isPrime) {
     const missing = 0.12 * size - (up - sup.depth - (sub.ascent - down));
     if (missing > 0) [up, down] = [up + missing / 2, down + missing / 2];
   }
@@ -141,9 +145,9 @@ function tallSign(char: string, half: number, size: number): TextBox {
 function spaceBetween(nodes: readonly TexNode[], index: number, inScript: boolean): number {
   const [left, right] = [roleAt(nodes, index - 1), roleAt(nodes, index)];
   if (left === null || right === null) return 0;
+  if (!inScript && (left === "relation" || right === "relation")) return left === right ? 0 : 5 / 18;
   if ((left === "operator" && right !== "open" && right !== "punctuation") || (right === "operator" && left !== "open")) return 3 / 18;
   if (inScript) return 0;
-  if (left === "relation" || right === "relation") return left === right ? 0 : 5 / 18;
   if (left === "binary" || right === "binary") return 4 / 18;
   return left === "punctuation" ? 3 / 18 : 0;
 }

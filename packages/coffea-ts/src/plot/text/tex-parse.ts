@@ -172,7 +172,10 @@ function parseCall(state: State, word: string): TexNode {
     const degree = parseDegree(state);
     return { kind: "root", degree, body: parseArgument(state) };
   }
-  const near = nearestNames(word, [...symbolNames(), ...Object.keys(fonts), ...Object.keys(texts), ...Object.keys(marks), "frac", "sqrt"]);
+  const near =
+    word.length < 4
+      ? []
+      : nearestNames(word, [...symbolNames(), ...Object.keys(fonts), ...Object.keys(texts), ...Object.keys(marks), "frac", "sqrt"]);
   const hint = near.length > 0 ? ` Did you mean ${near.map((name) => `\\${name}`).join(" or ")}?` : "";
   state.warnings.push(`Unknown TeX command \\${word} in $${state.source}$; it is drawn as typed.${hint}`);
   return { kind: "words", text: `\\${word}`, style: "regular" };
