@@ -1,0 +1,148 @@
+import { CoffeaError } from "../../base/index.ts";
+import type { Layout } from "../../awkward/index.ts";
+import { itemSink, type FixedItem, type Interpretation } from "./interpretation.ts";
+
+/** The entries `[from, to)` of one basket, counted from its first. `offsets` is there wherever the interpretation needs it. */
+export interface Part {
+  readonly data: Uint8Array;
+  readonly offsets: Int32Array | null;
+  readonly from: number;
+  readonly to: number; // exclusive
+  /** Names the basket for messages. */
+  readonly where: string;
+}
+
+/** Decodes the parts of a branch, in their order, into one column. Throws `CorruptFile` where bytes and counts disagree. */
+export function decodeColumn(interpretation: Interpretation, parts: readonly Part[]): Layout {
+  const entries = parts.reduce((sum, part) => sum + part.to - part.from, 0);
+  switch (interpretation.kind) {
+    case "fixed":
+      return decodeFixed(interpretation.item, parts, entries);
+    case "jagged":
+      return decodeJagged(interpretation, parts, entries);
+    case "string":
+      return decodeStrings(interpretation.headerBytes, parts, entries);
+    default:
+      return interpretation satisfies never;
+  }
+}
+
+function decodeFixed(item: FixedItem, parts: readonly Part[], entries: number): Layout {
+  const sink = itemSink(item, entries);
+  let at = 0;
+  for (const part of parts) {
+    const { data, offsets, from, to } = part;
+    const isPacked = offsets === null || offsets[offsets.length - 1] === (offsets.length - 1) * item.bytes;
+    if (isPacked && to * item.bytes > data.length)
+      throw corrupt(part, `${to} entries of ${item.bytes} bytes do not fit into its ${data.length} bytes`);
+    sink.write(isPacked ? data.subarray(from * item.bytes, to * item.bytes) : gatherFirst(part, item.bytes), at);
+    at += to - from;
+  }
+  return sink.layout;
+}
+
+// An entry may be longer than its value: TObject's bits are followed by two bytes where the object is referenced.
+function gatherFirst(part: Part, width: number): Uint8Array {
+  const { data, from, to } = part;
+  const offsets = part.offsets!;
+  const gathered = new Uint8Array((to - from) * width);
+  for (let i = from; i < to; i++) {
+    if (offsets[i]! < 0 || offsets[i]! + width > data.length) throw corrupt(part, `entry ${i} has no ${width} bytes`);
+    gathered.set(data.subarray(offsets[i]!, offsets[i]! + width), (i - from) * width);
+  }
+  return gathered;
+}
+
+type Jagged = Extract<Interpretation, { kind: "jagged" }>;
+
+function decodeJagged({ item, headerBytes }: Jagged, parts: readonly Part[], entries: number): Layout {
+  const offsets = new Int32Array(entries + 1);
+  let at = 0;
+  for (const part of parts) {
+    countItems(part, item.bytes, headerBytes, offsets.subarray(at));
+    at += part.to - part.from;
+  }
+  const total = offsets[entries]!;
+  const sink = itemSink(item, total);
+  at = 0;
+  for (const part of parts) {
+    const start = part.offsets![part.from] ?? 0;
+    const stop = part.offsets![part.to] ?? 0;
+    sink.write(headerBytes === 0 ? part.data.subarray(start, stop) : withoutHeaders(part, headerBytes), offsets[at]!);
+    at += part.to - part.from;
+  }
+  return { kind: "list", length: entries, offsets, content: sink.layout };
+}
+
+/** Continues `output`, whose first number is there already, by the number of items of each entry of the part. */
+function countItems(part: Part, itemBytes: number, headerBytes: number, output: Int32Array): void {
+  const { from, to, data } = part;
+  const starts = part.offsets!;
+  if (starts[from]! < 0 || starts[to]! > data.length) throw corrupt(part, "its entry offsets point outside");
+  let total = output[0]!;
+  for (let i = from, k = 1; i < to; i++, k++) {
+    // An entry without any bytes is an empty list, even where a header is usual.
+    const bytes = starts[i + 1]! - starts[i]!;
+    const items = bytes === 0 ? 0 : (bytes - headerBytes) / itemBytes;
+    if (items < 0 || items !== Math.floor(items))
+      throw corrupt(part, `entry ${i} of ${bytes} bytes does not hold whole items of ${itemBytes} bytes`);
+    total += items;
+    output[k] = total;
+  }
+  if (total > 0x7fffffff)
+    throw new CoffeaError(
+      "NotSupported",
+      `The entries asked for hold ${total} items, more than 2^31 in one array, in ${part.where}. Read fewer entries at a time.`,
+    );
+}
+
+function withoutHeaders({ data, offsets, from, to }: Part, headerBytes: number): Uint8Array {
+  const starts = offsets!;
+  const packed = new Uint8Array(starts[to]! - starts[from]!);
+  let position = 0;
+  for (let i = from; i < to; i++) {
+    const stop = starts[i + 1]!;
+    for (let k = starts[i]! + headerBytes; k < stop; k++) packed[position++] = data[k]!;
+  }
+  return packed.subarray(0, position);
+}
+
+function decodeStrings(headerBytes: number, parts: readonly Part[], entries: number): Layout {
+  const offsets = new Int32Array(entries + 1);
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + (part.offsets![part.to]! - part.offsets![part.from]!), 0));
+  let at = 0;
+  let position = 0;
+  for (const part of parts) {
+    const { data } = part;
+    const starts = part.offsets!;
+    if (starts[part.from]! < 0 || starts[part.to]! > data.length) throw corrupt(part, "its entry offsets point outside");
+    for (let i = part.from; i < part.to; i++) {
+      const text = textRange(part, i, headerBytes);
+      bytes.set(data.subarray(text.start, text.stop), position);
+      position += text.stop - text.start;
+      offsets[++at] = position;
+    }
+  }
+  return { kind: "string", length: entries, offsets, bytes: bytes.subarray(0, position) };
+}
+
+// An empty text may take no bytes at all. Else: one byte of length, or 255 and four bytes.
+function textRange(part: Part, entry: number, headerBytes: number): { start: number; stop: number } {
+  const { data } = part;
+  const stop = part.offsets![entry + 1]!;
+  let start = part.offsets![entry]! + headerBytes;
+  if (start >= stop) return { start: stop, stop };
+  start += data[start] === 255 ? 5 : 1;
+  if (start > stop) throw corrupt(part, `the text of entry ${entry} is cut off`);
+  return { start, stop };
+}
+
+function corrupt(part: Part, what: string): CoffeaError {
+  return new CoffeaError(
+    "CorruptFile",
+    `Cannot make sense of ${part.where}: ${what}. The file is damaged, or its type is not what it seems.`,
+    {
+      details: { where: part.where },
+    },
+  );
+}

@@ -1,0 +1,24 @@
+/**
+ * ROOT files: keys, trees and their branches. A branch is read as a column: numbers in typed arrays, lists as offsets and items, texts as bytes.
+ * Branches that cannot be read yet are listed with their type and the reason. Every call has an asynchronous and a synchronous form.
+ *
+ * ```ts
+ * import { openFileSource } from "coffea-ts/bytes";
+ * import { openRoot, readBranch } from "coffea-ts/root";
+ *
+ * const file = await openRoot(openFileSource("nano.root"));
+ * const events = await file.tree("Events");
+ * const pt = await readBranch(events.branch("Muon_pt"), 0, events.entries); // { kind: "list", offsets, content }
+ * ```
+ *
+ * @module
+ */
+export type { FileKey } from "./file/directory.ts";
+export { openRoot, openRootSync } from "./open.ts";
+export { readBranch, readBranches, readBranchSync } from "./read.ts";
+export { RootFile } from "./root-file.ts";
+export type { BasketTable } from "./tree/basket-table.ts";
+export type { Branch } from "./tree/branch.ts";
+export type { PlannedBasket, ReadPlan } from "./tree/plan.ts";
+export { planRead } from "./tree/plan.ts";
+export { Tree } from "./tree/tree.ts";

@@ -1,0 +1,81 @@
+import type { Key } from "../file/key.ts";
+import { Cursor } from "../file/cursor.ts";
+import { parseKey } from "../file/key.ts";
+import { decompressPayload } from "../file/payload.ts";
+import { decodeBigEndian } from "../decode/big-endian.ts";
+import { numberMember, type RootObject } from "../streamer/root-object.ts";
+
+/** Entries of one branch, decompressed. Positions count from the start of `data`. */
+export interface Basket {
+  readonly entries: number;
+  readonly data: Uint8Array;
+  /** Start of each entry, and the end of the last; null where every entry has the same length or the lengths stand elsewhere. */
+  readonly offsets: Int32Array | null;
+}
+
+/** What stands after the key of a basket's record. */
+interface BasketHead {
+  readonly entries: number;
+  /** Where the data end, counted from the start of the key. */
+  readonly last: number;
+  readonly flag: number;
+}
+
+/** Memory that a basket holds, in bytes. */
+export function basketBytes(basket: Basket): number {
+  return basket.data.byteLength + (basket.offsets?.byteLength ?? 0);
+}
+
+/** Parses the whole record of a basket and decompresses it. `where` names it for messages. */
+export function parseBasket(record: Uint8Array, where: string): Basket {
+  const cursor = new Cursor(record, where);
+  const key = parseKey(cursor);
+  const head = parseHead(cursor);
+  if (key.keyBytes <= 0 || key.bytes < key.keyBytes || key.bytes > record.length)
+    throw cursor.corrupt(`its key promises ${key.bytes} bytes, ${record.length} belong to it`);
+  const content = decompressPayload(record.subarray(key.keyBytes, key.bytes), key.objectBytes, where);
+  const dataBytes = head.last - key.keyBytes;
+  if (head.entries < 0 || dataBytes < 0 || dataBytes > content.length)
+    throw cursor.corrupt(`${head.entries} entries of ${dataBytes} bytes are announced, ${content.length} are there`);
+  const offsets = dataBytes === content.length ? null : parseOffsets(new Cursor(content, where), key, head);
+  return { entries: head.entries, data: content.subarray(0, dataBytes), offsets };
+}
+
+function parseHead(cursor: Cursor): BasketHead {
+  cursor.advance(6); // version, buffer size
+  if (cursor.i32() < 0) cursor.advance(1); // size of an entry or of the offsets; below 0 a byte of features follows
+  return { entries: cursor.i32(), last: cursor.i32(), flag: cursor.u8() };
+}
+
+// After the data: a count, and one offset for each entry, counted from the start of the key. A list of displacements may follow; it moves nothing.
+function parseOffsets(cursor: Cursor, key: Key, { entries, last, flag }: BasketHead): Int32Array {
+  cursor.moveTo(last - key.keyBytes);
+  const count = cursor.i32();
+  if (count < entries) throw cursor.corrupt(`${entries} entries are announced, ${count} of them have a place`);
+  const written = new Int32Array(entries);
+  decodeBigEndian("int32", cursor.take(entries * 4), written, 0);
+  if (flag > 20 && flag < 40) for (let i = 0; i < entries; i++) written[i]! &= 0x00ffffff;
+  return toRelative(written, key.keyBytes, last);
+}
+
+function toRelative(written: Int32Array, keyBytes: number, last: number): Int32Array {
+  const offsets = new Int32Array(written.length + 1);
+  for (let i = 0; i < written.length; i++) offsets[i] = written[i]! - keyBytes;
+  offsets[written.length] = last - keyBytes;
+  return offsets;
+}
+
+/** A basket that stands inside the tree's own record, as the object reader found it; null where it holds no data. */
+export function embeddedBasket(object: RootObject): Basket | null {
+  const buffer = object.members.get("buffer");
+  if (!(buffer instanceof Uint8Array)) return null;
+  const keyBytes = numberMember(object, "keyBytes");
+  const last = numberMember(object, "last");
+  const offsets = object.members.get("offsets");
+  const entries = numberMember(object, "entries");
+  return {
+    entries,
+    data: buffer.subarray(keyBytes, last),
+    offsets: offsets instanceof Int32Array ? toRelative(offsets.subarray(0, entries), keyBytes, last) : null,
+  };
+}

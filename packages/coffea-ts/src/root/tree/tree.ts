@@ -1,0 +1,69 @@
+import { CoffeaError, hintFor } from "../../base/index.ts";
+import type { RootFile } from "../root-file.ts";
+import { numberMember, textMember, type RootObject } from "../streamer/root-object.ts";
+import type { StreamerInfos } from "../streamer/streamer-info.ts";
+import { buildBranches, type Branch } from "./branch.ts";
+
+/** Where a tree was found. */
+export interface TreePlace {
+  readonly file: RootFile;
+  readonly path: string;
+  readonly cycle: number;
+  readonly infos: StreamerInfos;
+}
+
+/** A table of entries (`TTree`): its branches and how many entries it has. Reading is done by `readBranch`. */
+export class Tree {
+  readonly name: string;
+  readonly title: string;
+  /** Directories and name with slashes before them: `/Events`. */
+  readonly path: string;
+  readonly cycle: number;
+  readonly entries: number;
+  readonly file: RootFile;
+  /** All branches, sub-branches right after their parent. Names may repeat. */
+  readonly branches: readonly Branch[];
+  readonly #byName: ReadonlyMap<string, Branch>;
+
+  constructor(object: RootObject, { file, path, cycle, infos }: TreePlace) {
+    this.name = textMember(object, "fName");
+    this.title = textMember(object, "fTitle");
+    this.path = path;
+    this.cycle = cycle;
+    this.file = file;
+    this.entries = numberMember(object, "fEntries");
+    this.branches = buildBranches(object, this, { infos, fileCompression: file.compression });
+    const byName = new Map<string, Branch>();
+    for (const key of ["path", "name"] as const)
+      for (const branch of this.branches) if (!byName.has(branch[key])) byName.set(branch[key], branch);
+    this.#byName = byName;
+  }
+
+  /** The branch of this path or, where no path fits, the first of this name. Throws `BranchNotFound` with the nearest names. */
+  branch(name: string): Branch {
+    const branch = this.#byName.get(name);
+    if (branch !== undefined) return branch;
+    const names = this.branches.map((each) => each.path);
+    throw new CoffeaError(
+      "BranchNotFound",
+      `There is no branch "${name}" in tree "${this.path}" of ${this.file.name}. ${hintFor(name, names, "branches")}`,
+      {
+        details: { file: this.file.name, tree: this.path, branch: name },
+      },
+    );
+  }
+
+  /**
+   * Entries at which a basket starts in every branch that has baskets, ending with the number of entries; `[0]` where no branch has any
+   * (uproot's `common_entry_offsets`). Chunks cut there decode no basket twice.
+   */
+  clusterStarts(): number[] {
+    let common: Set<number> | null = null;
+    for (const { baskets, table } of this.branches) {
+      if (baskets === 0) continue;
+      const own = new Set(table.entryStarts);
+      common = common === null ? own : common.intersection(own);
+    }
+    return common === null ? [0] : [...common].sort((a, b) => a - b);
+  }
+}
