@@ -1,0 +1,40 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { isCoffeaError } from "../base/index.ts";
+import { plot1d, plotTerminal, toPng } from "../plot/index.ts";
+import { fileNames, type FoundHistogram } from "./find-histograms.ts";
+import { print, type Terminal, widthOf } from "./terminal.ts";
+
+/** Prints each histogram that is one curve or a few to the terminal; says why where one cannot be drawn. */
+export function printHistograms(found: readonly FoundHistogram[], terminal: Terminal): void {
+  for (const { path, hist } of found) {
+    print(terminal);
+    print(terminal, path.join(" / "));
+    try {
+      print(terminal, plotTerminal(hist, { width: Math.min(widthOf(terminal), 100), color: terminal.out.isTTY === true }));
+    } catch (error) {
+      if (!isCoffeaError(error)) throw error;
+      print(terminal, `  (not drawn: ${error.message})`);
+    }
+  }
+}
+
+/** Writes an SVG and a PNG picture of each histogram into a folder, named after its path in the output. Returns the paths; histograms that cannot be drawn are told about. */
+export async function writePictures(found: readonly FoundHistogram[], folder: string, terminal: Terminal): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const names = fileNames(found.map(({ path }) => path));
+  const written: string[] = [];
+  for (const [index, { hist, path }] of found.entries()) {
+    try {
+      const svg = plot1d(hist);
+      const stem = join(folder, names[index]!);
+      await writeFile(`${stem}.svg`, svg);
+      await writeFile(`${stem}.png`, await toPng(svg));
+      written.push(`${stem}.svg`, `${stem}.png`);
+    } catch (error) {
+      if (!isCoffeaError(error, "BadAxis", "BadArgument", "NotSupported")) throw error;
+      terminal.err.write(`coffea-ts: no picture of ${path.join(" / ")}: ${error.message}\n`);
+    }
+  }
+  return written;
+}

@@ -1,0 +1,106 @@
+import { openFileSource } from "../bytes/index.ts";
+import { type Branch, openRoot, type RootFile, type Tree } from "../root/index.ts";
+import { formToString } from "../awkward/index.ts";
+import { outputJson } from "./output-json.ts";
+import { bytesText, grouped } from "./summary.ts";
+import { print, type Terminal } from "./terminal.ts";
+
+/** Options of `coffea-ts inspect`. */
+export interface InspectFlags {
+  readonly tree?: string;
+  readonly json?: boolean;
+}
+
+/** What `inspect --json` prints. Sizes in bytes. */
+export interface FileDescription {
+  readonly file: string;
+  readonly uuid: string;
+  readonly size: number;
+  readonly objects: readonly { readonly path: string; readonly cycle: number; readonly className: string; readonly title: string }[];
+  readonly trees: readonly TreeDescription[];
+}
+export interface TreeDescription {
+  readonly path: string;
+  readonly cycle: number;
+  readonly title: string;
+  readonly entries: number;
+  readonly branches: readonly BranchDescription[];
+}
+export interface BranchDescription {
+  readonly name: string;
+  /** C++ type. */
+  readonly typeName: string;
+  /** Type of one entry, as awkward writes it; null where the branch cannot be read. */
+  readonly type: string | null;
+  /** Why it cannot be read, or null. */
+  readonly notReadable: string | null;
+  readonly title: string;
+  readonly entries: number;
+  readonly baskets: number;
+  readonly compressedBytes: number;
+  readonly uncompressedBytes: number;
+  readonly codecs: readonly string[];
+}
+
+/** Prints what a file holds: objects, and branches of its trees (or of one) with types, entries, sizes and codecs. */
+export async function inspectCommand(path: string, flags: InspectFlags, terminal: Terminal): Promise<void> {
+  const source = openFileSource(path);
+  try {
+    const root = await openRoot(source);
+    const description = await describeFile(root, await source.size(), flags.tree ?? null);
+    if (flags.json === true) print(terminal, outputJson(description));
+    else printDescription(description, terminal);
+  } finally {
+    await source.close();
+  }
+}
+
+async function describeFile(root: RootFile, size: number, only: string | null): Promise<FileDescription> {
+  const keys = root.keys();
+  const objects = keys.map(({ path, cycle, className, title }) => ({ path, cycle, className, title }));
+  const newest = new Map(keys.filter(({ className }) => className === "TTree").map((key) => [key.path, key]));
+  for (const key of keys) if (key.className === "TTree" && key.cycle > newest.get(key.path)!.cycle) newest.set(key.path, key);
+  const paths = only === null ? [...newest.keys()] : [only];
+  const trees: TreeDescription[] = [];
+  for (const path of paths) trees.push(describeTree(await root.tree(path)));
+  return { file: root.source.name, uuid: root.uuid, size, objects, trees };
+}
+
+function describeTree(tree: Tree): TreeDescription {
+  return { path: tree.path, cycle: tree.cycle, title: tree.title, entries: tree.entries, branches: tree.branches.map(describeBranch) };
+}
+
+function describeBranch(branch: Branch): BranchDescription {
+  const { path, typeName, form, notReadable, title, entries, baskets, compressedBytes, uncompressedBytes, codecs } = branch;
+  const type = form === null ? null : formToString(form);
+  return { name: path, typeName, type, notReadable, title, entries, baskets, compressedBytes, uncompressedBytes, codecs };
+}
+
+function printDescription({ file, uuid, size, objects, trees }: FileDescription, terminal: Terminal): void {
+  print(terminal, `${file}: ${bytesText(size)}, UUID ${uuid}\n`);
+  printTable(
+    [["object", "class", "title"], ...objects.map((object) => [`${object.path};${object.cycle}`, object.className, object.title])],
+    terminal,
+  );
+  for (const { path, cycle, entries, branches } of trees) {
+    print(terminal, `\ntree ${path};${cycle}: ${grouped(entries)} entries, ${grouped(branches.length)} branches\n`);
+    const rows = branches.map((branch) => [
+      branch.name,
+      branch.type ?? branch.typeName,
+      grouped(branch.baskets),
+      bytesText(branch.uncompressedBytes),
+      bytesText(branch.compressedBytes),
+      branch.codecs.join(" "),
+      branch.notReadable === null ? "" : `not readable: ${branch.notReadable}`,
+    ]);
+    printTable([["branch", "type", "baskets", "bytes", "in file", "codec", ""], ...rows], terminal);
+  }
+}
+
+const widest = 60;
+
+/** Prints rows in columns; the first row is the head. */
+function printTable(rows: readonly (readonly string[])[], terminal: Terminal): void {
+  const widths = rows[0]!.map((_, column) => Math.min(widest, Math.max(...rows.map((row) => row[column]!.length))));
+  for (const row of rows) print(terminal, `  ${row.map((cell, column) => cell.padEnd(widths[column]!)).join("  ")}`.trimEnd());
+}

@@ -1,0 +1,86 @@
+import { existsSync } from "node:fs";
+import { registerHooks } from "node:module";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { CoffeaError } from "../base/index.ts";
+import { frameText, type ProcessorLike, userFrame } from "../processor/index.ts";
+
+let hooked = false;
+
+/**
+ * The processor that a module exports by default: an object with `process`, a class with it (made without arguments), or a function of the events.
+ * The module may lie anywhere: its imports of `coffea-ts` give this very package, and its `.ts` files are ES modules whatever stands around them.
+ *
+ * @throws `FileNotFound`; `BadArgument` when the module fails to load or exports no processor.
+ */
+export async function loadProcessor(path: string): Promise<ProcessorLike> {
+  const file = resolve(path);
+  if (!existsSync(file)) {
+    throw new CoffeaError("FileNotFound", `There is no processor "${path}". Give the path of a TypeScript or JavaScript module.`, {
+      details: { file },
+    });
+  }
+  hookImports();
+  const module = await importModule(path, file);
+  return processorOf(path, module["default"], Object.keys(module));
+}
+
+async function importModule(path: string, file: string): Promise<Record<string, unknown>> {
+  try {
+    return (await import(pathToFileURL(file).href)) as Record<string, unknown>;
+  } catch (error) {
+    const frame = userFrame(error);
+    const place = frame === null ? "" : ` (at ${frameText(frame)})`;
+    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    throw new CoffeaError("BadArgument", `The processor "${path}" could not be loaded${place}: ${message}`, {
+      cause: error,
+      details: { file },
+    });
+  }
+}
+
+function processorOf(path: string, exported: unknown, names: readonly string[]): ProcessorLike {
+  if (typeof exported === "function") {
+    const isClass = typeof (exported.prototype as { process?: unknown } | undefined)?.process === "function";
+    return isClass ? instanceOf(path, exported as new () => ProcessorLike) : (exported as ProcessorLike);
+  }
+  if (typeof (exported as { process?: unknown } | null | undefined)?.process === "function") return exported as ProcessorLike;
+  const found =
+    exported === undefined
+      ? `exports no default${names.length === 0 ? "" : `, only ${names.join(", ")}`}`
+      : "exports by default something else";
+  throw new CoffeaError(
+    "BadArgument",
+    `"${path}" ${found}. A processor module has, as its default export, a class with a process(events) method, an instance of one, or a function of the events.`,
+    { details: { file: path } },
+  );
+}
+
+function instanceOf(path: string, constructor: new () => ProcessorLike): ProcessorLike {
+  try {
+    return new constructor();
+  } catch (error) {
+    const frame = userFrame(error);
+    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    throw new CoffeaError(
+      "BadArgument",
+      `The class ${constructor.name} of "${path}" could not be made without arguments${frame === null ? "" : ` (at ${frameText(frame)})`}: ${message}`,
+      { cause: error },
+    );
+  }
+}
+
+function hookImports(): void {
+  if (hooked) return;
+  hooked = true;
+  registerHooks({
+    resolve(specifier, context, next) {
+      const isOwn = specifier === "coffea-ts" || specifier.startsWith("coffea-ts/");
+      return next(specifier, isOwn ? { ...context, parentURL: import.meta.url } : context);
+    },
+    load(url, context, next) {
+      const isUserTypeScript = /\.ts(?:\?|$)/.test(url) && !url.includes("/node_modules/");
+      return next(url, isUserTypeScript ? { ...context, format: "module-typescript" } : context);
+    },
+  });
+}

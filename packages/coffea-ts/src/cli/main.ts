@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { errorText } from "./error-text.ts";
+import { inspectCommand, type InspectFlags } from "./inspect-command.ts";
+import { plotCommand, type PlotFlags } from "./plot-command.ts";
+import { runCommand, type RunFlags, schemas } from "./run-command.ts";
+import { processTerminal, type Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Exit codes of the command line. */
+export const exitCodes = { ok: 0, failed: 1, usage: 2 } as const;
+
+/** Runs the command line with the arguments after the program's name; resolves with the exit code and never rejects. */
+export async function main(arguments_: readonly string[], terminal: Terminal = processTerminal): Promise<number> {
+  const program = createProgram(terminal);
+  try {
+    await program.parseAsync(arguments_, { from: "user" });
+    return exitCodes.ok;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+    terminal.err.write(`${errorText(error, arguments_.includes("--debug"))}\n`);
+    return error instanceof UsageError ? exitCodes.usage : exitCodes.failed;
+  }
+}
+
+function createProgram(terminal: Terminal): Command {
+  const program = new Command("coffea-ts")
+    .description("Columnar analysis of collider physics data: ROOT files to histograms.")
+    .version(packageVersion())
+    .configureOutput({ writeOut: (text) => terminal.out.write(text), writeErr: (text) => terminal.err.write(text) })
+    .showHelpAfterError("(coffea-ts help lists the commands and options)")
+    .showSuggestionAfterError()
+    .exitOverride();
+  addRun(program, terminal);
+  addInspect(program, terminal);
+  addPlot(program, terminal);
+  for (const command of program.commands) command.option("--debug", "show the stack of an error").copyInheritedSettings(program);
+  return program;
+}
+
+function addRun(program: Command, terminal: Terminal): void {
+  program
+    .command("run")
+    .description("run a processor over ROOT files and show, draw or save what it gives")
+    .argument("<processor>", "module whose default export is a processor: a class with process(events), an instance, or a function")
+    .argument("<files...>", "one fileset (FILESET.json, .json.gz) or any number of ROOT files, which are one dataset")
+    .option("--tree <name>", "tree of files that the fileset names no tree for", "Events")
+    .addOption(new Option("--schema <name>", "how branches become events").choices(Object.keys(schemas)).default("base"))
+    .option("--chunksize <n>", "wanted number of events in a chunk (default: 100000)", wholeNumber)
+    .option("--max-chunks <n>", "chunks per dataset at most", wholeNumber)
+    .option("--skip-bad-files", "go on without files and chunks that cannot be read; each is in the report")
+    .option("--output <file>", "save { out, metrics, report } as JSON")
+    .option("--plot <folder>", "draw each histogram as SVG and PNG into this folder")
+    .option("--json", "print { out, metrics, report } as JSON and nothing else")
+    .action((processor: string, files: string[], flags: RunFlags) => runCommand(processor, files, flags, terminal));
+}
+
+function addInspect(program: Command, terminal: Terminal): void {
+  program
+    .command("inspect")
+    .description("list the objects of a ROOT file and the branches of its trees")
+    .argument("<file>", "ROOT file")
+    .option("--tree <name>", "only this tree")
+    .option("--json", "print as JSON")
+    .action((file: string, flags: InspectFlags) => inspectCommand(file, flags, terminal));
+}
+
+function addPlot(program: Command, terminal: Terminal): void {
+  program
+    .command("plot")
+    .description("draw the histograms of a saved output as SVG and PNG, and on the terminal")
+    .argument("<file>", "JSON that was saved with: coffea-ts run … --output FILE")
+    .option("--output <folder>", "folder for the pictures (default: the current one)")
+    .action((file: string, flags: PlotFlags) => plotCommand(file, flags, terminal));
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= 1) return value;
+  throw new InvalidArgumentError("It has to be a whole number, 1 or more.");
+}
+
+function packageVersion(): string {
+  const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
+  return manifest.version;
+}

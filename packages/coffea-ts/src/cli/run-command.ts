@@ -1,0 +1,63 @@
+import { writeFile } from "node:fs/promises";
+import { BaseSchema, type SchemaClass } from "../nanoevents/index.ts";
+import { Runner, type RunnerOptions, type RunResult } from "../processor/index.ts";
+import { printHistograms, writePictures } from "./draw-histograms.ts";
+import { filesetArgument } from "./fileset-argument.ts";
+import { findHistograms } from "./find-histograms.ts";
+import { loadProcessor } from "./load-processor.ts";
+import { outputJson } from "./output-json.ts";
+import { progressFor } from "./progress.ts";
+import { printSummary } from "./summary.ts";
+import { print, type Terminal } from "./terminal.ts";
+
+/** Options of `coffea-ts run`, as commander gives them. */
+export interface RunFlags {
+  readonly tree: string;
+  readonly schema: keyof typeof schemas;
+  readonly chunksize?: number;
+  readonly maxChunks?: number;
+  readonly skipBadFiles?: boolean;
+  readonly output?: string;
+  readonly plot?: string;
+  readonly json?: boolean;
+}
+
+/** Schemas by the name that the command line takes. */
+export const schemas = { base: BaseSchema } as const satisfies Record<string, SchemaClass>;
+
+/** Runs a processor over a fileset or files, then prints, draws and saves its output. */
+export async function runCommand(processorPath: string, files: readonly string[], flags: RunFlags, terminal: Terminal): Promise<void> {
+  const input = filesetArgument(files);
+  const processorInstance = await loadProcessor(processorPath);
+  const runner = new Runner({ ...runnerOptions(flags), savemetrics: true, onProgress: progressFor(terminal, flags.json === true) });
+  const result = await runner.run(input, { processorInstance, treename: flags.tree });
+  await showResult(result, flags, terminal);
+}
+
+function runnerOptions(flags: RunFlags): RunnerOptions {
+  return {
+    schema: schemas[flags.schema],
+    skipbadfiles: flags.skipBadFiles ?? false,
+    ...(flags.chunksize === undefined ? {} : { chunksize: flags.chunksize }),
+    ...(flags.maxChunks === undefined ? {} : { maxchunks: flags.maxChunks }),
+  };
+}
+
+async function showResult(result: RunResult, flags: RunFlags, terminal: Terminal): Promise<void> {
+  const { out, metrics, report } = result;
+  const found = findHistograms(out);
+  const written: string[] = [];
+  const json = flags.output === undefined && flags.json !== true ? "" : outputJson({ out, metrics, report });
+  if (flags.output !== undefined) {
+    await writeFile(flags.output, `${json}\n`);
+    written.push(flags.output);
+  }
+  if (flags.plot !== undefined) written.push(...(await writePictures(found, flags.plot, terminal)));
+  if (flags.json === true) {
+    print(terminal, json);
+    return;
+  }
+  printHistograms(found, terminal);
+  printSummary(result, terminal);
+  if (written.length > 0) print(terminal, `\nwritten:\n${written.map((path) => `  ${path}`).join("\n")}`);
+}

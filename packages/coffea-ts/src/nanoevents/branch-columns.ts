@@ -1,0 +1,34 @@
+import type { Branch, Tree } from "../root/index.ts";
+import type { BranchColumn } from "./branch-events.ts";
+
+/** A branch that is no column, and why. */
+export interface SkippedBranch {
+  readonly name: string;
+  /** C++ type, in uproot's spelling. */
+  readonly typeName: string;
+  readonly reason: string;
+}
+
+/** The branches of a tree as columns, in its order; those that cannot be are listed with the reason. Branches of branches have their path as name: `mp/mp.first`. */
+export function branchColumns(tree: Tree): { readonly columns: readonly BranchColumn[]; readonly skipped: readonly SkippedBranch[] } {
+  const columns = new Map<string, BranchColumn>();
+  const skipped: SkippedBranch[] = [];
+  for (const branch of tree.branches) {
+    const name = columnName(branch);
+    const reason = columns.has(name) ? "another branch of this name comes before it" : reasonAgainst(name, branch);
+    if (reason === null) columns.set(name, { name, branch, form: branch.form! });
+    else skipped.push({ name, typeName: branch.typeName, reason });
+  }
+  return { columns: [...columns.values()], skipped };
+}
+
+function reasonAgainst(name: string, branch: Branch): string | null {
+  if (/[,!]/.test(name)) return 'its name contains "," or "!", which keys of buffers need for themselves';
+  return branch.form === null ? (branch.notReadable ?? "its type cannot be read") : null;
+}
+
+function columnName(branch: Branch): string {
+  const names = [branch.name];
+  for (let parent = branch.parent; parent !== null; parent = parent.parent) names.unshift(parent.name);
+  return names.join("/");
+}

@@ -1,0 +1,164 @@
+import { eventsOf } from "../awkward/index.ts";
+import { CoffeaError } from "../base/index.ts";
+import { type Branch, readBranches, readBranchSync, type RootFile, type Tree } from "../root/index.ts";
+import type { Accessed } from "./access-log.ts";
+import { BaseSchema, type SchemaClass } from "./base-schema.ts";
+import { branchColumns, type SkippedBranch } from "./branch-columns.ts";
+import { type BranchColumn, BranchEvents, type EventRange } from "./branch-events.ts";
+import { entryRange } from "./entry-range.ts";
+import { type FileArgument, openFileLike, parseFileArgument } from "./file-argument.ts";
+import type { NanoEvents } from "./nano-events.ts";
+import { wrapEvents } from "./wrap-events.ts";
+
+/** When columns are read: each at its first touch, or all before there are events. */
+export type EventsMode = "virtual" | "eager";
+
+/** Options of {@link NanoEventsFactory.fromRoot}. */
+export interface FromRootOptions {
+  /** Default `"virtual"`. `"eager"` needs no synchronous reads, so it works on a web page outside of workers. */
+  readonly mode?: EventsMode;
+  /** The tree, where the file argument does not name it. May be left out when the file has only one. */
+  readonly treepath?: string | null;
+  /** First entry. Default 0; negative means 0. */
+  readonly entryStart?: number | null;
+  /** End of the entries, exclusive. Default and beyond the end: the end. */
+  readonly entryStop?: number | null;
+  /** Becomes `events.metadata`. */
+  readonly metadata?: Readonly<Record<string, unknown>>;
+  /** Default `BaseSchema`. */
+  readonly schemaclass?: SchemaClass;
+  /** Gets an entry for each buffer at its first touch. */
+  readonly accessLog?: Accessed[];
+  /** Branches to read in one go now; touching them later reads nothing, but is logged as ever. */
+  readonly preload?: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
+/** Makes events from a tree of a file (coffea's `NanoEventsFactory`). */
+export class NanoEventsFactory {
+  /** The buffers that were touched so far. */
+  readonly accessLog: readonly Accessed[];
+  /** Branches that are not among the fields, and why. */
+  readonly skipped: readonly SkippedBranch[];
+  readonly #source: BranchEvents;
+  readonly #parts: { readonly schema: BaseSchema; readonly metadata: Readonly<Record<string, unknown>>; close(): Promise<void> };
+  #events: NanoEvents | null = null;
+
+  private constructor(
+    source: BranchEvents,
+    parts: { schema: BaseSchema; metadata: Readonly<Record<string, unknown>>; close(): Promise<void> } & Lists,
+  ) {
+    this.#source = source;
+    this.#parts = parts;
+    this.accessLog = parts.accessLog;
+    this.skipped = parts.skipped;
+  }
+
+  /**
+   * Opens a file and looks at its tree; no column is read in virtual mode.
+   *
+   * @throws `FileNotFound`, `NotARootFile`, `TruncatedFile`; `KeyNotFound` when there is no such tree; `BadArgument` when none is named and there are several;
+   * `NotSupported` in virtual mode where the source cannot be read synchronously; in eager mode whatever reading throws.
+   */
+  static async fromRoot(file: FileArgument, options: FromRootOptions = {}): Promise<NanoEventsFactory> {
+    const mode = checkedMode(options.mode ?? "virtual");
+    const schema = checkedSchema(options.schemaclass ?? BaseSchema);
+    const parsed = parseFileArgument(file, options.treepath);
+    const { root, close } = await openFileLike(parsed.file);
+    try {
+      const tree = await root.tree(parsed.treepath ?? onlyTree(root));
+      const { start, stop } = entryRange({ ...options, steps: parsed.steps }, tree.entries);
+      const { columns, skipped } = branchColumns(tree);
+      const accessLog = options.accessLog ?? [];
+      const range: EventRange = { description: describeTree(tree, root), uuid: root.uuid, path: tree.path, cycle: tree.cycle, start, stop };
+      const read = (branch: Branch) => readNow(root, branch, range);
+      const source = new BranchEvents(range, columns, { read, log: accessLog });
+      const ahead = mode === "eager" ? columns : columnsNamed(columns, options.preload ?? []);
+      if (mode === "virtual" && options.preload === undefined) checkSynchronous(root);
+      const layouts = await readBranches(
+        ahead.map(({ branch }) => branch),
+        start,
+        stop,
+      );
+      for (const [index, { name }] of ahead.entries()) source.preload(name, layouts[index]!);
+      return new NanoEventsFactory(source, { schema: new schema(), metadata: options.metadata ?? {}, close, accessLog, skipped });
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  }
+
+  /** Number of events. */
+  get length(): number {
+    return this.#source.length;
+  }
+
+  /** The events; the same object at each call. */
+  events<B = unknown>(): NanoEvents<B> {
+    const { schema, metadata } = this.#parts;
+    this.#events ??= wrapEvents(schema.view(eventsOf(this.#source)), this.#source, { metadata, skipped: this.skipped });
+    return this.#events as NanoEvents<B>;
+  }
+
+  /** Gives the file back, if the factory opened it; columns that are loaded stay. */
+  close(): Promise<void> {
+    return this.#parts.close();
+  }
+}
+
+interface Lists {
+  readonly accessLog: readonly Accessed[];
+  readonly skipped: readonly SkippedBranch[];
+}
+
+function readNow(root: RootFile, branch: Branch, range: EventRange) {
+  checkSynchronous(root);
+  return readBranchSync(branch, range.start, range.stop);
+}
+
+function checkSynchronous(root: RootFile): void {
+  if (root.source.sync !== undefined) return;
+  throw new CoffeaError(
+    "NotSupported",
+    `${root.source.name} cannot be read at the moment a column is touched, because this place has no synchronous reads (a web page outside of a worker). ` +
+      `Use mode "eager", which reads all columns first, name the needed ones in preload, or open the file inside a worker.`,
+    { details: { file: root.source.name } },
+  );
+}
+
+function columnsNamed(columns: readonly BranchColumn[], names: readonly string[]): readonly BranchColumn[] {
+  const wanted = new Set(names);
+  return columns.filter(({ name }) => wanted.has(name));
+}
+
+function describeTree(tree: Tree, root: RootFile): string {
+  return `tree "${tree.name}" of ${root.source.name}`;
+}
+
+function onlyTree(root: RootFile): string {
+  const trees = [
+    ...new Set(
+      root
+        .keys()
+        .filter((key) => key.className === "TTree")
+        .map((key) => key.path),
+    ),
+  ];
+  if (trees.length === 1) return trees[0]!;
+  const list = trees.length === 0 ? "It has no trees." : `Its trees are ${trees.map((path) => `"${path.replace(/^\//, "")}"`).join(", ")}.`;
+  throw new CoffeaError(
+    "BadArgument",
+    `Which tree of ${root.source.name}? ${list} Name it: { "${root.source.name}": "Events" }, "${root.source.name}:Events", or the option treepath.`,
+    { details: { file: root.source.name, trees } },
+  );
+}
+
+function checkedMode(mode: EventsMode): EventsMode {
+  if (mode === "virtual" || mode === "eager") return mode;
+  throw new CoffeaError("BadArgument", `mode is ${JSON.stringify(mode)}; it is "virtual" or "eager".`);
+}
+
+function checkedSchema(schema: SchemaClass): SchemaClass {
+  if (typeof schema === "function" && (schema === BaseSchema || schema.prototype instanceof BaseSchema)) return schema;
+  throw new CoffeaError("BadArgument", `schemaclass is ${String(schema)}; it has to be BaseSchema or a class that extends it.`);
+}

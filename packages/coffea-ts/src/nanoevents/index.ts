@@ -1,0 +1,26 @@
+/**
+ * Events out of ROOT files. `NanoEventsFactory.fromRoot` opens a tree; its `events()` are an array with a field for each branch, read when it is touched
+ * ("virtual") or all at once ("eager"). What was touched is in the access log.
+ *
+ * ```ts
+ * import * as ak from "coffea-ts/awkward";
+ * import { NanoEventsFactory } from "coffea-ts/nanoevents";
+ *
+ * const factory = await NanoEventsFactory.fromRoot({ "nano_dimuon.root": "Events" }, { entryStop: 1000 });
+ * const events = factory.events<{ Muon_pt: number[] }>();
+ * console.log(ak.num(events.Muon_pt).eq(2), factory.accessLog);
+ * ```
+ *
+ * @module
+ */
+export type { Accessed } from "./access-log.ts";
+export { columnOfAccess } from "./access-log.ts";
+export { BaseSchema } from "./base-schema.ts";
+export type { SchemaClass } from "./base-schema.ts";
+export type { SkippedBranch } from "./branch-columns.ts";
+export type { EventsMode, FromRootOptions } from "./factory.ts";
+export { NanoEventsFactory } from "./factory.ts";
+export type { FileArgument, FileLike, TreeSteps } from "./file-argument.ts";
+export { FilePool } from "./file-pool.ts";
+export type { ClosedFile, PooledFile } from "./file-pool.ts";
+export type { EventsCore, Metadata, NanoEvents } from "./nano-events.ts";

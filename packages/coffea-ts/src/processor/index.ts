@@ -1,0 +1,38 @@
+/**
+ * Runs an analysis over many files. A `Processor` turns the events of one chunk into an output; a `Runner` cuts a fileset into chunks, runs them through an
+ * executor and merges the outputs by the rules of `accumulate`. Every file or chunk that is left out stands in the report, with its reason.
+ *
+ * ```ts
+ * import * as ak from "coffea-ts/awkward";
+ * import { IterativeExecutor, type NanoEvents, Runner } from "coffea-ts/processor";
+ *
+ * const process = (events: NanoEvents<{ nMuon: number }>) => ({ [events.metadata.dataset]: { entries: events.length, muons: ak.sum(events.nMuon, { axis: 0 }) } });
+ * const run = new Runner({ executor: new IterativeExecutor(), savemetrics: true });
+ * const [out, metrics] = await run({ DoubleMuon: ["nano_dimuon.root"] }, { processorInstance: process, treename: "Events" });
+ * console.log(out, metrics.bytesread);
+ * ```
+ *
+ * @module
+ */
+export { IterativeExecutor } from "../executor/index.ts";
+export type { Executor, ExecutorOptions, Progress, ProgressListener } from "../executor/index.ts";
+export type { Metadata, NanoEvents } from "../nanoevents/index.ts";
+export { accumulate } from "./accumulate.ts";
+export { badFileCodes } from "./bad-files.ts";
+export type { SkipBadFiles } from "./bad-files.ts";
+export { alignedRanges, chunkRanges } from "./chunk-ranges.ts";
+export type { EntryRange } from "./chunk-ranges.ts";
+export { reservedMetadata } from "./fileset/fileset.ts";
+export type { DatasetSpec, FileRef, Fileset, FilesetFile, FileSpec } from "./fileset/fileset.ts";
+export { parseFileset } from "./fileset/parse-fileset.ts";
+export { readFileset } from "./fileset/read-fileset.ts";
+export type { FileFacts, MetadataCache } from "./metadata-cache.ts";
+export type { Metrics } from "./metrics.ts";
+export type { OutputOf, ProcessFunction, Processor, ProcessorLike } from "./processor.ts";
+export type { DatasetReport, RunReport, SkippedItem } from "./report.ts";
+export { Runner } from "./runner.ts";
+export type { RunInput, RunOptions, RunResult } from "./runner.ts";
+export type { RunnerOptions } from "./runner-options.ts";
+export { frameText, userFrame } from "./user-frame.ts";
+export type { UserFrame } from "./user-frame.ts";
+export type { WorkItem } from "./work-item.ts";

@@ -1,0 +1,74 @@
+import { runDeferred, sourceOf } from "../awkward/index.ts";
+import { CoffeaError } from "../base/index.ts";
+import { isTransient } from "../executor/index.ts";
+import { type Accessed, columnOfAccess, type EventsMode, type FilePool, NanoEventsFactory, type SchemaClass } from "../nanoevents/index.ts";
+import { chunkFailed } from "./chunk-failed.ts";
+import { finishOutput } from "./finish-output.ts";
+import type { ChunkMetrics } from "./metrics.ts";
+import { callProcess, type ProcessorLike } from "./processor.ts";
+import { metadataOf, type WorkItem } from "./work-item.ts";
+
+/** What every chunk of a run needs. */
+export interface ChunkSetup {
+  readonly processor: ProcessorLike;
+  readonly pool: FilePool;
+  readonly schema: SchemaClass;
+  readonly mode: EventsMode;
+}
+
+/** The output of one chunk. Histograms are filled, lazy numbers are computed; nothing in it holds the chunk's columns any more. */
+export interface ChunkOutput {
+  readonly out: unknown;
+  readonly metrics: ChunkMetrics;
+}
+
+/** Opens the file of a chunk (or takes it from the pool), makes its events and runs the processor on them. Rejects with the file's own error, or with `ChunkFailed`. */
+export async function processChunk(item: WorkItem, setup: ChunkSetup): Promise<ChunkOutput> {
+  const file = item.file ?? item.filename;
+  try {
+    const { root, takeBytes } = await setup.pool.open(file);
+    checkUuid(item, root.uuid);
+    const accessLog: Accessed[] = [];
+    const factory = await NanoEventsFactory.fromRoot(root, {
+      treepath: item.treename,
+      entryStart: item.entrystart,
+      entryStop: item.entrystop,
+      metadata: metadataOf(item),
+      schemaclass: setup.schema,
+      mode: setup.mode,
+      accessLog,
+      ...(item.preload === null ? {} : { preload: item.preload }),
+    });
+    const start = performance.now();
+    const out = await runProcessor(item, setup.processor, factory);
+    const processtime = (performance.now() - start) / 1000;
+    const columns = new Set(accessLog.map(columnOfAccess));
+    return { out, metrics: { bytesread: takeBytes(), columns, entries: factory.length, processtime } };
+  } catch (error) {
+    // What failed may be the handle itself; another attempt opens the file anew.
+    if (isTransient(error)) await setup.pool.close(file);
+    throw error;
+  }
+}
+
+async function runProcessor(item: WorkItem, processor: ProcessorLike, factory: NanoEventsFactory): Promise<unknown> {
+  const events = factory.events();
+  try {
+    const out = await callProcess(processor, events);
+    const source = sourceOf(events);
+    if (source !== null) runDeferred(source);
+    return finishOutput(out);
+  } catch (error) {
+    throw chunkFailed(item, error);
+  }
+}
+
+function checkUuid(item: WorkItem, uuid: string): void {
+  if (item.fileuuid === "" || item.fileuuid === uuid) return;
+  throw new CoffeaError(
+    "BadFileset",
+    `${item.filename} (dataset "${item.dataset}") is not the file that its chunks were made for: its UUID is ${uuid}, it was ${item.fileuuid}. ` +
+      `It was replaced in the meantime; make the chunks again, with an empty metadata cache.`,
+    { details: { dataset: item.dataset, file: item.filename } },
+  );
+}
