@@ -8,6 +8,13 @@ export interface HistState {
   readonly storage: Storage;
 }
 
+/** Name, label and other facts of a histogram. */
+export interface HistText {
+  readonly name: string | null;
+  readonly label: string | null;
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
 /** Names that `fill` and `select` use for something else. */
 const RESERVED = new Set(["weight", "sample"]);
 /** Bins are numbered by 32-bit integers. */

@@ -1,20 +1,22 @@
 import type { Axis } from "./axis/axis.ts";
-import { startBuilder, type HistBuilder } from "./builder.ts";
+import { startBuilder, type HistBuilder, type HistTextOptions } from "./builder.ts";
 import { deferUntilNeeded, isExpr, runDeferred, sourceOf, type EventSource } from "./fill/awkward-bridge.ts";
 import { fillState } from "./fill/fill-state.ts";
 import { planFill } from "./fill/plan-fill.ts";
 import type { FillValues } from "./fill-types.ts";
-import { createState, findAxis, type HistState } from "./hist-state.ts";
+import { createState, findAxis, type HistState, type HistText } from "./hist-state.ts";
 import type { NdArray } from "./nd-array.ts";
 import { densityOf, readBins, sumState, type WeightedSum } from "./reading.ts";
+import { binContent, projectState, selectState } from "./selection/select-state.ts";
+import type { BinPick, Selector } from "./selection/select-axis.ts";
+import type { BinPicks, RemainingAxes, Selection } from "./selection/selection-types.ts";
+import { DoubleStorage } from "./storage/double.ts";
 import type { StorageKind } from "./storage/storage.ts";
-
-/** Name, label and other facts of a histogram. */
-export interface HistText {
-  readonly name: string | null;
-  readonly label: string | null;
-  readonly metadata: Readonly<Record<string, unknown>>;
-}
+import { describeState } from "./text/describe.ts";
+import { stateFromUhi } from "./uhi/from-uhi.ts";
+import type { UhiHistogram } from "./uhi/schema.ts";
+import { stateToUhi } from "./uhi/to-uhi.ts";
+import { addStates, equalStates } from "./addition/add-states.ts";
 
 /** Whether flow bins are included; default false. */
 export interface FlowChoice {
@@ -143,10 +145,104 @@ export class Hist<A = any, S extends StorageKind = any> {
     return this.values(options).data.every((value) => value === 0) && (this.variances(options)?.data.every((value) => value === 0) ?? true);
   }
 
+  /**
+   * A part of the histogram. Per axis: one bin (number, category, boolean or locator), and the axis goes away;
+   * a {@link slice}, a list of categories or {@link rebin}, and it stays; {@link sum}, and it is summed with its flow bins. Axes that are not named stay.
+   * Throws `BadAxis` for a name that is no axis, `BadArgument` for a bin that is not there.
+   */
+  select<const Q extends Selection<A>>(selection: Q): Hist<RemainingAxes<A, Q>, S> {
+    return this.#derived(selectState(this.#settled(), selection as Readonly<Record<string, Selector>>));
+  }
+
+  /** The content of one bin: a number, for `weight` value and variance. Every axis needs a pick, as in {@link select}. */
+  at(bin: BinPicks<A>): S extends "weight" ? WeightedSum : number {
+    return binContent(this.#settled(), bin as Readonly<Record<string, BinPick>>) as S extends "weight" ? WeightedSum : number;
+  }
+
+  /** The histogram of these axes only, in this order; the others are summed, flow included. */
+  project<K extends keyof A & string>(...names: K[]): Hist<Pick<A, K>, S> {
+    return this.#derived(projectState(this.#settled(), names));
+  }
+
+  /**
+   * The sum of two histograms, as a new one. Axes must have the same bins; categories may be in another order, and growing axes are joined.
+   * Throws `IncompatibleAccumulators` naming the first difference.
+   */
+  add(other: Hist<A, S>): Hist<A, S> {
+    return this.#derived(addStates(this.#settled(), other.#settled()));
+  }
+
+  /** Every bin times `factor` (variances times its square). `int64` becomes `double` unless the factor is whole. */
+  mul(factor: number): Hist<A, S extends "int64" ? "int64" | "double" : S> {
+    const { axes, storage } = this.#settled();
+    return this.#derived({ axes, storage: storage.scaled(factor) });
+  }
+
+  /** Every bin divided by `divisor`. `int64` becomes `double`. */
+  div(divisor: number): Hist<A, S extends "int64" ? "double" : S> {
+    const { axes, storage } = this.#settled();
+    const floating = storage.kind === "int64" ? new DoubleStorage(storage.values) : storage;
+    return this.#derived({ axes, storage: floating.divided(divisor) });
+  }
+
+  /** A copy that is filled independently. */
+  copy(): Hist<A, S> {
+    const { axes, storage } = this.#settled();
+    return this.#derived({ axes, storage: storage.copy() });
+  }
+
+  /** Empties every bin. Queued fills are run first, so that they do not come back. */
+  reset(): this {
+    const { axes, storage } = this.#settled();
+    this.#state = { axes, storage: storage.empty() };
+    return this;
+  }
+
+  /** Whether `other` is the same: axes with names and labels, kind of storage, content of every bin. */
+  equals(other: Hist): boolean {
+    return equalStates(this.#settled(), other.#settled());
+  }
+
+  /** The histogram in the UHI serialisation schema, plain data: for JSON, `postMessage` and Python's `hist.Hist(json)`. */
+  toJSON(): UhiHistogram {
+    return stateToUhi(this.#settled(), this.#text);
+  }
+
+  /** Axes, storage and sum, as hist prints them. */
+  toString(): string {
+    return describeState(this.#settled());
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+
+  /** A histogram with this one's name and label. */
+  #derived<B, T extends StorageKind>(state: HistState): Hist<B, T> {
+    return new Hist(state, this.#text);
+  }
+
   /** The state with all queued fills done. */
   #settled(): HistState {
     for (const source of this.#sources) runDeferred(source);
     this.#sources.clear();
     return this.#state;
   }
+}
+
+/** A histogram of axes that were made by hand with `regularAxis`, `strCategoryAxis` and so on. */
+// oxlint-disable-next-line typescript/no-explicit-any -- names are not in the axes' types, so fill takes any
+export function createHist<S extends StorageKind>(axes: readonly Axis[], storage: S, options: HistTextOptions = {}): Hist<any, S> {
+  return new Hist(createState(axes, storage), { name: options.name ?? null, label: options.label ?? null, metadata: {} });
+}
+
+/** The histogram in the UHI serialisation schema, the same as `hist.toJSON()`. */
+export function toUhi(hist: Hist): UhiHistogram {
+  return hist.toJSON();
+}
+
+/** A histogram from its UHI form, as written by {@link toUhi}, boost-histogram or hist. Throws `BadArgument` naming what is wrong in it. */
+export function fromUhi(json: unknown): Hist {
+  const { state, text } = stateFromUhi(json);
+  return new Hist(state, text);
 }

@@ -13,15 +13,27 @@
  *
  * @module
  */
-export { Hist } from "./hist.ts";
-export type { FlowChoice, HistText } from "./hist.ts";
+export { createHist, fromUhi, Hist, toUhi } from "./hist.ts";
+export type { FlowChoice } from "./hist.ts";
+export type { HistText } from "./hist-state.ts";
 export { NdArray } from "./nd-array.ts";
 export type { NestedNumbers } from "./nd-array.ts";
 export type { HistBuilder, HistTextOptions } from "./builder.ts";
 export type { Axis, AxisKind } from "./axis/axis.ts";
+export { regularAxis, RegularAxis } from "./axis/regular.ts";
+export type { RegularRange } from "./axis/regular.ts";
+export { variableAxis, VariableAxis } from "./axis/variable.ts";
+export { integerAxis, IntegerAxis } from "./axis/integer.ts";
+export { BooleanAxis } from "./axis/boolean.ts";
+export { strCategoryAxis, StrCategoryAxis } from "./axis/str-category.ts";
+export { intCategoryAxis, IntCategoryAxis } from "./axis/int-category.ts";
 export type { AxisTextOptions, Bin } from "./axis/axis-base.ts";
 export type { CategoryOptions, FlowOptions } from "./axis/flow-options.ts";
 export type { Transform, TransformKind } from "./axis/transform.ts";
 export type { StorageKind } from "./storage/storage.ts";
 export type { Fillable, FillValue, FillValues, NumberArray, NumberFill } from "./fill-types.ts";
 export type { WeightedSum } from "./reading.ts";
+export { at, loc, overflow, rebin, slice, sum, underflow } from "./selection/tags.ts";
+export type { Locator, Rebin, Slice, Sum } from "./selection/tags.ts";
+export type { BinPicks, PickOf, RemainingAxes, Selection } from "./selection/selection-types.ts";
+export type { UhiAxis, UhiHistogram, UhiStorage, UhiWriterInfo } from "./uhi/schema.ts";

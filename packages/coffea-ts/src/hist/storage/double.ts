@@ -49,4 +49,12 @@ export class DoubleStorage implements Bins {
       true,
     );
   }
+
+  /** Every bin divided by `divisor`; its variance is then no longer known. */
+  divided(divisor: number): DoubleStorage {
+    return new DoubleStorage(
+      this.values.map((value) => value / divisor),
+      true,
+    );
+  }
 }

@@ -48,4 +48,12 @@ export class WeightStorage implements Bins {
       variances: this.variances.map((variance) => variance * factor * factor),
     });
   }
+
+  /** Every value divided by `divisor`, every variance by its square. */
+  divided(divisor: number): WeightStorage {
+    return new WeightStorage({
+      values: this.values.map((value) => value / divisor),
+      variances: this.variances.map((variance) => variance / (divisor * divisor)),
+    });
+  }
 }

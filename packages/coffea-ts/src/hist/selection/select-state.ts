@@ -1,0 +1,75 @@
+import { CoffeaError } from "../../base/index.ts";
+import type { Axis } from "../axis/axis.ts";
+import { axisKey, findAxis, remapTable, stridesOf, type HistState } from "../hist-state.ts";
+import type { WeightedSum } from "../reading.ts";
+import type { Storage } from "../storage/storage.ts";
+import { keepAxis, pickedBin, selectAxis, type AxisSelection, type BinPick, type Selector } from "./select-axis.ts";
+
+/** The part of a histogram that a selector per axis leaves; axes without one stay. Throws `BadAxis` for a name that is no axis. */
+export function selectState(state: HistState, selectors: Readonly<Record<string, Selector>>): HistState {
+  const chosen = new Map(Object.entries(selectors).map(([name, selector]) => [findAxis(state.axes, name), selector]));
+  const selections = state.axes.map((axis, k) => (chosen.has(k) ? selectAxis(axis, chosen.get(k)!, k) : keepAxis(axis)));
+  return reduced(state, selections);
+}
+
+/** The histogram of the named axes only, in this order; the others are summed, flow included. */
+export function projectState(state: HistState, names: readonly (string | number)[]): HistState {
+  const order = names.map((name) => findAxis(state.axes, name));
+  if (new Set(order).size !== order.length)
+    throw new CoffeaError("BadAxis", `project was given the axes ${names.join(", ")}; each may stand once.`);
+  const summed = reduced(
+    state,
+    state.axes.map((axis, k) => (order.includes(k) ? keepAxis(axis) : { axis: null, targets: new Int32Array(axis.extent) })),
+  );
+  const sorted = order.toSorted((a, b) => a - b);
+  return transposed(
+    summed,
+    order.map((k) => sorted.indexOf(k)),
+  );
+}
+
+/** Content of one bin. Throws `BadAxis` unless every axis has a pick. */
+export function binContent(state: HistState, picks: Readonly<Record<string, BinPick>>): number | WeightedSum {
+  const { axes, storage } = state;
+  const chosen = new Map(Object.entries(picks).map(([name, pick]) => [findAxis(axes, name), pick]));
+  const missing = axes.findIndex((_, k) => !chosen.has(k));
+  if (missing !== -1)
+    throw new CoffeaError(
+      "BadAxis",
+      `at needs a bin on every axis, and got none for "${axisKey(axes[missing]!, missing)}". For a part of a histogram use select.`,
+    );
+  const strides = stridesOf(axes);
+  const bin = axes.reduce((sum, axis, k) => sum + pickedBin(axis, chosen.get(k)!, axisKey(axis, k)) * strides[k]!, 0);
+  return storage.kind === "weight" ? { value: storage.values[bin]!, variance: storage.variances[bin]! } : storage.values[bin]!;
+}
+
+/** The histogram with its axes in another order: axis `i` of the result is axis `order[i]`. */
+export function transposed(state: HistState, order: readonly number[]): HistState {
+  if (order.every((from, to) => from === to)) return state;
+  const axes = order.map((k) => state.axes[k]!);
+  const newStrides = stridesOf(axes);
+  const strideOf = state.axes.map((_, k) => newStrides[order.indexOf(k)]!);
+  const table = new Int32Array(state.storage.length);
+  const extents = state.axes.map((axis) => axis.extent);
+  for (let bin = 0; bin < table.length; bin++) {
+    let target = 0;
+    for (let k = extents.length - 1, rest = bin; k >= 0; k--) {
+      target += (rest % extents[k]!) * strideOf[k]!;
+      rest = Math.floor(rest / extents[k]!);
+    }
+    table[bin] = target;
+  }
+  return { axes, storage: state.storage.remap(table, table.length) as Storage };
+}
+
+function reduced(state: HistState, selections: readonly AxisSelection[]): HistState {
+  const extents = selections.map(({ axis }) => axis?.extent ?? 1);
+  const table = remapTable(
+    state.axes,
+    selections.map(({ targets }) => targets),
+    extents,
+  );
+  const length = extents.reduce((product, extent) => product * extent, 1);
+  const axes = selections.map(({ axis }) => axis).filter((axis): axis is Axis => axis !== null);
+  return { axes, storage: state.storage.remap(table, length) as Storage };
+}

@@ -1,0 +1,84 @@
+import type { Axis } from "../axis/axis.ts";
+import type { HistState, HistText } from "../hist-state.ts";
+import { readBins } from "../reading.ts";
+import type { Storage } from "../storage/storage.ts";
+import type { UhiAxis, UhiHistogram, UhiStorage } from "./schema.ts";
+
+/** The histogram in the UHI serialisation schema; Python's `hist` loads it with `hist.Hist(json)`. */
+export function stateToUhi(state: HistState, text: HistText): UhiHistogram {
+  const named = {
+    ...text.metadata,
+    ...(text.name === null ? {} : { name: text.name }),
+    ...(text.label === null ? {} : { label: text.label }),
+  };
+  return {
+    uhi_schema: 1,
+    writer_info: { "coffea-ts": { variances_known: state.storage.variances !== null } },
+    axes: state.axes.map(axisToUhi),
+    storage: storageToUhi(state.axes, state.storage),
+    ...(Object.keys(named).length === 0 ? {} : { metadata: named }),
+  };
+}
+
+function axisToUhi(axis: Axis): UhiAxis {
+  const metadata = { ...axis.metadata, name: axis.name, label: axis.ownLabel };
+  const flow = { underflow: axis.underflow, overflow: axis.overflow, circular: axis.circular };
+  const growth = axis.growth ? { growth: true } : {};
+  switch (axis.kind) {
+    case "regular": {
+      if (axis.transform === null)
+        return { type: "regular", lower: axis.start, upper: axis.stop, bins: axis.size, ...flow, ...info(growth), metadata };
+      const power = axis.power === null ? {} : { power: axis.power };
+      const restore = { transform: axis.transform, ...power, bins: axis.size, lower: axis.start, upper: axis.stop };
+      return { type: "variable", edges: [...axis.edges], ...flow, ...info(restore), metadata };
+    }
+    case "variable":
+      return { type: "variable", edges: [...axis.edges], ...flow, ...info(growth), metadata };
+    case "integer":
+      return {
+        type: "regular",
+        lower: axis.start,
+        upper: axis.stop,
+        bins: axis.size,
+        ...flow,
+        ...info({ orig_type: "Integer", ...growth }),
+        metadata,
+      };
+    case "boolean":
+      // A sliced one has no form of its own: as an integer axis it keeps its bins.
+      if (axis.size === 2) return { type: "boolean", metadata };
+      return {
+        type: "regular",
+        lower: axis.first,
+        upper: axis.first + axis.size,
+        bins: axis.size,
+        ...flow,
+        ...info({ orig_type: "Integer" }),
+        metadata,
+      };
+    case "strCategory":
+      return { type: "category_str", categories: axis.bins, flow: axis.overflow, ...info(growth), metadata };
+    case "intCategory":
+      return { type: "category_int", categories: axis.bins, flow: axis.overflow, ...info(growth), metadata };
+    default:
+      throw axis satisfies never;
+  }
+}
+
+function info(facts: Record<string, unknown>): { writer_info?: { "boost-histogram": Record<string, unknown> } } {
+  return Object.keys(facts).length === 0 ? {} : { writer_info: { "boost-histogram": facts } };
+}
+
+function storageToUhi(axes: readonly Axis[], storage: Storage): UhiStorage {
+  const values = readBins(axes, storage.values, true).toList();
+  switch (storage.kind) {
+    case "int64":
+      return { type: "int", values };
+    case "double":
+      return { type: "double", values };
+    case "weight":
+      return { type: "weighted", values, variances: readBins(axes, storage.variances, true).toList() };
+    default:
+      throw storage satisfies never;
+  }
+}

@@ -1,0 +1,150 @@
+"""Histograms of hist and boost-histogram, for comparison with coffea-ts/hist.
+
+An axis is described as {"kind", "arguments", "options"}; a fill as {"values": {name: value}, "weight"?}, where a list is an array.
+"""
+
+import json
+
+import boost_histogram.serialization
+import hist
+import numpy as np
+import uhi.io.json
+import uhi.schema
+from hist.tag import at, loc, overflow, rebin, underflow
+
+TRANSFORMS = {"log": hist.axis.transform.log, "sqrt": hist.axis.transform.sqrt}
+
+
+def make_axis(spec):
+    kind, arguments, options = spec["kind"], spec["arguments"], dict(spec["options"])
+    if kind == "pow":
+        return hist.axis.Regular(*arguments, transform=hist.axis.transform.Pow(options.pop("power")), **options)
+    if kind in TRANSFORMS:
+        return hist.axis.Regular(*arguments, transform=TRANSFORMS[kind], **options)
+    names = {"reg": "Regular", "var": "Variable", "int": "Integer", "bool": "Boolean", "strCat": "StrCategory", "intCat": "IntCategory"}
+    return getattr(hist.axis, names[kind])(*arguments, **options)
+
+
+def make(axes, storage, fills):
+    storages = {"int64": hist.storage.Int64, "double": hist.storage.Double, "weight": hist.storage.Weight}
+    made = hist.Hist(*[make_axis(spec) for spec in axes], storage=storages[storage]())
+    for fill in fills:
+        values = {name: array_of(made.axes[name], value) for name, value in fill["values"].items()}
+        weight = fill.get("weight")
+        made.fill(**values, weight=np.asarray(weight) if isinstance(weight, list) else weight)
+    return made
+
+
+def array_of(axis, value):
+    if not isinstance(value, list):
+        return value
+    if isinstance(axis, hist.axis.StrCategory):
+        return value
+    return np.asarray(value, dtype=np.int64 if isinstance(axis, (hist.axis.Integer, hist.axis.IntCategory, hist.axis.Boolean)) else np.float64)
+
+
+def facts(made):
+    variances = made.variances(flow=True)
+    total = made.sum(flow=True)
+    return {
+        "values": np.asarray(made.values(flow=True), dtype=np.float64).tolist(),
+        "inner": np.asarray(made.values(), dtype=np.float64).tolist(),
+        "variances": None if variances is None else np.asarray(variances, dtype=np.float64).tolist(),
+        "sum": [total.value, total.variance] if hasattr(total, "value") else float(total),
+        "edges": [axis.edges.tolist() for axis in made.axes],
+        "centers": [axis.centers.tolist() for axis in made.axes],
+        "widths": [axis.widths.tolist() for axis in made.axes],
+        "bins": [list(axis) for axis in made.axes],
+        "extents": [axis.extent for axis in made.axes],
+        "names": [axis.name for axis in made.axes],
+        "labels": [axis.label for axis in made.axes],
+        "repr": repr(made),
+        "name": made.name,
+        "label": made.label,
+    }
+
+
+def fill(axes, storage, fills):
+    return facts(make(axes, storage, fills))
+
+
+def index(axis, values):
+    made = make_axis(axis)
+    return [int(i) for i in np.atleast_1d(made.index(np.asarray(values)))]
+
+
+def index_file(axis, values_path, indices_path):
+    """Bins of the float64 values in a file, written to another as int32."""
+    values = np.fromfile(values_path, dtype="<f8")
+    make_axis(axis).index(values).astype("<i4").tofile(indices_path)
+
+
+def edges(axis):
+    return make_axis(axis).edges.tolist()
+
+
+def add(axes, storage, fills, other_axes, other_fills):
+    return facts(make(axes, storage, fills) + make(other_axes, storage, other_fills))
+
+
+def density(axes, storage, fills):
+    return make(axes, storage, fills).density().tolist()
+
+
+def project(axes, storage, fills, names):
+    return facts(make(axes, storage, fills).project(*names))
+
+
+def scale(axes, storage, fills, factor, divisor):
+    return facts((make(axes, storage, fills) * factor) / divisor)
+
+
+def selector(value):
+    """Reads {"loc": x}, {"at": i}, {"rebin": n}, {"slice": [start, stop, step]}, "@sum", "@underflow", "@overflow"; others are themselves."""
+    words = {"@sum": sum, "@underflow": underflow, "@overflow": overflow}
+    if isinstance(value, str) and value in words:
+        return words[value]
+    if not isinstance(value, dict):
+        return value
+    ((word, argument),) = value.items()
+    if word == "slice":
+        return slice(*[selector(part) for part in argument])
+    if word == "loc":
+        return loc(*argument)
+    return {"at": at, "rebin": rebin}[word](argument)
+
+
+def select(axes, storage, fills, selectors):
+    """The facts of a selection, a number (or value and variance) when no axis is left, or {"error": text}."""
+    made = make(axes, storage, fills)
+    try:
+        result = made[{name: selector(value) for name, value in selectors.items()}]
+    except (IndexError, KeyError, ValueError, TypeError, RuntimeError) as error:
+        return {"error": f"{type(error).__name__}: {error}"}
+    if isinstance(result, hist.Hist):
+        return facts(result)
+    return [result.value, result.variance] if hasattr(result, "value") else float(result)
+
+
+def load(document):
+    """What hist makes of a histogram in the UHI form, given as JSON text, and whether the form follows the schema."""
+    plain = json.loads(document)
+    uhi.schema.validate({"h": plain})
+    loaded = hist.Hist(json.loads(document, object_hook=uhi.io.json.object_hook))
+    return {**facts(loaded), "growth": [axis.traits.growth for axis in loaded.axes]}
+
+
+def equal_to(document, axes, storage, fills):
+    """Whether hist finds a histogram in the UHI form equal to one that it makes itself: bins, metadata and contents."""
+    loaded = hist.Hist(json.loads(document, object_hook=uhi.io.json.object_hook))
+    return bool(loaded == make(axes, storage, fills))
+
+
+def dump(axes, storage, fills, sparse=False):
+    """hist's own UHI form as JSON text, with name and label set."""
+    made = make(axes, storage, fills)
+    made.name, made.label = "h", "counts"
+    document = made._to_uhi_()
+    if sparse:
+        document = uhi.io.to_sparse(document)
+    return json.dumps(document, default=uhi.io.json.default)
