@@ -1,6 +1,6 @@
 import { CoffeaError } from "../../base/index.ts";
 import type { Layout } from "../../awkward/index.ts";
-import { itemSink, type FixedItem, type Interpretation } from "./interpretation.ts";
+import { itemSink, type FixedItem, type Interpretation, type StringCode } from "./interpretation.ts";
 
 /** The entries `[from, to)` of one basket, counted from its first. `offsets` is there wherever the interpretation needs it. */
 export interface Part {
@@ -21,7 +21,7 @@ export function decodeColumn(interpretation: Interpretation, parts: readonly Par
     case "jagged":
       return decodeJagged(interpretation, parts, entries);
     case "string":
-      return decodeStrings(interpretation.headerBytes, parts, entries);
+      return decodeStrings(interpretation, parts, entries);
     default:
       return interpretation satisfies never;
   }
@@ -107,7 +107,7 @@ function withoutHeaders({ data, offsets, from, to }: Part, headerBytes: number):
   return packed.subarray(0, position);
 }
 
-function decodeStrings(headerBytes: number, parts: readonly Part[], entries: number): Layout {
+function decodeStrings(code: StringCode, parts: readonly Part[], entries: number): Layout {
   const offsets = new Int32Array(entries + 1);
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + (part.offsets![part.to]! - part.offsets![part.from]!), 0));
   let at = 0;
@@ -117,7 +117,7 @@ function decodeStrings(headerBytes: number, parts: readonly Part[], entries: num
     const starts = part.offsets!;
     if (starts[part.from]! < 0 || starts[part.to]! > data.length) throw corrupt(part, "its entry offsets point outside");
     for (let i = part.from; i < part.to; i++) {
-      const text = textRange(part, i, headerBytes);
+      const text = textRange(part, i, code);
       bytes.set(data.subarray(text.start, text.stop), position);
       position += text.stop - text.start;
       offsets[++at] = position;
@@ -126,13 +126,12 @@ function decodeStrings(headerBytes: number, parts: readonly Part[], entries: num
   return { kind: "string", length: entries, offsets, bytes: bytes.subarray(0, position) };
 }
 
-// An empty text may take no bytes at all. Else: one byte of length, or 255 and four bytes.
-function textRange(part: Part, entry: number, headerBytes: number): { start: number; stop: number } {
-  const { data } = part;
+// An empty text may take no bytes at all.
+function textRange(part: Part, entry: number, { headerBytes, lengthBytes }: StringCode): { start: number; stop: number } {
   const stop = part.offsets![entry + 1]!;
   let start = part.offsets![entry]! + headerBytes;
   if (start >= stop) return { start: stop, stop };
-  start += data[start] === 255 ? 5 : 1;
+  start += lengthBytes === 4 ? 4 : part.data[start] === 255 ? 5 : 1;
   if (start > stop) throw corrupt(part, `the text of entry ${entry} is cut off`);
   return { start, stop };
 }

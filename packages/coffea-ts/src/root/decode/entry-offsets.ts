@@ -1,4 +1,5 @@
 import { Cursor } from "../file/cursor.ts";
+import type { StringCode } from "./interpretation.ts";
 
 const byteCountBit = 0x40000000;
 
@@ -7,13 +8,13 @@ export function walkContainers(data: Uint8Array, entries: number, where: string)
   return walk(new Cursor(data, where), entries, (cursor) => cursor.advance((cursor.u32() & ~byteCountBit) >>> 0));
 }
 
-/** Starts of entries that are texts with their length before them, after `headerBytes` to step over. */
-export function walkStrings(data: Uint8Array, entries: number, { headerBytes, where }: { headerBytes: number; where: string }): Int32Array {
+/** Starts of entries that are texts with their length before them, after a header to step over. */
+export function walkStrings(data: Uint8Array, entries: number, { code, where }: { code: StringCode; where: string }): Int32Array {
   return walk(new Cursor(data, where), entries, (cursor) => {
     if (cursor.remaining === 0) return; // an empty text at the end may take no bytes at all
-    cursor.advance(headerBytes);
-    const short = cursor.u8();
-    cursor.advance(short === 255 ? cursor.i32() : short);
+    cursor.advance(code.headerBytes);
+    const short = code.lengthBytes === 4 ? 255 : cursor.u8();
+    cursor.advance(short === 255 ? Math.max(0, cursor.i32()) : short);
   });
 }
 

@@ -34,12 +34,19 @@ export interface StructItem {
  * How the entries of a branch are stored in its baskets. A closed union on `kind`.
  * - `fixed`: every entry is one item.
  * - `jagged`: every entry is any number of items, after `headerBytes` to step over.
- * - `string`: every entry is one text, its length before it.
+ * - `string`: every entry is one text after `headerBytes` to step over: its length in one byte (255 and four bytes for long ones), or always in four bytes.
  */
 export type Interpretation =
   | { readonly kind: "fixed"; readonly item: FixedItem }
   | { readonly kind: "jagged"; readonly item: FixedItem; readonly headerBytes: number }
-  | { readonly kind: "string"; readonly headerBytes: number };
+  | StringCode;
+
+/** How a text is stored, see {@link Interpretation}. */
+export interface StringCode {
+  readonly kind: "string";
+  readonly headerBytes: number;
+  readonly lengthBytes: 1 | 4;
+}
 
 /** A {@link NumberItem}; its size follows. */
 export function numberItem(code: NumberCode, dims: readonly number[] = []): NumberItem {

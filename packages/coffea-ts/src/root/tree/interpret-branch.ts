@@ -59,9 +59,13 @@ function interpretLeafList(leaves: readonly RootObject[]): BranchMeaning {
   return { typeName, interpretation: { kind: "fixed", item: structItem(null, items) }, notReadable: null };
 }
 
+function text(headerBytes: number): Interpretation {
+  return { kind: "string", headerBytes, lengthBytes: 1 };
+}
+
 /** A branch of numbers or TLeafC texts; null where the leaf says nothing about that. */
 function interpretLeaf(leaf: RootObject, { counterName, element }: BranchSurroundings): BranchMeaning | null {
-  if (leaf.className === "TLeafC") return { typeName: "char*", interpretation: { kind: "string", headerBytes: 0 }, notReadable: null };
+  if (leaf.className === "TLeafC") return { typeName: "char*", interpretation: text(0), notReadable: null };
   const code = leafCode(leaf, element);
   if (code === null) return null;
   const item = numberItem(code, leafDims(leaf, counterName));
@@ -117,7 +121,9 @@ const sequenceHeaderBytes = 10; // length, version, number of items
 /** A branch that holds a C++ class: texts and containers of numbers can be read. */
 function interpretClass(branch: RootObject, leaf: RootObject, { isTopLevel, element }: BranchSurroundings): BranchMeaning {
   if (numberMember(branch, "fStreamerType") === elementType.tString)
-    return { typeName: "TString", interpretation: { kind: "string", headerBytes: 0 }, notReadable: null };
+    return { typeName: "TString", interpretation: text(0), notReadable: null };
+  if (numberMember(branch, "fStreamerType") === elementType.charStar)
+    return { typeName: "char*", interpretation: { kind: "string", headerBytes: 0, lengthBytes: 4 }, notReadable: null };
   const className = textMember(branch, "fClassName");
   const written = isTopLevel ? className : (element?.typeName ?? "");
   if (written === "") return unreadable("unknown", `its class ${className} is not described in the file`);
@@ -131,8 +137,8 @@ function interpretClass(branch: RootObject, leaf: RootObject, { isTopLevel, elem
 }
 
 function interpretType(type: CppType, isTopLevel: boolean): Interpretation | null {
-  if (type.name === "string" && type.pointers === 0) return { kind: "string", headerBytes: isTopLevel ? 0 : memberStringHeaderBytes };
-  if (type.name === "TString" && type.pointers === 0) return { kind: "string", headerBytes: 0 };
+  if (type.name === "string" && type.pointers === 0) return text(isTopLevel ? 0 : memberStringHeaderBytes);
+  if (type.name === "TString" && type.pointers === 0) return text(0);
   if (type.pointers === 1) {
     const pointee = numberCodeOf({ ...type, pointers: 0 });
     return pointee === null ? null : { kind: "jagged", item: numberItem(pointee), headerBytes: 1 };

@@ -125,7 +125,7 @@ function* missingOffsets(branch: Branch, planned: PlannedBasket, { basket, inter
     case "fixed":
       return null;
     case "string":
-      return walkStrings(basket.data, basket.entries, { headerBytes: interpretation.headerBytes, where });
+      return walkStrings(basket.data, basket.entries, { code: interpretation, where });
     case "jagged": {
       if (interpretation.headerBytes >= 4) return walkContainers(basket.data, basket.entries, where);
       if (branch.counter === null)
