@@ -48,7 +48,7 @@ function logTicks(low: number, high: number, target: number): Ticks {
   const isInside = (value: number) => value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9);
   const between = (factors: readonly number[]) =>
     Array.from({ length: last - first + 3 }, (_, index) => first - 1 + index)
-      .flatMap((decade) => factors.map((factor) => factor * 10 ** decade))
+      .flatMap((decade) => factors.map((factor) => (decade < 0 ? factor / 10 ** -decade : factor * 10 ** decade)))
       .filter(isInside);
   if (decades.length < 2) {
     const labelled = between([1, 2, 5]);

@@ -1,12 +1,24 @@
 import type { PlottableAxis, PlottableHist, PlottableValues } from "../../src/plot/plottable.ts";
 
 /** An even axis from `start` to `stop`, or even in the logarithm. */
-export function evenAxis(size: number, range: readonly [number, number], names: { name?: string; label?: string; log?: boolean } = {}): PlottableAxis {
+export function evenAxis(
+  size: number,
+  range: readonly [number, number],
+  names: { name?: string; label?: string; log?: boolean } = {},
+): PlottableAxis {
   const [start, stop] = range;
   const at = (index: number) => (names.log === true ? start * (stop / start) ** (index / size) : start + ((stop - start) * index) / size);
   const edges = Float64Array.from({ length: size + 1 }, (_, index) => at(index));
   const bins = Array.from({ length: size }, (_, index) => [edges[index], edges[index + 1]]);
-  return { kind: "regular", name: names.name ?? "x", label: names.label ?? "", size, edges, bins, transform: names.log === true ? "log" : null };
+  return {
+    kind: "regular",
+    name: names.name ?? "x",
+    label: names.label ?? "",
+    size,
+    edges,
+    bins,
+    transform: names.log === true ? "log" : null,
+  };
 }
 
 /** An axis of categories. */
@@ -16,7 +28,11 @@ export function categoryAxis(categories: readonly string[], name = "sample", lab
 }
 
 /** A histogram out of its axes and contents, the last axis fastest. Variances are the contents unless given. */
-export function fakeHist(axes: readonly PlottableAxis[], contents: ArrayLike<number>, variances: ArrayLike<number> | null = contents): PlottableHist {
+export function fakeHist(
+  axes: readonly PlottableAxis[],
+  contents: ArrayLike<number>,
+  variances: ArrayLike<number> | null = contents,
+): PlottableHist {
   const shape = axes.map((axis) => axis.size);
   const values = (data: ArrayLike<number>): PlottableValues => ({ shape, data: Float64Array.from(data) });
   return { axes, values: () => values(contents), variances: () => (variances === null ? null : values(variances)) };
@@ -41,7 +57,9 @@ export function dimuonLike(bins = 1000): PlottableHist {
   const fluctuate = (mean: number) => Math.max(0, Math.round(mean + Math.sqrt(mean) * (random() + random() + random() - 1.5) * 2));
   const opposite = Array.from({ length: bins }, (_, index) => {
     const mass = middle(index);
-    return fluctuate(smooth(mass) + resonances.reduce((sum, [at, width, height]) => sum + height * Math.exp(-(((mass - at) / width) ** 2) / 2), 0));
+    return fluctuate(
+      smooth(mass) + resonances.reduce((sum, [at, width, height]) => sum + height * Math.exp(-(((mass - at) / width) ** 2) / 2), 0),
+    );
   });
   const same = Array.from({ length: bins }, (_, index) => fluctuate(0.4 * smooth(middle(index))));
   return fakeHist([categoryAxis(["opposite", "same"], "sign"), axis], [...opposite, ...same]);
