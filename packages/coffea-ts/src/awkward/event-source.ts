@@ -14,4 +14,6 @@ export interface EventSource {
   readonly columns: ReadonlyMap<string, Form>;
   /** The column's data. Lazy inside: offsets and values load at the first touch of the layout's members. Called once per evaluation at most; cached by the source. */
   load(column: string): Layout;
+  /** Whether the column's data is in memory already, so that printing may show it. Without this member printing shows `??` for columns. */
+  isLoaded?(column: string): boolean;
 }

@@ -1,0 +1,52 @@
+import { CoffeaError, hintFor } from "../base/index.ts";
+import type { Array as AwkwardArray } from "./types/array.ts";
+import type { Expr, Untyped } from "./types/expression.ts";
+
+/**
+ * Members that arrays of a named record get, at any depth. Members are built from awkward operations on `self`, so they become part of the expression graph.
+ * To inherit, spread the members of another behaviour.
+ */
+export interface Behavior {
+  /** Fields that a record of this name must have; `zip` refuses the name without them. */
+  readonly required?: readonly string[];
+  /** Read by dot: `muons.px`. A property wins over a stored field of the same name; `self.field("px")` reaches the stored one. */
+  readonly properties?: Readonly<Record<string, (self: AwkwardArray<unknown>) => Expr<unknown>>>;
+  /** Called by dot: `muons.deltaR(jets)`, `a.add(b)`. */
+  readonly methods?: Readonly<Record<string, (self: AwkwardArray<unknown>, ...args: Untyped[]) => unknown>>;
+}
+
+const behaviors = new Map<string, Behavior>();
+
+/** Gives a behaviour to records named `name` (see `zip`'s `withName`). Registering a name again replaces its behaviour. */
+export function registerBehavior(name: string, behavior: Behavior): void {
+  behaviors.set(name, behavior);
+}
+
+/** The behaviour of a record name, or undefined. */
+export function behaviorOf(name: string | null): Behavior | undefined {
+  return name === null ? undefined : behaviors.get(name);
+}
+
+/** Names of the members that a record name brings. */
+export function behaviorMembers(name: string | null): string[] {
+  const behavior = behaviorOf(name);
+  return behavior === undefined ? [] : [...Object.keys(behavior.properties ?? {}), ...Object.keys(behavior.methods ?? {})];
+}
+
+/** Throws unless the name is registered and `fields` has all that it requires. */
+export function checkBehavior(name: string, fields: readonly string[]): void {
+  const behavior = behaviors.get(name);
+  if (behavior === undefined) {
+    const hint = behaviors.size === 0 ? 'No behaviour is registered; import "coffea-ts/vector" brings the vectors and candidates.' : hintFor(name, behaviors.keys(), "registered behaviours");
+    throw new CoffeaError("BadArgument", `There is no behaviour "${name}" for withName. ${hint}`, { details: { name } });
+  }
+  const missing = (behavior.required ?? []).filter((field) => !fields.includes(field));
+  if (missing.length === 0) return;
+  const plural = missing.length > 1 ? "s" : "";
+  throw new CoffeaError(
+    "FieldNotFound",
+    `A record named "${name}" needs the field${plural} ${missing.map((field) => `"${field}"`).join(", ")}, but the fields given are ${fields.map((field) => `"${field}"`).join(", ")}. ` +
+      `Add the missing field${plural}, or use a name that does not need ${missing.length > 1 ? "them" : "it"}.`,
+    { details: { name, missing } },
+  );
+}

@@ -1,0 +1,91 @@
+import { CoffeaError, hintFor } from "../../base/index.ts";
+import type { RecordForm } from "../form.ts";
+import { formToString } from "../form-text.ts";
+import { behaviorMembers } from "../behavior.ts";
+import { describeNode } from "../graph/describe.ts";
+import { depthOf, leafType, listOf } from "../graph/forms.ts";
+import type { Node } from "../graph/node.ts";
+
+/** `muons.pt (var * float32)`: an expression with its type, for messages. */
+export function typed(node: Node): string {
+  return `${describeNode(node)} (${shortType(node)})`;
+}
+
+/** The type of one entry, cut when it is long. */
+export function shortType(node: Node): string {
+  const text = formToString(node.form);
+  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
+}
+
+/** The axis counted from outside, or null. Throws `BadAxis` for one that the input does not have. */
+export function checkAxis(node: Node, axis: number | null | undefined, operation: string): number | null {
+  if (axis === null || axis === undefined) return null;
+  const depth = depthOf(node.form);
+  const normal = axis < 0 ? axis + depth : axis;
+  if (Number.isInteger(axis) && normal >= 0 && normal < depth) return normal;
+  const axes = Array.from({ length: depth }, (_, i) => i).join(", ");
+  throw new CoffeaError(
+    "BadAxis",
+    `ak.${operation} was asked for axis ${axis} of ${typed(node)}, which has ${depth === 1 ? "one value" : "lists"} per event: its axes are ${axes} ` +
+      `(or ${-1}${depth > 1 ? ` to ${-depth}` : ""} from the inside)${operation === "num" || operation === "localIndex" ? "" : ", and null for everything"}.`,
+    { details: { axis, depth } },
+  );
+}
+
+/** Throws `BadAxis` unless the entries are lists. */
+export function checkLists(node: Node, operation: string): void {
+  if (listOf(node.form) !== null) return;
+  throw new CoffeaError(
+    "BadAxis",
+    `${operation} needs a list per event, but ${typed(node)} has one value per event. To select events, use filter with one boolean per event.`,
+  );
+}
+
+/** Throws `BadArgument` unless the leaf is one of `types`. */
+export function checkLeaf(node: Node, types: readonly string[], operation: string): void {
+  const type = leafType(node.form);
+  if (types.includes(type)) return;
+  throw new CoffeaError("BadArgument", `${operation} needs ${types.join(" or ")} values, but ${typed(node)} holds ${nounOf(type)}. ${wayOut(node, type, types)}`);
+}
+
+function nounOf(type: string): string {
+  return { number: "numbers", bigint: "64-bit integers (bigint)", boolean: "booleans", string: "text", record: "records" }[type] ?? type;
+}
+
+/** What to do with a leaf of the wrong type. */
+export function wayOut(node: Node, type: string, wanted: readonly string[]): string {
+  if (type === "record") return `Take one of its fields: ${fieldList(node)}.`;
+  if (type === "boolean" && wanted.includes("number")) return "Use ak.where(mask, 1, 0) for numbers, or ak.sum to count the true ones.";
+  if (type === "bigint" && wanted.includes("number")) return 'Convert with ak.cast(x, "float64") where values beyond 2^53 may be rounded.';
+  if (wanted.includes("boolean")) return "Compare it first, for example with .gt(0) or .ne(0).";
+  return "";
+}
+
+function fieldList(node: Node): string {
+  const names = fieldsOf(node).slice(0, 6);
+  return names.length === 0 ? "it has none" : names.join(", ");
+}
+
+/** Names of the record fields at the leaf. */
+export function fieldsOf(node: Node): string[] {
+  const form = recordForm(node);
+  return form === null ? [] : [...form.fields.keys()];
+}
+
+function recordForm(node: Node): RecordForm | null {
+  let form = node.form;
+  while (form.kind === "list" || form.kind === "regular" || form.kind === "option") form = form.content;
+  return form.kind === "record" ? form : null;
+}
+
+/** The error for a field or member that is not there. */
+export function noField(node: Node, name: string): CoffeaError {
+  const form = recordForm(node);
+  if (form === null) {
+    return new CoffeaError("FieldNotFound", `${typed(node)} is no record, so it has no field "${name}".`, { details: { name } });
+  }
+  const isEvents = node.kind === "events";
+  const what = isEvents && node.source !== null ? `column "${name}" in ${node.source.description}` : `field "${name}" in ${describeNode(node)}`;
+  const names = [...form.fields.keys(), ...behaviorMembers(form.name)];
+  return new CoffeaError("FieldNotFound", `There is no ${what}. ${hintFor(name, names, isEvents ? "columns" : "fields")}`, { details: { name } });
+}

@@ -1,0 +1,73 @@
+import { CoffeaError } from "../../base/index.ts";
+import type { Form } from "../form.ts";
+import { broadcastForms } from "../graph/broadcast-forms.ts";
+import { bool, float64, leafOf, type LeafType, leafType } from "../graph/forms.ts";
+import { intern } from "../graph/intern.ts";
+import type { Node } from "../graph/node.ts";
+import { bigNames, mathKind, type MathName } from "../math/names.ts";
+import { checkLeaf, typed } from "./check.ts";
+
+/** An element-wise operation. Throws `BadArgument` when a leaf is not what the operation works on. */
+export function buildMath(op: MathName, inputs: readonly Node[]): Node {
+  const leaf = resultLeaf(op, inputs);
+  const forms = inputs.map((input) => (input.kind === "literal" ? null : input.form));
+  return intern({ kind: "math", op, inputs, form: broadcastForms(forms, () => leaf) });
+}
+
+function resultLeaf(op: MathName, inputs: readonly Node[]): Form {
+  const { kind } = mathKind(op);
+  switch (kind) {
+    case "logic":
+    case "not":
+      for (const input of inputs) checkOperand(input, ["boolean"], op);
+      return bool;
+    case "comparison":
+      sameTypes(op, inputs, op === "eq" || op === "ne" ? ["number", "bigint", "boolean", "string"] : ["number", "bigint"]);
+      return bool;
+    case "test":
+      for (const input of inputs) checkOperand(input, ["number"], op);
+      return bool;
+    case "unary":
+    case "binary":
+      return sameTypes(op, inputs, bigNames.has(op) ? ["number", "bigint"] : ["number"]) === "bigint" ? bigLeaf(op, inputs) : float64;
+    default:
+      kind satisfies never;
+      throw new Error("unreachable");
+  }
+}
+
+function typeOfOperand(node: Node): LeafType {
+  return node.kind === "literal" ? (typeof node.value as LeafType) : leafType(node.form);
+}
+
+function checkOperand(node: Node, types: readonly LeafType[], op: string): void {
+  if (node.kind !== "literal") checkLeaf(node, types, op);
+  else if (!types.includes(typeof node.value as LeafType))
+    throw new CoffeaError("BadArgument", `${op} needs ${types.join(" or ")} values, but was given the ${typeof node.value} ${JSON.stringify(String(node.value))}.`);
+}
+
+function sameTypes(op: string, inputs: readonly Node[], types: readonly LeafType[]): LeafType {
+  for (const input of inputs) checkOperand(input, types, op);
+  const found = inputs.map(typeOfOperand);
+  const other = found.findIndex((type) => type !== found[0]);
+  if (other < 0) return found[0]!;
+  const [a, b] = [inputs[0]!, inputs[other]!];
+  const hint = found.includes("bigint")
+    ? 'Write literals as 64-bit integers (5n), or convert the array with ak.cast(x, "float64").'
+    : "Both sides must hold the same kind of value.";
+  throw new CoffeaError("BadArgument", `${op} cannot mix ${found[0]} and ${found[other]}: ${operandText(a)} and ${operandText(b)}. ${hint}`);
+}
+
+function operandText(node: Node): string {
+  return node.kind === "literal" ? `the ${typeof node.value} ${String(node.value)}` : typed(node);
+}
+
+function bigLeaf(op: string, inputs: readonly Node[]): Form {
+  const leaves = inputs.filter((input) => input.kind !== "literal").map((input) => leafOf(input.form));
+  const dtypes = new Set(leaves.map((leaf) => (leaf.kind === "numeric" ? leaf.dtype : "")));
+  if (dtypes.size === 1) return leaves[0]!;
+  throw new CoffeaError(
+    "BadArgument",
+    `${op} cannot mix int64 and uint64: ${inputs.map(operandText).join(" and ")}. Convert one, for example with ak.cast(x, "int64").`,
+  );
+}

@@ -1,0 +1,71 @@
+import type { EventSource } from "./event-source.ts";
+import type { Node } from "./graph/node.ts";
+import { Interpreter } from "./interpret/evaluate.ts";
+import type { Layout } from "./layout.ts";
+import { nodeOf } from "./node-of.ts";
+import { oneSource } from "./graph/intern.ts";
+import type { Expr } from "./types/expression.ts";
+
+interface Job {
+  readonly inputs: readonly Node[];
+  readonly run: (layouts: Layout[]) => void;
+}
+
+const queues = new WeakMap<EventSource, Job[]>();
+
+/** The layouts of several expressions; common parts are computed once. */
+export function evaluate(exprs: readonly Expr<unknown>[]): Layout[] {
+  const interpreter = new Interpreter();
+  return exprs.map((expr) => interpreter.get(nodeOf(expr)));
+}
+
+/**
+ * Queues work on the events that `inputs` are computed from, so that all of it is evaluated together, with common parts computed once.
+ * It runs when `runDeferred` is called for these events; at once when the inputs come from no events.
+ */
+export function deferUntilNeeded(inputs: readonly Expr<unknown>[], run: (layouts: Layout[]) => void): void {
+  const nodes = inputs.map(nodeOf);
+  const source = oneSource(nodes);
+  if (source === null) {
+    run(evaluate(inputs));
+    return;
+  }
+  const queue = queues.get(source);
+  if (queue === undefined) queues.set(source, [{ inputs: nodes, run }]);
+  else queue.push({ inputs: nodes, run });
+}
+
+/**
+ * Runs all work queued for `source`, in order, and work that it queues in turn. A job that throws stays queued, with those behind it:
+ * the next call throws again instead of leaving them out in silence.
+ */
+export function runDeferred(source: EventSource): void {
+  const queue = queues.get(source);
+  while (queue !== undefined && queue.length > 0) runBatch(queue);
+}
+
+function runBatch(queue: Job[]): void {
+  const batch = queue.length;
+  const lastUse = lastUses(queue);
+  const interpreter = new Interpreter();
+  for (let job = 0; job < batch; job++) {
+    const { inputs, run } = queue[0]!;
+    run(inputs.map((input) => interpreter.get(input)));
+    queue.shift();
+    interpreter.forget((node) => (lastUse.get(node) ?? -1) <= job);
+  }
+}
+
+/** For each node the last job that needs it, so that its layout can be released after that job. */
+function lastUses(queue: readonly Job[]): Map<Node, number> {
+  const lastUse = new Map<Node, number>();
+  for (let job = queue.length - 1; job >= 0; job--) {
+    const pending = [...queue[job]!.inputs];
+    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+      if (lastUse.has(node)) continue;
+      lastUse.set(node, job);
+      pending.push(...node.inputs);
+    }
+  }
+  return lastUse;
+}

@@ -1,0 +1,73 @@
+import { CoffeaError } from "../base/index.ts";
+import type { Layout } from "./layout.ts";
+import { listLayout, numericLayout, optionLayout, stringLayout } from "./layouts/make.ts";
+
+/**
+ * A layout of plain JavaScript values. Numbers become float64, bigints int64 (uint64 when one is beyond 2^63 - 1), null and undefined missing values, arrays lists,
+ * and objects records with all fields that occur. Lists without any item hold float64. Throws `BadArgument` for values of different kinds in one place.
+ */
+export function layoutFromIter(values: Iterable<unknown>): Layout {
+  return build([...values], "");
+}
+
+function build(values: readonly unknown[], path: string): Layout {
+  const present = values.filter((value) => value !== null && value !== undefined);
+  if (present.length === values.length) return buildPresent(present, path);
+  let at = 0;
+  const index = Int32Array.from(values, (value) => (value === null || value === undefined ? -1 : at++));
+  return optionLayout(index, buildPresent(present, path));
+}
+
+function buildPresent(values: readonly unknown[], path: string): Layout {
+  const kind = values.length === 0 ? "number" : kindOf(values[0]);
+  const other = values.find((value) => kindOf(value) !== kind);
+  if (other !== undefined)
+    throw new CoffeaError("BadArgument", `ak.fromIter found a ${kind} and a ${kindOf(other)}${path === "" ? "" : ` in the field ${path}`}; an array holds values of one kind. Convert them first.`);
+  switch (kind) {
+    case "number":
+      return numericLayout("float64", Float64Array.from(values as number[]));
+    case "boolean":
+      return numericLayout("bool", Uint8Array.from(values as boolean[], Number));
+    case "bigint":
+      return (values as bigint[]).some((value) => value >= 2n ** 63n)
+        ? numericLayout("uint64", BigUint64Array.from(values as bigint[]))
+        : numericLayout("int64", BigInt64Array.from(values as bigint[]));
+    case "string":
+      return stringLayout(values as string[]);
+    case "list":
+      return buildLists(values as Iterable<unknown>[], path);
+    case "record":
+      return buildRecords(values as Record<string, unknown>[], path);
+    default:
+      throw new CoffeaError("BadArgument", `ak.fromIter cannot hold a ${kind}. It takes numbers, bigints, booleans, text, null, arrays and plain objects of them.`);
+  }
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) return "list";
+  return typeof value === "object" && value !== null ? "record" : typeof value;
+}
+
+function buildLists(lists: readonly Iterable<unknown>[], path: string): Layout {
+  const offsets = new Int32Array(lists.length + 1);
+  const items: unknown[] = [];
+  lists.forEach((list, i) => {
+    for (const item of list) items.push(item);
+    offsets[i + 1] = items.length;
+  });
+  return listLayout(offsets, build(items, path));
+}
+
+function buildRecords(records: readonly Readonly<Record<string, unknown>>[], path: string): Layout {
+  const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  const fields = new Map(
+    names.map((name): [string, Layout] => [
+      name,
+      build(
+        records.map((record) => record[name]),
+        path === "" ? name : `${path}.${name}`,
+      ),
+    ]),
+  );
+  return { kind: "record", name: null, length: records.length, fields: names, field: (name) => fields.get(name)! };
+}

@@ -1,0 +1,100 @@
+import type { Form } from "../form.ts";
+import { leafOf, listForm, optionForm, withoutOption } from "./forms.ts";
+
+/** The form of an operand at one level; null is a literal. */
+export type OperandForm = Form | null;
+
+/**
+ * How operands meet at a level where at least one is a list.
+ * `paired[i]`: operand i takes part with its own lists; otherwise it is repeated: a value without lists, or fixed lists of one item beside longer ones.
+ */
+export interface Alignment {
+  readonly paired: readonly boolean[];
+  /** The common size when every paired operand has fixed-size lists of it, else null. */
+  readonly size: number | null;
+}
+
+/** What an operation decides itself about broadcasting. */
+export interface BroadcastRule {
+  /** Whether the operation takes the operands as they are at this level; without it, when there is neither a list nor an option left. */
+  readonly stop?: (forms: readonly OperandForm[]) => boolean;
+  /** Which options make the result missing; without it, all of this level. */
+  readonly through?: (forms: readonly OperandForm[]) => readonly boolean[];
+}
+
+/** `zip` keeps missing values of leaves in the fields. */
+export const zipRule: BroadcastRule = { stop: (forms) => forms.every((form) => form === null || leafOf(form) === withoutOption(form)) };
+/** `withField` stops where the record is, whatever the field holds. */
+export const withFieldRule: BroadcastRule = { stop: (forms) => forms[0]?.kind === "record" };
+/** `where` chooses whole entries as soon as the condition is flat; a missing condition gives a missing value, a missing value that is not chosen does not. */
+export const whereRule: BroadcastRule = {
+  stop: ([condition, a, b]) => condition?.kind === "numeric" && hasLists(a!) === hasLists(b!),
+  through: (forms) => (forms[0]?.kind === "option" ? forms.map((_, i) => i === 0) : forms.map((form) => form?.kind === "option")),
+};
+
+/** The next step at this level. */
+export type Step =
+  | { readonly kind: "leaf" }
+  | { readonly kind: "options"; readonly through: readonly boolean[] }
+  | { readonly kind: "lists"; readonly alignment: Alignment };
+
+/** What broadcasting does next with operands of these forms. Forms and layouts are taken apart by the same decisions. */
+export function nextStep(forms: readonly OperandForm[], rule: BroadcastRule): Step {
+  if (rule.stop?.(forms) === true) return { kind: "leaf" };
+  if (forms.some((form) => form?.kind === "option"))
+    return { kind: "options", through: rule.through?.(forms) ?? forms.map((form) => form?.kind === "option") };
+  const alignment = align(forms);
+  return alignment === null ? { kind: "leaf" } : { kind: "lists", alignment };
+}
+
+/** The content of an operand one level further in. */
+export function contentForm(form: Form): Form {
+  return form.kind === "list" || form.kind === "regular" ? form.content : form;
+}
+
+/** The form that an element-wise operation gives; `leaf` makes the innermost form. */
+export function broadcastForms(forms: readonly OperandForm[], leaf: (leaves: readonly OperandForm[]) => Form, rule: BroadcastRule = {}): Form {
+  const step = nextStep(forms, rule);
+  switch (step.kind) {
+    case "leaf":
+      return leaf(forms);
+    case "options": {
+      const inner = forms.map((form, i) => (form !== null && step.through[i] ? withoutOption(form) : form));
+      return optionForm(broadcastForms(inner, leaf, rule));
+    }
+    case "lists": {
+      const { paired, size } = step.alignment;
+      const content = broadcastForms(
+        forms.map((form, i) => (form !== null && (paired[i] || form.kind === "regular") ? contentForm(form) : form)),
+        leaf,
+        rule,
+      );
+      return size === null ? listForm(content) : { kind: "regular", size, content };
+    }
+    default:
+      step satisfies never;
+      throw new Error("unreachable");
+  }
+}
+
+function align(forms: readonly OperandForm[]): Alignment | null {
+  const lists = forms.filter((form) => isList(form));
+  if (lists.length === 0) return null;
+  const stretched = lists.some((form) => !isSingle(form)) ? isSingle : () => false;
+  const paired = forms.map((form) => isList(form) && !stretched(form));
+  const sizes = new Set(forms.filter((_, i) => paired[i]).map((form) => (form?.kind === "regular" ? form.size : null)));
+  const [size] = sizes;
+  return { paired, size: sizes.size === 1 ? (size ?? null) : null };
+}
+
+function isList(form: OperandForm): boolean {
+  return form?.kind === "list" || form?.kind === "regular";
+}
+
+function hasLists(form: OperandForm): boolean {
+  return form !== null && isList(withoutOption(form));
+}
+
+function isSingle(form: OperandForm): boolean {
+  return form?.kind === "regular" && form.size === 1;
+}

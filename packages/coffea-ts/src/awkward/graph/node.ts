@@ -1,0 +1,194 @@
+import type { EventSource } from "../event-source.ts";
+import type { Dtype, Form } from "../form.ts";
+import type { Layout } from "../layout.ts";
+import type { MathName } from "../math/names.ts";
+
+/** What every node of the expression graph has. Nodes are immutable plain data: forms, parameters, and the source they read from. */
+interface NodeBase {
+  /** Unique in the process. Nodes that mean the same are the same object, so this identifies the value too. */
+  readonly id: number;
+  /** Structure of the value of one entry. */
+  readonly form: Form;
+  /** The events that this is computed from, or null for arrays made from values. */
+  readonly source: EventSource | null;
+  /** Nodes that this is computed from, in the order of evaluation by default. */
+  readonly inputs: readonly Node[];
+}
+
+/** The record of all columns of a source. */
+export interface EventsNode extends NodeBase {
+  readonly kind: "events";
+  readonly source: EventSource;
+}
+/** One column of a source. */
+export interface ColumnNode extends NodeBase {
+  readonly kind: "column";
+  readonly source: EventSource;
+  readonly column: string;
+}
+/** An array that is there already. */
+export interface ConstantNode extends NodeBase {
+  readonly kind: "constant";
+  readonly layout: Layout;
+}
+/** A plain value as an operand. Evaluators treat it as a parameter: graphs that differ only in literals have the same structure. */
+export interface LiteralNode extends NodeBase {
+  readonly kind: "literal";
+  readonly value: LiteralValue;
+}
+export type LiteralValue = number | bigint | boolean | string;
+/** An element-wise function of one, two or three operands, with broadcasting. */
+export interface MathNode extends NodeBase {
+  readonly kind: "math";
+  readonly op: MathName;
+}
+/** `inputs[0] ? inputs[1] : inputs[2]`, element by element, with broadcasting. */
+export interface WhereNode extends NodeBase {
+  readonly kind: "where";
+}
+/** Numbers or booleans as another dtype. */
+export interface CastNode extends NodeBase {
+  readonly kind: "cast";
+  readonly dtype: Dtype;
+}
+export type ReduceOp = "sum" | "prod" | "any" | "all" | "min" | "max" | "argmin" | "argmax" | "count" | "countNonzero" | "mean";
+/** A reduction over one axis (0 is events), or over everything (null). Axis 0 of flat data and null give one entry, whatever the number of events. */
+export interface ReduceNode extends NodeBase {
+  readonly kind: "reduce";
+  readonly op: ReduceOp;
+  readonly axis: number | null;
+  readonly keepdims: boolean;
+}
+/** Lengths of the lists at an axis; axis 0 gives one entry. */
+export interface NumNode extends NodeBase {
+  readonly kind: "num";
+  readonly axis: number;
+}
+/** Entries of `inputs[0]` where the mask `inputs[1]` is true: events for a flat mask, items for a mask of lists. */
+export interface FilterNode extends NodeBase {
+  readonly kind: "filter";
+}
+/** Item `index` of each list (axis 1). */
+export interface AtNode extends NodeBase {
+  readonly kind: "at";
+  readonly index: number;
+}
+/** Items `[start, stop)` of each list (axis 1); `stop` null means to the end. */
+export interface SliceNode extends NodeBase {
+  readonly kind: "slice";
+  readonly start: number;
+  readonly stop: number | null;
+}
+/** Items of `inputs[0]` at the positions `inputs[1]`, list by list. */
+export interface TakeNode extends NodeBase {
+  readonly kind: "take";
+}
+/** First item of each list, missing where the list is empty. */
+export interface FirstsNode extends NodeBase {
+  readonly kind: "firsts";
+}
+/** Options as lists of none or one item. */
+export interface SingletonsNode extends NodeBase {
+  readonly kind: "singletons";
+}
+/** A record of the inputs, broadcast against each other. */
+export interface ZipNode extends NodeBase {
+  readonly kind: "zip";
+  readonly names: readonly string[];
+  readonly withName: string | null;
+}
+/** One field of a record. */
+export interface FieldNode extends NodeBase {
+  readonly kind: "field";
+  readonly name: string;
+}
+/** The record `inputs[0]` with a field added or replaced by `inputs[1]`. */
+export interface WithFieldNode extends NodeBase {
+  readonly kind: "withField";
+  readonly name: string;
+}
+/** The record with another behaviour name, or none. */
+export interface WithNameNode extends NodeBase {
+  readonly kind: "withName";
+  readonly name: string | null;
+}
+/** Lists at `axis` joined into their parents; null removes every list and every missing value. */
+export interface FlattenNode extends NodeBase {
+  readonly kind: "flatten";
+  readonly axis: number | null;
+}
+/** All n-tuples of items of each list in increasing order of position, as records: of the items, or of their positions. */
+export interface CombinationsNode extends NodeBase {
+  readonly kind: "combinations";
+  readonly n: number;
+  readonly replacement: boolean;
+  readonly names: readonly string[];
+  readonly positions: boolean;
+}
+/** All tuples of one item of each input's list, as records; the last input varies fastest. */
+export interface CartesianNode extends NodeBase {
+  readonly kind: "cartesian";
+  readonly names: readonly string[];
+  readonly positions: boolean;
+}
+/** Position of each item within its list at `axis`. */
+export interface LocalIndexNode extends NodeBase {
+  readonly kind: "localIndex";
+  readonly axis: number;
+}
+/** Whether the value at `axis` is missing. */
+export interface IsNoneNode extends NodeBase {
+  readonly kind: "isNone";
+  readonly axis: number;
+}
+/** Missing innermost values replaced by the literal `inputs[1]`. */
+export interface FillNoneNode extends NodeBase {
+  readonly kind: "fillNone";
+}
+/** Missing values at `axis` removed; null removes them at every axis. */
+export interface DropNoneNode extends NodeBase {
+  readonly kind: "dropNone";
+  readonly axis: number | null;
+}
+/** Innermost lists in order, or the positions that put them in order; stable, NaN first, missing values last. */
+export interface SortNode extends NodeBase {
+  readonly kind: "sort";
+  readonly positions: boolean;
+  readonly ascending: boolean;
+}
+/** The lists of the inputs one after the other, event by event. */
+export interface ConcatenateNode extends NodeBase {
+  readonly kind: "concatenate";
+  readonly axis: 1;
+}
+
+/** A node of the expression graph: a closed union on `kind`. */
+export type Node =
+  | EventsNode
+  | ColumnNode
+  | ConstantNode
+  | LiteralNode
+  | MathNode
+  | WhereNode
+  | CastNode
+  | ReduceNode
+  | NumNode
+  | FilterNode
+  | AtNode
+  | SliceNode
+  | TakeNode
+  | FirstsNode
+  | SingletonsNode
+  | ZipNode
+  | FieldNode
+  | WithFieldNode
+  | WithNameNode
+  | FlattenNode
+  | CombinationsNode
+  | CartesianNode
+  | LocalIndexNode
+  | IsNoneNode
+  | FillNoneNode
+  | DropNoneNode
+  | SortNode
+  | ConcatenateNode;

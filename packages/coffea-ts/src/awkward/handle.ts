@@ -1,0 +1,147 @@
+import { CoffeaError } from "../base/index.ts";
+import { behaviorOf } from "./behavior.ts";
+import { noField } from "./build/check.ts";
+import { buildMath } from "./build/math.ts";
+import { buildField } from "./build/records.ts";
+import { buildAt, buildFilter, buildSlice, buildTake } from "./build/select.ts";
+import { describeNode, nameNode } from "./graph/describe.ts";
+import { recordOf } from "./graph/forms.ts";
+import { intern } from "./graph/intern.ts";
+import type { LiteralValue, Node } from "./graph/node.ts";
+import { lengthOf } from "./length.ts";
+import type { MathName } from "./math/names.ts";
+import { nodes, nodeOf } from "./node-of.ts";
+import { printNode } from "./print.ts";
+import type { Array as AwkwardArray } from "./types/array.ts";
+import type { Expr, Untyped } from "./types/expression.ts";
+
+/** Members of every array of records; a field of such a name is reached by `x.field(name)`. The types remove the same names (`Reserved`). */
+export const reservedNames = ["at", "field", "filter", "length", "slice", "take"] as const;
+
+// Asked for by the language, by promises, by JSON and by inspection; they never mean a field.
+const neverFields: ReadonlySet<string> = new Set(
+  ["then", "catch", "finally", "toJSON", "constructor", "prototype", "__proto__", "toString", "toLocaleString", "valueOf", "inspect",
+   "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "nodeType", "asymmetricMatch", "$$typeof"],
+); // prettier-ignore
+const reserved: ReadonlySet<string> = new Set(reservedNames);
+const inspect = Symbol.for("nodejs.util.inspect.custom");
+
+/** The run-time side of `ak.Array<T>`. Which of its methods exist for a `T` is decided by the types; wrong calls from untyped code are refused by the graph. */
+class ArrayHandle {
+  get length(): number {
+    return lengthOf(nodeOf(this));
+  }
+  filter(mask: unknown): unknown {
+    return handleOf(buildFilter(nodeOf(this), nodeOf(mask)));
+  }
+  field(name: string): unknown {
+    return handleOf(buildField(nodeOf(this), name));
+  }
+  at(index: number): unknown {
+    return handleOf(buildAt(nodeOf(this), index));
+  }
+  slice(start: number, stop?: number): unknown {
+    return handleOf(buildSlice(nodeOf(this), start, stop));
+  }
+  take(index: unknown): unknown {
+    return handleOf(buildTake(nodeOf(this), nodeOf(index)));
+  }
+  toString(): string {
+    return printNode(nodeOf(this));
+  }
+  [inspect](): string {
+    return printNode(nodeOf(this));
+  }
+}
+
+/** Operators that arrays of numbers, booleans and text have as methods. */
+const operators = [
+  "add", "sub", "mul", "div", "mod", "pow", "neg", "abs", "eq", "ne", "lt", "le", "gt", "ge", "and", "or", "not",
+] as const satisfies readonly MathName[]; // prettier-ignore
+for (const name of operators)
+  Object.defineProperty(ArrayHandle.prototype, name, {
+    configurable: true,
+    value(this: object, ...others: unknown[]): unknown {
+      return handleOf(buildMath(name, [nodeOf(this), ...others.map(operandOf)]));
+    },
+  });
+
+const handles = new WeakMap<Node, object>();
+
+/** The array of a node: one object per node. Records get their fields and their behaviour's members by dot. */
+export function handleOf(node: Node): Untyped {
+  let handle = handles.get(node);
+  if (handle === undefined) {
+    handle = recordOf(node.form) === null ? new ArrayHandle() : new Proxy(new ArrayHandle(), recordMembers(node));
+    nodes.set(handle, node);
+    handles.set(node, handle);
+  }
+  return handle;
+}
+
+/** An operand as a node: an expression, or a plain value. */
+export function operandOf(value: unknown): Node {
+  if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean" || typeof value === "string") return literalNode(value);
+  return nodeOf(value);
+}
+
+/** The node of a plain value. */
+export function literalNode(value: LiteralValue): Node {
+  return intern({ kind: "literal", value, inputs: [], form: typeof value === "string" ? { kind: "string" } : { kind: "numeric", dtype: dtypes[typeof value as "number"] } });
+}
+const dtypes = { number: "float64", bigint: "int64", boolean: "bool" } as const;
+
+function recordMembers(node: Node): ProxyHandler<ArrayHandle> {
+  const { name, fields } = recordOf(node.form)!;
+  const members = new Map<string, unknown>();
+  const hasMember = (key: string): boolean => {
+    const behavior = behaviorOf(name);
+    return fields.has(key) || behavior?.properties?.[key] !== undefined || behavior?.methods?.[key] !== undefined;
+  };
+  return {
+    get(target, key, receiver) {
+      if (typeof key === "symbol" || neverFields.has(key) || reserved.has(key)) return Reflect.get(target, key, receiver);
+      let member = members.get(key);
+      if (member === undefined) members.set(key, (member = memberOf(node, name, key)));
+      return member;
+    },
+    has: (target, key) => (typeof key === "string" && hasMember(key)) || Reflect.has(target, key),
+    set(_, key) {
+      throw new CoffeaError("BadArgument", `Arrays do not change, so "${String(key)}" cannot be set. ak.withField(x, value, "${String(key)}") gives a new array with that field.`);
+    },
+  };
+}
+
+function memberOf(node: Node, recordName: string | null, key: string): unknown {
+  const behavior = behaviorOf(recordName);
+  const self = handleOf(node) as AwkwardArray<unknown>;
+  const property = own(behavior?.properties, key);
+  if (property !== undefined) return named(property(self), () => `${describeNode(node)}.${key}`);
+  const method = own(behavior?.methods, key);
+  if (method !== undefined)
+    return (...args: unknown[]): unknown => named(method(self, ...args), () => `${describeNode(node)}.${key}(${args.map(argumentText).join(", ")})`);
+  if (recordOf(node.form)!.fields.has(key)) return handleOf(buildField(node, key));
+  throw noField(node, key);
+}
+
+function own<V>(members: Readonly<Record<string, V>> | undefined, key: string): V | undefined {
+  return members !== undefined && Object.hasOwn(members, key) ? members[key] : undefined;
+}
+
+/** Messages speak of `muons.mass`, not of the formula behind it. */
+function named(result: unknown, text: () => string): unknown {
+  const node = typeof result === "object" && result !== null ? nodes.get(result) : undefined;
+  if (node !== undefined && node.kind !== "field" && node.kind !== "column") nameNode(node, text());
+  return result;
+}
+
+function argumentText(value: unknown): string {
+  const node = typeof value === "object" && value !== null ? nodes.get(value) : undefined;
+  return node === undefined ? (typeof value === "object" ? "…" : String(value)) : describeNode(node);
+}
+
+/** Makes `object` an expression of the same node as `expression`: events with members of their own are accepted wherever arrays are. */
+export function bindExpression<O extends object, T>(object: O, expression: Expr<T>): O & Expr<T> {
+  nodes.set(object, nodeOf(expression));
+  return object as O & Expr<T>;
+}

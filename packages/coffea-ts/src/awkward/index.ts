@@ -1,0 +1,98 @@
+/**
+ * Columnar arrays with lists of different length per event, as expressions: operations build a graph, and values are computed when they are needed.
+ * The per-event value is a plain TypeScript type, so a wrong axis or a mistyped field is a compile error; the form tells the same at run time.
+ * Names and meaning follow Python's awkward; what differs is listed in `docs/awkward.md`.
+ *
+ * @example
+ * import * as ak from "coffea-ts/awkward";
+ *
+ * const pt = ak.fromIter([[52.1, 42.9], [5.2], []]);
+ * const ht = ak.sum(pt.filter(pt.gt(10)), { axis: 1 });
+ * console.log(String(ht)); // <Array [95, 0, 0] type='3 * float64'>
+ *
+ * @module
+ */
+export type { Dtype, Form, ListForm, NumericForm, OptionForm, RecordForm, RegularForm, StringForm } from "./form.ts";
+export type { Layout, ListLayout, NumericLayout, OptionLayout, RecordLayout, RegularLayout, StringLayout, Values, ValuesByDtype } from "./layout.ts";
+export type { EventSource } from "./event-source.ts";
+
+export type { Expr, Scalar, Untyped } from "./types/expression.ts";
+export type { Behaviors, Named } from "./types/behaviors.ts";
+export type {
+  Array,
+  BooleanMethods,
+  Core,
+  Dynamic,
+  EqMethods,
+  Fields,
+  ListMethods,
+  NumberMethods,
+  OrderMethods,
+  Reserved,
+} from "./types/array.ts";
+export type { Axis, Broadcast, Filled, Item, Leaf, Lift, List, Mask, Nested, Operand, Value } from "./types/structure.ts";
+export type { Reduced } from "./types/reduced.ts";
+export type { Dress, FieldsFor, Items, Plain, RecordOf, Zip } from "./types/records.ts";
+
+export { all, any, argmax, argmin, count, countNonzero, max, mean, min, prod, sum } from "./operations/reducers.ts";
+export {
+  argCartesian,
+  argCombinations,
+  argsort,
+  cartesian,
+  combinations,
+  concatenate,
+  firsts,
+  flatten,
+  localIndex,
+  num,
+  ravel,
+  singletons,
+  sort,
+} from "./operations/lists.ts";
+export { fields, unzip, withField, withName, zip } from "./operations/records.ts";
+export { cast, dropNone, fillNone, isNone, where } from "./operations/options.ts";
+export {
+  abs,
+  acos,
+  acosh,
+  asin,
+  asinh,
+  atan,
+  atan2,
+  atanh,
+  ceil,
+  cos,
+  cosh,
+  exp,
+  expm1,
+  floor,
+  hypot,
+  isfinite,
+  isinf,
+  isnan,
+  log,
+  log10,
+  log1p,
+  log2,
+  maximum,
+  minimum,
+  round,
+  sign,
+  sin,
+  sinh,
+  sqrt,
+  tan,
+  tanh,
+} from "./operations/math.ts";
+export type { Binary, Test, Unary } from "./operations/math.ts";
+export { as, describe, formOf, sourceOf, toList, typeOf } from "./operations/inspect.ts";
+export { columnOf, eventsOf, fromIter, fromLayout } from "./make-array.ts";
+export { isArray } from "./node-of.ts";
+export { bindExpression, reservedNames } from "./handle.ts";
+export type { Behavior } from "./behavior.ts";
+export { registerBehavior } from "./behavior.ts";
+export { deferUntilNeeded, evaluate, runDeferred } from "./deferred.ts";
+export { formToString } from "./form-text.ts";
+export { formOfLayout } from "./layouts/form-of.ts";
+export { layoutToList } from "./to-list.ts";

@@ -1,0 +1,136 @@
+import type { Form } from "../form.ts";
+import { type Alignment, type BroadcastRule, contentForm, nextStep } from "../graph/broadcast-forms.ts";
+import { withoutOption } from "../graph/forms.ts";
+import type { LiteralValue } from "../graph/node.ts";
+import type { Layout } from "../layout.ts";
+import { carry } from "../layouts/carry.ts";
+import { LazyList } from "../layouts/lazy.ts";
+import { absentAs, asList, firstDifference, offsetsOf, parentsOf, presentRows } from "../layouts/structure.ts";
+
+/** An operand at one level: its form, and its layout, asked for only when it is needed. A literal has no form. */
+export type Part = ArrayPart | LiteralPart;
+export interface ArrayPart {
+  readonly kind: "array";
+  readonly form: Form;
+  readonly layout: () => Layout;
+}
+export interface LiteralPart {
+  readonly kind: "literal";
+  readonly value: LiteralValue;
+}
+
+/** Two operands whose lists differ: which, in which entry of axis 0, and their lengths there. */
+export interface Mismatch {
+  readonly first: number;
+  readonly second: number;
+  readonly row: number;
+  readonly lengths: readonly [number, number];
+}
+
+export interface Broadcasting {
+  readonly rule?: BroadcastRule;
+  /** Makes the innermost layout out of parts of the same length. */
+  readonly leaf: (parts: readonly Part[], length: number) => Layout;
+  /** Reports lists that differ; it throws. */
+  readonly mismatch: (mismatch: Mismatch) => never;
+}
+
+/** Applies an element-wise operation: lists pair from the outside, shallower operands are repeated, missing values stay missing. */
+export function broadcast(parts: readonly Part[], length: number, how: Broadcasting): Layout {
+  return level(parts, { length, row: (entry) => entry }, how);
+}
+
+interface Place {
+  readonly length: number;
+  /** The entry of axis 0 that an entry of this level is in. */
+  readonly row: (entry: number) => number;
+}
+
+function level(parts: readonly Part[], place: Place, how: Broadcasting): Layout {
+  const step = nextStep(
+    parts.map((part) => (part.kind === "array" ? part.form : null)),
+    how.rule ?? {},
+  );
+  switch (step.kind) {
+    case "leaf":
+      return how.leaf(parts, place.length);
+    case "options":
+      return throughOptions(parts, place, { how, through: step.through });
+    case "lists":
+      return throughLists(parts, place, { how, alignment: step.alignment });
+    default:
+      step satisfies never;
+      throw new Error("unreachable");
+  }
+}
+
+function throughLists(parts: readonly Part[], place: Place, { how, alignment }: { how: Broadcasting; alignment: Alignment }): Layout {
+  const offsets = commonOffsets(parts, alignment, (found) => how.mismatch({ ...found, row: place.row(found.row) }));
+  let parents: Int32Array | null = null;
+  const inner = parts.map((part, i): Part => {
+    if (part.kind === "literal") return part;
+    if (alignment.paired[i]) return { kind: "array", form: contentForm(part.form), layout: () => asList(part.layout()).content };
+    parents ??= parentsOf(offsets);
+    return repeated(part, parents);
+  });
+  const length = offsets[place.length]!;
+  const content = level(inner, { length, row: (item) => place.row(parentsOf(offsets)[item]!) }, how);
+  if (alignment.size !== null) return { kind: "regular", length: place.length, size: alignment.size, content };
+  return new LazyList(
+    place.length,
+    () => offsets,
+    () => content,
+  );
+}
+
+/** A shallower operand, once for each item; numbers are read now, so that columns are read in the order of the operands. */
+function repeated(part: ArrayPart, parents: Int32Array): Part {
+  const layout = carry(part.form.kind === "regular" ? asList(part.layout()).content : part.layout(), parents);
+  if (layout.kind === "numeric") void layout.data;
+  return { kind: "array", form: part.form.kind === "regular" ? part.form.content : part.form, layout: () => layout };
+}
+
+function commonOffsets(parts: readonly Part[], { paired }: Alignment, mismatch: (mismatch: Mismatch) => never): Int32Array {
+  let common: { readonly offsets: Int32Array; readonly part: number } | null = null;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!;
+    if (!paired[i] || part.kind === "literal") continue;
+    const offsets = offsetsOf(asList(part.layout()));
+    if (common === null) {
+      common = { offsets, part: i };
+      continue;
+    }
+    const row = firstDifference(common.offsets, offsets);
+    if (row >= 0) mismatch({ first: common.part, second: i, row, lengths: [lengthAt(common.offsets, row), lengthAt(offsets, row)] });
+  }
+  return common!.offsets;
+}
+
+function lengthAt(offsets: Int32Array, row: number): number {
+  return offsets[row + 1]! - offsets[row]!;
+}
+
+function throughOptions(parts: readonly Part[], place: Place, { how, through }: { how: Broadcasting; through: readonly boolean[] }): Layout {
+  const missing = new Int32Array(place.length);
+  const layouts = parts.map((part, i) => (part.kind === "array" && through[i] ? part.layout() : null));
+  for (const layout of layouts) if (layout?.kind === "option") markMissing(layout.index, missing);
+  const rows = presentRows(missing);
+  const inner = parts.map((part, i): Part => {
+    const layout = layouts[i];
+    if (part.kind === "literal") return part;
+    if (layout?.kind !== "option") return rows.length === place.length ? part : { ...part, layout: once(() => carry(part.layout(), rows)) };
+    const items = new Int32Array(rows.length);
+    for (let k = 0; k < rows.length; k++) items[k] = layout.index[rows[k]!]!;
+    return { kind: "array", form: withoutOption(part.form), layout: once(() => carry(layout.content, items)) };
+  });
+  return absentAs(missing, level(inner, { length: rows.length, row: (entry) => place.row(rows[entry]!) }, how));
+}
+
+function markMissing(index: Int32Array, missing: Int32Array): void {
+  for (let i = 0; i < missing.length; i++) if (index[i]! < 0) missing[i] = -1;
+}
+
+function once(compute: () => Layout): () => Layout {
+  let value: Layout | undefined;
+  return () => (value ??= compute());
+}

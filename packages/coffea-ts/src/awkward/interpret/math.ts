@@ -1,0 +1,141 @@
+import type { MathNode, Node } from "../graph/node.ts";
+import { leafOf } from "../graph/forms.ts";
+import type { Layout } from "../layout.ts";
+import { CarriedNumeric } from "../layouts/carry.ts";
+import { LazyList } from "../layouts/lazy.ts";
+import { numericLayout, valuesOf } from "../layouts/make.ts";
+import { bigBinaryFunctions, bigComparisons, bigUnaryFunctions } from "../math/big-functions.ts";
+import { binaryKernel, comparisonKernels, testKernel, unaryKernel } from "../math/kernels.ts";
+import { type LogicName, type MathKind, mathKind } from "../math/names.ts";
+import { broadcast, type Part } from "./broadcast.ts";
+import { differentLengths, type Evaluator, shapeMismatch } from "./evaluator.ts";
+import { bigOperand, booleanOperand, numberOperand } from "./operands.ts";
+import { compareStrings } from "./strings.ts";
+
+/** Element-wise functions, comparisons and logic. */
+export function evaluateMath(node: MathNode, evaluator: Evaluator): Layout {
+  const parts = partsOf(node.inputs, evaluator);
+  const operation = mathKind(node.op);
+  const type = operandType(node.inputs);
+  return broadcast(parts, lengthOf(node.inputs, evaluator), {
+    leaf: (leaves, length) => leafOperation(operation, type, { leaves, length, dtype: dtypeOf(node) }),
+    mismatch: shapeMismatch(node, evaluator),
+  });
+}
+
+/** The inputs as parts. A picked operand is gathered before the next one is evaluated, so that columns are read in the order in which they are written. */
+export function partsOf(inputs: readonly Node[], evaluator: Evaluator): Part[] {
+  return inputs.map((input): Part => {
+    if (input.kind === "literal") return { kind: "literal", value: input.value };
+    const layout = evaluator.get(input);
+    if (inputs.length > 1) gatherPicked(layout);
+    return { kind: "array", form: input.form, layout: () => layout };
+  });
+}
+
+/** Entries of axis 0, which all inputs must share. */
+export function lengthOf(inputs: readonly Node[], evaluator: Evaluator): number {
+  let known: { node: Node; length: number } | null = null;
+  for (const node of inputs) {
+    if (node.kind === "literal") continue;
+    const { length } = evaluator.get(node);
+    if (known !== null && known.length !== length) differentLengths(known, { node, length });
+    known ??= { node, length };
+  }
+  return known!.length;
+}
+
+function gatherPicked(layout: Layout): void {
+  if (layout instanceof CarriedNumeric) void layout.data;
+  else if (layout instanceof LazyList) gatherPicked(layout.content);
+}
+
+type OperandType = "number" | "bigint" | "boolean" | "string";
+
+function operandType(inputs: readonly Node[]): OperandType {
+  const leaf = leafOf(inputs.find((input) => input.kind !== "literal")!.form);
+  if (leaf.kind !== "numeric") return "string";
+  return leaf.dtype === "bool" ? "boolean" : leaf.dtype === "int64" || leaf.dtype === "uint64" ? "bigint" : "number";
+}
+
+function dtypeOf(node: Node): "bool" | "float64" | "int64" | "uint64" {
+  const leaf = leafOf(node.form);
+  return (leaf.kind === "numeric" ? leaf.dtype : "bool") as "bool";
+}
+
+interface Leaves {
+  readonly leaves: readonly Part[];
+  readonly length: number;
+  readonly dtype: "bool" | "float64" | "int64" | "uint64";
+}
+
+function leafOperation(operation: MathKind, type: OperandType, { leaves, length, dtype }: Leaves): Layout {
+  if (type === "string") return compareStrings(leaves, length, operation.name === "eq");
+  if (type === "bigint") return bigOperation(operation, { leaves, length, dtype });
+  switch (operation.kind) {
+    case "unary": {
+      const out = new Float64Array(length);
+      unaryKernel(operation.name)(numberOperand(leaves[0]!).data, out);
+      return numericLayout("float64", out);
+    }
+    case "binary": {
+      const out = new Float64Array(length);
+      binaryKernel(operation.name)(numberOperand(leaves[0]!), numberOperand(leaves[1]!), out);
+      return numericLayout("float64", out);
+    }
+    case "comparison": {
+      const out = new Uint8Array(length);
+      comparisonKernels[operation.name](numberOperand(leaves[0]!), numberOperand(leaves[1]!), out);
+      return numericLayout("bool", out);
+    }
+    case "test": {
+      const out = new Uint8Array(length);
+      testKernel(operation.name)(numberOperand(leaves[0]!).data, out);
+      return numericLayout("bool", out);
+    }
+    case "logic":
+      return numericLayout("bool", logic(operation.name, leaves, length));
+    case "not":
+      return numericLayout("bool", not(booleanOperand(leaves[0]!).data, length));
+    default:
+      operation satisfies never;
+      throw new Error("unreachable");
+  }
+}
+
+function logic(name: LogicName, leaves: readonly Part[], length: number): Uint8Array {
+  const { data: x, step: p } = booleanOperand(leaves[0]!);
+  const { data: y, step: q } = booleanOperand(leaves[1]!);
+  const out = new Uint8Array(length);
+  if (name === "and") for (let i = 0; i < length; i++) out[i] = x[i * p]! & y[i * q]!;
+  else if (name === "or") for (let i = 0; i < length; i++) out[i] = x[i * p]! | y[i * q]!;
+  else for (let i = 0; i < length; i++) out[i] = x[i * p]! ^ y[i * q]!;
+  return out;
+}
+
+function not(x: Uint8Array, length: number): Uint8Array {
+  const out = new Uint8Array(length);
+  for (let i = 0; i < length; i++) out[i] = 1 - x[i]!;
+  return out;
+}
+
+function bigOperation({ kind, name }: MathKind, { leaves, length, dtype }: Leaves): Layout {
+  const { data: x, step: p } = bigOperand(leaves[0]!);
+  if (kind === "unary") {
+    const out = valuesOf(dtype, length) as BigInt64Array;
+    const apply = bigUnaryFunctions[name]!;
+    for (let i = 0; i < length; i++) out[i] = apply(x[i * p]!);
+    return numericLayout(dtype, out);
+  }
+  const { data: y, step: q } = bigOperand(leaves[1]!);
+  if (kind === "comparison") {
+    const out = new Uint8Array(length);
+    const test = bigComparisons[name];
+    for (let i = 0; i < length; i++) out[i] = test(x[i * p]!, y[i * q]!) ? 1 : 0;
+    return numericLayout("bool", out);
+  }
+  const out = valuesOf(dtype, length) as BigInt64Array;
+  const apply = bigBinaryFunctions[name]!;
+  for (let i = 0; i < length; i++) out[i] = apply(x[i * p]!, y[i * q]!);
+  return numericLayout(dtype, out);
+}

@@ -1,0 +1,119 @@
+import type { Form } from "../form.ts";
+import { whereRule } from "../graph/broadcast-forms.ts";
+import { leafOf, listOf, withoutOption } from "../graph/forms.ts";
+import { literalForm, mergeForms } from "../graph/merge-forms.ts";
+import type { CastNode, ConcatenateNode, FillNoneNode, LiteralNode, LiteralValue, WhereNode } from "../graph/node.ts";
+import type { Layout } from "../layout.ts";
+import { carry } from "../layouts/carry.ts";
+import { listLayout, numericLayout, optionLayout, stringLayout, valuesOf } from "../layouts/make.ts";
+import { castLayout, concatenateLayouts } from "../layouts/merge.ts";
+import { asList, offsetsOf } from "../layouts/structure.ts";
+import { broadcast, type Part } from "./broadcast.ts";
+import { type Evaluator, shapeMismatch } from "./evaluator.ts";
+import { lengthOf, partsOf } from "./math.ts";
+import { numberOperand } from "./operands.ts";
+
+/** One of two values by a condition. */
+export function evaluateWhere(node: WhereNode, evaluator: Evaluator): Layout {
+  const parts = partsOf(node.inputs, evaluator);
+  return broadcast(parts, lengthOf(node.inputs, evaluator), {
+    rule: whereRule,
+    mismatch: shapeMismatch(node, evaluator),
+    leaf: ([condition, a, b]) => choose(conditionOf(condition!), a!, b!),
+  });
+}
+
+function conditionOf(part: Part): Uint8Array {
+  const layout = part.kind === "array" ? part.layout() : null;
+  if (layout?.kind !== "numeric") throw new Error("booleans were expected");
+  return (layout.data as Uint8Array).subarray(0, layout.length);
+}
+
+function choose(condition: Uint8Array, a: Part, b: Part): Layout {
+  if (isPlainNumber(a) && isPlainNumber(b)) return chooseNumbers(condition, a, b);
+  const length = condition.length;
+  const form = mergeForms(formOf(a, b), formOf(b, a))!;
+  const [first, second] = [layoutOf(a, form), layoutOf(b, form)];
+  const index = new Int32Array(length);
+  const [stepA, stepB] = [a.kind === "literal" ? 0 : 1, b.kind === "literal" ? 0 : 1];
+  for (let i = 0; i < length; i++) index[i] = condition[i] === 1 ? i * stepA : first.length + i * stepB;
+  return carry(concatenateLayouts([first, second], form), index);
+}
+
+function isPlainNumber(part: Part): boolean {
+  if (part.kind === "literal") return typeof part.value === "number";
+  return part.form.kind === "numeric" && !["bool", "int64", "uint64"].includes(part.form.dtype);
+}
+
+function chooseNumbers(condition: Uint8Array, a: Part, b: Part): Layout {
+  const { data: x, step: p } = numberOperand(a);
+  const { data: y, step: q } = numberOperand(b);
+  const out = new Float64Array(condition.length);
+  for (let i = 0; i < out.length; i++) out[i] = condition[i] === 1 ? x[i * p]! : y[i * q]!;
+  return numericLayout("float64", out);
+}
+
+function formOf(part: Part, beside: Part): Form {
+  return part.kind === "literal" ? literalForm(part.value, beside.kind === "array" ? beside.form : null) : part.form;
+}
+
+function layoutOf(part: Part, form: Form): Layout {
+  if (part.kind === "array") return part.layout();
+  const layout = literalLayout(part.value);
+  const leaf = leafOf(form);
+  return leaf.kind === "numeric" ? castLayout(layout, leaf.dtype) : layout;
+}
+
+function literalLayout(value: LiteralValue): Layout {
+  if (typeof value === "string") return stringLayout([value]);
+  if (typeof value === "bigint") return numericLayout("int64", BigInt64Array.of(value));
+  return typeof value === "number" ? numericLayout("float64", Float64Array.of(value)) : numericLayout("bool", Uint8Array.of(value ? 1 : 0));
+}
+
+/** Missing innermost values replaced by a literal. */
+export function evaluateFillNone(node: FillNoneNode, evaluator: Evaluator): Layout {
+  const { value } = node.inputs[1] as LiteralNode;
+  return fillNone(evaluator.get(node.inputs[0]!), leafOf(node.form), value);
+}
+
+function fillNone(layout: Layout, leaf: Form, value: LiteralValue): Layout {
+  if (layout.kind === "list" || layout.kind === "regular") return listLayout(offsetsOf(layout), fillNone(layout.content, leaf, value));
+  if (layout.kind !== "option") return leaf.kind === "numeric" ? castLayout(layout, leaf.dtype) : layout;
+  const { content, index } = layout;
+  if (content.kind === "list" || content.kind === "regular") return optionLayout(index, fillNone(content, leaf, value));
+  if (content.kind === "numeric" && leaf.kind === "numeric") {
+    const cast = castLayout(content, leaf.dtype) as typeof content;
+    const out = valuesOf(leaf.dtype, index.length) as Float64Array;
+    const fill = (typeof value === "boolean" ? Number(value) : value) as number;
+    for (let i = 0; i < out.length; i++) out[i] = index[i]! < 0 ? fill : (cast.data[index[i]!] as number);
+    return numericLayout(leaf.dtype, out);
+  }
+  const filled = index.map((item) => (item < 0 ? content.length : item));
+  return carry(concatenateLayouts([content, literalLayout(value)], leaf), filled);
+}
+
+/** Numbers as another dtype. */
+export function evaluateCast(node: CastNode, evaluator: Evaluator): Layout {
+  return castLayout(evaluator.get(node.inputs[0]!), node.dtype);
+}
+
+/** Lists one after the other, event by event. */
+export function evaluateConcatenate(node: ConcatenateNode, evaluator: Evaluator): Layout {
+  const length = lengthOf(node.inputs, evaluator);
+  const lists = node.inputs.map((input) => asList(evaluator.get(input)));
+  const all = lists.map(offsetsOf);
+  const starts = new Int32Array(lists.length);
+  for (let k = 1; k < lists.length; k++) starts[k] = starts[k - 1]! + all[k - 1]![length]!;
+  const offsets = new Int32Array(length + 1);
+  const index = new Int32Array(all.reduce((total, part) => total + part[length]!, 0));
+  let at = 0;
+  for (let i = 0; i < length; i++) {
+    for (let k = 0; k < all.length; k++) for (let item = all[k]![i]!; item < all[k]![i + 1]!; item++) index[at++] = starts[k]! + item;
+    offsets[i + 1] = at;
+  }
+  const content = concatenateLayouts(
+    lists.map((list) => list.content),
+    listOf(withoutOption(node.form))!.content,
+  );
+  return listLayout(offsets, carry(content, index));
+}

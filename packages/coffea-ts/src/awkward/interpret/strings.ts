@@ -1,0 +1,33 @@
+import type { Layout, StringLayout } from "../layout.ts";
+import { numericLayout, stringLayout } from "../layouts/make.ts";
+import type { Part } from "./broadcast.ts";
+
+/** Equality of texts, byte by byte; with `equal` false the opposite. */
+export function compareStrings(parts: readonly Part[], length: number, equal: boolean): Layout {
+  const a = texts(parts[0]!);
+  const b = texts(parts[1]!);
+  const out = new Uint8Array(length);
+  for (let i = 0; i < length; i++) out[i] = sameText(a, i, b, i) === equal ? 1 : 0;
+  return numericLayout("bool", out);
+}
+
+interface Texts {
+  readonly layout: StringLayout;
+  readonly step: 0 | 1;
+}
+
+function texts(part: Part): Texts {
+  if (part.kind === "literal") return { layout: stringLayout([String(part.value)]), step: 0 };
+  const layout = part.layout();
+  if (layout.kind !== "string") throw new Error(`text was expected, and there is a ${layout.kind}`);
+  return { layout, step: 1 };
+}
+
+function sameText(a: Texts, i: number, b: Texts, j: number): boolean {
+  const start = a.layout.offsets[i * a.step]!;
+  const other = b.layout.offsets[j * b.step]!;
+  const size = a.layout.offsets[i * a.step + 1]! - start;
+  if (size !== b.layout.offsets[j * b.step + 1]! - other) return false;
+  for (let k = 0; k < size; k++) if (a.layout.bytes[start + k] !== b.layout.bytes[other + k]) return false;
+  return true;
+}

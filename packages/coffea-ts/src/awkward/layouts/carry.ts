@@ -1,0 +1,196 @@
+import { Lazy } from "../../base/index.ts";
+import type { Dtype } from "../form.ts";
+import type { Layout, ListLayout, NumericLayout, OptionLayout, RecordLayout, RegularLayout, StringLayout, Values } from "../layout.ts";
+import { LazyList, LazyRegular } from "./lazy.ts";
+import { valuesOf } from "./make.ts";
+
+/**
+ * The entries of `layout` at the positions `index` (all of them valid), in that order.
+ * Nothing is read or copied until the result is touched; one index serves all fields of a record, and carrying twice combines the indices.
+ */
+export function carry(layout: Layout, index: Int32Array): Layout {
+  switch (layout.kind) {
+    case "numeric":
+      return layout instanceof CarriedNumeric && !layout.isReady ? new CarriedNumeric(layout.base, compose(layout.index, index)) : new CarriedNumeric(layout, index);
+    case "string":
+      return new CarriedString(layout, index);
+    case "list":
+    case "regular":
+      return carryList(layout, index);
+    case "record":
+      return layout instanceof CarriedRecord ? new CarriedRecord(layout.base, compose(layout.index, index)) : new CarriedRecord(layout, index);
+    case "option":
+      return new CarriedOption(layout, index);
+    default:
+      layout satisfies never;
+      throw new Error("unreachable");
+  }
+}
+
+/** Numbers picked by position; gathered at the first touch. */
+export class CarriedNumeric implements NumericLayout {
+  readonly kind = "numeric";
+  readonly dtype: Dtype;
+  readonly base: NumericLayout;
+  readonly index: Int32Array;
+  readonly #data: Lazy<Values>;
+
+  constructor(base: NumericLayout, index: Int32Array) {
+    this.dtype = base.dtype;
+    this.base = base;
+    this.index = index;
+    this.#data = new Lazy(() => gather(base.data, index, base.dtype));
+  }
+
+  get length(): number {
+    return this.index.length;
+  }
+
+  get data(): Values {
+    return this.#data.get();
+  }
+
+  /** Whether the values have been gathered. */
+  get isReady(): boolean {
+    return this.#data.isReady;
+  }
+}
+
+/** A record picked by position; each field is picked when it is asked for. */
+export class CarriedRecord implements RecordLayout {
+  readonly kind = "record";
+  readonly base: RecordLayout;
+  readonly index: Int32Array;
+  readonly #made = new Map<string, Layout>();
+
+  constructor(base: RecordLayout, index: Int32Array) {
+    this.base = base;
+    this.index = index;
+  }
+
+  get length(): number {
+    return this.index.length;
+  }
+
+  get name(): string | null {
+    return this.base.name;
+  }
+
+  get fields(): readonly string[] {
+    return this.base.fields;
+  }
+
+  field(name: string): Layout {
+    let layout = this.#made.get(name);
+    if (layout === undefined) this.#made.set(name, (layout = carry(this.base.field(name), this.index)));
+    return layout;
+  }
+}
+
+class CarriedOption implements OptionLayout {
+  readonly kind = "option";
+  readonly length: number;
+  readonly #base: OptionLayout;
+  readonly #index: Lazy<Int32Array>;
+
+  constructor(base: OptionLayout, index: Int32Array) {
+    this.length = index.length;
+    this.#base = base;
+    this.#index = new Lazy(() => compose(base.index, index));
+  }
+
+  get index(): Int32Array {
+    return this.#index.get();
+  }
+
+  get content(): Layout {
+    return this.#base.content;
+  }
+}
+
+class CarriedString implements StringLayout {
+  readonly kind = "string";
+  readonly length: number;
+  readonly #picked: Lazy<{ offsets: Int32Array; bytes: Uint8Array }>;
+
+  constructor(base: StringLayout, index: Int32Array) {
+    this.length = index.length;
+    this.#picked = new Lazy(() => {
+      const { offsets, items } = pickLists(base.offsets, index);
+      return { offsets, bytes: gather(base.bytes, items, "uint8") as Uint8Array };
+    });
+  }
+
+  get offsets(): Int32Array {
+    return this.#picked.get().offsets;
+  }
+
+  get bytes(): Uint8Array {
+    return this.#picked.get().bytes;
+  }
+}
+
+function carryList(layout: ListLayout | RegularLayout, index: Int32Array): Layout {
+  if (layout.kind === "regular") {
+    return new LazyRegular(index.length, layout.size, () => carry(layout.content, pickRegular(layout.size, index)));
+  }
+  const picked = new Lazy(() => pickLists(layout.offsets, index));
+  return new LazyList(
+    index.length,
+    () => picked.get().offsets,
+    () => carry(layout.content, picked.get().items),
+  );
+}
+
+/** Offsets of the lists at `index`, and the positions of their items. */
+export function pickLists(offsets: Int32Array, index: Int32Array): { offsets: Int32Array; items: Int32Array } {
+  const picked = new Int32Array(index.length + 1);
+  for (let i = 0; i < index.length; i++) picked[i + 1] = picked[i]! + offsets[index[i]! + 1]! - offsets[index[i]!]!;
+  const items = new Int32Array(picked[index.length]!);
+  for (let i = 0, at = 0; i < index.length; i++) {
+    const stop = offsets[index[i]! + 1]!;
+    for (let item = offsets[index[i]!]!; item < stop; item++) items[at++] = item;
+  }
+  return { offsets: picked, items };
+}
+
+function pickRegular(size: number, index: Int32Array): Int32Array {
+  const items = new Int32Array(index.length * size);
+  for (let i = 0, at = 0; i < index.length; i++) for (let j = 0; j < size; j++) items[at++] = index[i]! * size + j;
+  return items;
+}
+
+/** `first[second[i]]`. */
+export function compose(first: Int32Array, second: Int32Array): Int32Array {
+  const out = new Int32Array(second.length);
+  for (let i = 0; i < out.length; i++) out[i] = first[second[i]!]!;
+  return out;
+}
+
+function gather(data: Values, index: Int32Array, dtype: Dtype): Values {
+  const out = valuesOf(dtype, index.length);
+  if (data instanceof Float64Array) gatherFloat64(data, index, out as Float64Array);
+  else if (data instanceof Float32Array) gatherFloat32(data, index, out as Float32Array);
+  else if (data instanceof Int32Array) gatherInt32(data, index, out as Int32Array);
+  else if (data instanceof BigInt64Array || data instanceof BigUint64Array) gatherBig(data, index, out as BigInt64Array);
+  else gatherOther(data, index, out as typeof data);
+  return out;
+}
+
+// The same loop for each storage type: engines compile each for one type only, which is several times faster than one loop that sees them all.
+function gatherFloat64(data: Float64Array, index: Int32Array, out: Float64Array): void {
+  for (let i = 0; i < index.length; i++) out[i] = data[index[i]!]!;
+}
+function gatherFloat32(data: Float32Array, index: Int32Array, out: Float32Array): void {
+  for (let i = 0; i < index.length; i++) out[i] = data[index[i]!]!;
+}
+function gatherInt32(data: Int32Array, index: Int32Array, out: Int32Array): void {
+  for (let i = 0; i < index.length; i++) out[i] = data[index[i]!]!;
+}
+function gatherBig(data: BigInt64Array | BigUint64Array, index: Int32Array, out: BigInt64Array | BigUint64Array): void {
+  for (let i = 0; i < index.length; i++) out[i] = data[index[i]!]!;
+}
+type SmallValues = Uint8Array | Int8Array | Uint16Array | Int16Array | Uint32Array;
+function gatherOther(data: SmallValues, index: Int32Array, out: SmallValues): void {
+  for (let i = 0; i < index.length; i++) out[i] = data[index[i]!]!;
+}

@@ -1,0 +1,23 @@
+import type { Form } from "../form.ts";
+import type { Layout } from "../layout.ts";
+
+/** The form of a layout; no values or offsets are read. */
+export function formOfLayout(layout: Layout): Form {
+  switch (layout.kind) {
+    case "numeric":
+      return { kind: "numeric", dtype: layout.dtype };
+    case "string":
+      return { kind: "string" };
+    case "list":
+      return { kind: "list", content: formOfLayout(layout.content) };
+    case "regular":
+      return { kind: "regular", size: layout.size, content: formOfLayout(layout.content) };
+    case "option":
+      return { kind: "option", content: formOfLayout(layout.content) };
+    case "record":
+      return { kind: "record", name: layout.name, fields: new Map(layout.fields.map((name) => [name, formOfLayout(layout.field(name))])) };
+    default:
+      layout satisfies never;
+      throw new Error("unreachable");
+  }
+}

@@ -1,0 +1,65 @@
+import { Lazy } from "../../base/index.ts";
+import type { Layout, ListLayout, RecordLayout, RegularLayout } from "../layout.ts";
+
+/** Lists whose offsets and content are computed (or read) at the first touch of each. */
+export class LazyList implements ListLayout {
+  readonly kind = "list";
+  readonly length: number;
+  readonly #offsets: Lazy<Int32Array>;
+  readonly #content: Lazy<Layout>;
+
+  constructor(length: number, offsets: () => Int32Array, content: () => Layout) {
+    this.length = length;
+    this.#offsets = new Lazy(offsets);
+    this.#content = new Lazy(content);
+  }
+
+  get offsets(): Int32Array {
+    return this.#offsets.get();
+  }
+
+  get content(): Layout {
+    return this.#content.get();
+  }
+}
+
+/** A record whose fields are asked for one by one, each once. */
+export class LazyRecord implements RecordLayout {
+  readonly kind = "record";
+  readonly length: number;
+  readonly name: string | null;
+  readonly fields: readonly string[];
+  readonly #make: (field: string) => Layout;
+  readonly #made = new Map<string, Layout>();
+
+  constructor(shape: { readonly length: number; readonly name: string | null; readonly fields: readonly string[] }, make: (field: string) => Layout) {
+    this.length = shape.length;
+    this.name = shape.name;
+    this.fields = shape.fields;
+    this.#make = make;
+  }
+
+  field(name: string): Layout {
+    let layout = this.#made.get(name);
+    if (layout === undefined) this.#made.set(name, (layout = this.#make(name)));
+    return layout;
+  }
+}
+
+/** Fixed-size lists whose content is computed (or read) at the first touch. */
+export class LazyRegular implements RegularLayout {
+  readonly kind = "regular";
+  readonly length: number;
+  readonly size: number;
+  readonly #content: Lazy<Layout>;
+
+  constructor(length: number, size: number, content: () => Layout) {
+    this.length = length;
+    this.size = size;
+    this.#content = new Lazy(content);
+  }
+
+  get content(): Layout {
+    return this.#content.get();
+  }
+}

@@ -1,0 +1,34 @@
+import { CoffeaError } from "../base/index.ts";
+import type { Node } from "./graph/node.ts";
+
+/** Nodes of the objects that are expressions. Kept beside the objects, so that arrays have no members that a field could clash with. */
+export const nodes = new WeakMap<object, Node>();
+
+/** Whether a value is an expression: an array, or events. */
+export function isArray(value: unknown): boolean {
+  return typeof value === "object" && value !== null && nodes.has(value);
+}
+
+/** The node of an expression; throws `BadArgument` for anything else. */
+export function nodeOf(value: unknown): Node {
+  const node = typeof value === "object" && value !== null ? nodes.get(value) : undefined;
+  if (node !== undefined) return node;
+  throw new CoffeaError("BadArgument", `An awkward array was expected, and ${kindOf(value)} was given. ${wayOut(value)}`);
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  if (Array.isArray(value)) return "a JavaScript array";
+  if (typeof value === "object") return isScalar(value) ? "a value for all events (a Scalar)" : `an object of type ${value.constructor?.name ?? "Object"}`;
+  return `the ${typeof value} ${String(value)}`;
+}
+
+function wayOut(value: unknown): string {
+  if (Array.isArray(value)) return "ak.fromIter makes an array of it.";
+  if (typeof value === "object" && value !== null && isScalar(value)) return "Read its .value first.";
+  return "Arrays come from events, ak.fromIter and the operations on them.";
+}
+
+function isScalar(value: object): boolean {
+  return "isAwkwardScalar" in value;
+}
