@@ -10,6 +10,12 @@ const floats = (...values: number[]): Layout => ({
   length: values.length,
   data: Float32Array.from(values),
 });
+const ints = (dtype: "int8" | "int32" | "uint32", data: Int8Array | Int32Array | Uint32Array): Layout => ({
+  kind: "numeric",
+  dtype,
+  length: 2,
+  data,
+});
 const sha = (hex: string) =>
   createHash("sha256")
     .update(Buffer.from(hex.replaceAll(" ", ""), "hex"))
@@ -21,12 +27,6 @@ test("the worked example of the oracle: three entries of vector<float>, a NaN am
 });
 
 test("widths do not count, signs and bool do", () => {
-  const ints = (dtype: "int8" | "int32" | "uint32", data: Int8Array | Int32Array | Uint32Array): Layout => ({
-    kind: "numeric",
-    dtype,
-    length: 2,
-    data,
-  });
   const big: Layout = { kind: "numeric", dtype: "int64", length: 2, data: BigInt64Array.of(-1n, 7n) };
   assert.equal(digestLayout(ints("int8", Int8Array.of(-1, 7))), digestLayout(big));
   assert.equal(digestLayout(ints("int32", Int32Array.of(-1, 7))), digestLayout(big));

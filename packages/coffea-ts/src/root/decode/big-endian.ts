@@ -15,43 +15,68 @@ export const dtypeBytes: Readonly<Record<Dtype, number>> = {
   float64: 8,
 };
 
-/**
- * Decodes all of `bytes`, big-endian values of `dtype`, into `output` from index `start` on.
- * Copies first and swaps in place, because `bytes` may start anywhere while typed arrays want aligned positions.
- */
+/** Decodes all of `bytes`, big-endian values of `dtype` that may start anywhere in memory, into `output` from index `start` on. */
 export function decodeBigEndian(dtype: Dtype, bytes: Uint8Array, output: Values, start: number): void {
   const size = dtypeBytes[dtype];
-  const byteStart = output.byteOffset + start * size;
-  new Uint8Array(output.buffer, byteStart, bytes.length).set(bytes);
-  if (dtype === "bool") toZeroOrOne(new Uint8Array(output.buffer, byteStart, bytes.length));
-  else if (size === 2) swap16(new Uint16Array(output.buffer, byteStart, bytes.length / 2));
-  else if (size === 4) swap32(new Uint32Array(output.buffer, byteStart, bytes.length / 4));
-  else if (size === 8) swap64(new Uint32Array(output.buffer, byteStart, bytes.length / 4));
+  const target = new Uint8Array(output.buffer, output.byteOffset + start * size, bytes.length);
+  if (size === 1) {
+    target.set(bytes);
+    if (dtype === "bool") toZeroOrOne(target);
+  } else if (nativeSwap !== null && bytes.length >= shortestNative) {
+    target.set(bytes);
+    nativeSwap(target, size);
+  } else if (size === 2) swap16(bytes, target);
+  else if (size === 4) swap32(bytes, target);
+  else swap64(bytes, target);
 }
 
 function toZeroOrOne(values: Uint8Array): void {
   for (let i = 0; i < values.length; i++) if (values[i]! > 1) values[i] = 1;
 }
 
-function swap16(words: Uint16Array): void {
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
-    words[i] = (word << 8) | (word >>> 8);
-  }
+// Reading through a DataView is the fastest of the portable ways: the engine makes one byte-swapping load of it.
+function swap16(bytes: Uint8Array, target: Uint8Array): void {
+  const source = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const words = new Int16Array(target.buffer, target.byteOffset, target.byteLength / 2);
+  for (let i = 0; i < words.length; i++) words[i] = source.getInt16(2 * i);
 }
 
-function swap32(words: Uint32Array): void {
-  for (let i = 0; i < words.length; i++) words[i] = swapWord(words[i]!);
+function swap32(bytes: Uint8Array, target: Uint8Array): void {
+  const source = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const words = new Int32Array(target.buffer, target.byteOffset, target.byteLength / 4);
+  for (let i = 0; i < words.length; i++) words[i] = source.getInt32(4 * i);
 }
 
-function swap64(words: Uint32Array): void {
+function swap64(bytes: Uint8Array, target: Uint8Array): void {
+  const source = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const words = new Int32Array(target.buffer, target.byteOffset, target.byteLength / 4);
   for (let i = 0; i < words.length; i += 2) {
-    const high = words[i]!;
-    words[i] = swapWord(words[i + 1]!);
-    words[i + 1] = swapWord(high);
+    words[i] = source.getInt32(4 * i + 4);
+    words[i + 1] = source.getInt32(4 * i);
   }
 }
 
-function swapWord(word: number): number {
-  return (word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24);
+interface NativeBuffer {
+  swap16(): unknown;
+  swap32(): unknown;
+  swap64(): unknown;
+}
+interface NativeBufferConstructor {
+  from(buffer: ArrayBufferLike, start: number, length: number): NativeBuffer;
+}
+
+const shortestNative = 256; // bytes; below, the call costs more than it saves
+
+/** Swaps in place with Node's compiled loop, three times as fast; null where there is none, as in browsers. */
+const nativeSwap: ((bytes: Uint8Array, size: number) => void) | null = findNativeSwap();
+
+function findNativeSwap(): typeof nativeSwap {
+  const constructor = (globalThis as { Buffer?: NativeBufferConstructor }).Buffer;
+  if (constructor === undefined) return null;
+  return (bytes, size) => {
+    const buffer = constructor.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (size === 2) buffer.swap16();
+    else if (size === 4) buffer.swap32();
+    else buffer.swap64();
+  };
 }

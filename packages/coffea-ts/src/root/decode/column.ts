@@ -79,6 +79,7 @@ function countItems(part: Part, itemBytes: number, headerBytes: number, output: 
   const { from, to, data } = part;
   const starts = part.offsets!;
   if (starts[from]! < 0 || starts[to]! > data.length) throw corrupt(part, "its entry offsets point outside");
+  if (headerBytes === 0 && countPlainItems(part, Math.log2(itemBytes), output)) return;
   let total = output[0]!;
   for (let i = from, k = 1; i < to; i++, k++) {
     // An entry without any bytes is an empty list, even where a header is usual.
@@ -94,6 +95,26 @@ function countItems(part: Part, itemBytes: number, headerBytes: number, output: 
       "NotSupported",
       `The entries asked for hold ${total} items, more than 2^31 in one array, in ${part.where}. Read fewer entries at a time.`,
     );
+}
+
+/** The fast way for items of 1, 2, 4 or 8 bytes without headers. False where anything is odd: then the careful way finds out what. */
+function countPlainItems({ from, to, offsets }: Part, shift: number, output: Int32Array): boolean {
+  if (!Number.isInteger(shift)) return false;
+  const starts = offsets!;
+  const base = output[0]! * 2 ** shift - starts[from]!;
+  if (base + starts[to]! > 0x7fffffff) return false;
+  const count = to - from;
+  let steps = 0; // negative where starts fall
+  let positions = 0;
+  for (let k = 1, before = starts[from]!; k <= count; k++) {
+    const start = starts[from + k]!;
+    const position = base + start;
+    steps |= start - before;
+    positions |= position;
+    before = start;
+    output[k] = position >> shift;
+  }
+  return steps >= 0 && (positions & (2 ** shift - 1)) === 0;
 }
 
 function withoutHeaders({ data, offsets, from, to }: Part, headerBytes: number): Uint8Array {

@@ -52,16 +52,16 @@ function parseOffsets(cursor: Cursor, key: Key, { entries, last, flag }: BasketH
   cursor.moveTo(last - key.keyBytes);
   const count = cursor.i32();
   if (count < entries) throw cursor.corrupt(`${entries} entries are announced, ${count} of them have a place`);
-  const written = new Int32Array(entries);
-  decodeBigEndian("int32", cursor.take(entries * 4), written, 0);
-  if (flag > 20 && flag < 40) for (let i = 0; i < entries; i++) written[i]! &= 0x00ffffff;
-  return toRelative(written, key.keyBytes, last);
+  const offsets = new Int32Array(entries + 1);
+  decodeBigEndian("int32", cursor.take(entries * 4), offsets, 0);
+  const mask = flag > 20 && flag < 40 ? 0x00ffffff : -1;
+  return makeRelative(offsets, { mask, keyBytes: key.keyBytes, last });
 }
 
-function toRelative(written: Int32Array, keyBytes: number, last: number): Int32Array {
-  const offsets = new Int32Array(written.length + 1);
-  for (let i = 0; i < written.length; i++) offsets[i] = written[i]! - keyBytes;
-  offsets[written.length] = last - keyBytes;
+/** Turns positions from the start of the key into positions in the data, and adds the end as the last. */
+function makeRelative(offsets: Int32Array, { mask, keyBytes, last }: { mask: number; keyBytes: number; last: number }): Int32Array {
+  for (let i = 0; i < offsets.length; i++) offsets[i] = (offsets[i]! & mask) - keyBytes;
+  offsets[offsets.length - 1] = last - keyBytes;
   return offsets;
 }
 
@@ -71,11 +71,11 @@ export function embeddedBasket(object: RootObject): Basket | null {
   if (!(buffer instanceof Uint8Array)) return null;
   const keyBytes = numberMember(object, "keyBytes");
   const last = numberMember(object, "last");
-  const offsets = object.members.get("offsets");
   const entries = numberMember(object, "entries");
-  return {
-    entries,
-    data: buffer.subarray(keyBytes, last),
-    offsets: offsets instanceof Int32Array ? toRelative(offsets.subarray(0, entries), keyBytes, last) : null,
-  };
+  const written = object.members.get("offsets");
+  const data = buffer.subarray(keyBytes, last);
+  if (!(written instanceof Int32Array) || written.length < entries) return { entries, data, offsets: null };
+  const offsets = new Int32Array(entries + 1);
+  offsets.set(written.subarray(0, entries));
+  return { entries, data, offsets: makeRelative(offsets, { mask: -1, keyBytes, last }) };
 }

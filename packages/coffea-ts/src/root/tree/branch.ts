@@ -115,8 +115,8 @@ function complete(branch: Draft, object: RootObject, { infos, owners }: Building
 }
 
 function findCounter(object: RootObject, owners: ReadonlyMap<RootObject, Draft>): Branch | null {
-  const leaves = itemsMember(object, "fLeaves");
-  const leafCount = leaves.length === 1 && leaves[0] != null ? objectMember(leaves[0], "fLeafCount") : null;
+  const [leaf = null, ...others] = itemsMember(object, "fLeaves");
+  const leafCount = leaf === null || others.length > 0 ? null : objectMember(leaf, "fLeafCount");
   const counter = leafCount ?? objectMember(object, "fBranchCount");
   return counter === null ? null : (owners.get(counter) ?? null);
 }

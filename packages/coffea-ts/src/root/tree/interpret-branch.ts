@@ -105,7 +105,7 @@ function leafCode(leaf: RootObject, element: StreamerElement | null): NumberCode
 
 /** Fixed dimensions in the brackets of a leaf's title; the bracket that names the counter is none. */
 function leafDims(leaf: RootObject, counterName: string): number[] {
-  const groups = [...textMember(leaf, "fTitle").matchAll(/\[([^\[\]]*)\]/g)].map((match) => match[1]!.trim());
+  const groups = [...textMember(leaf, "fTitle").matchAll(/\[([^[\]]*)\]/g)].map((match) => match[1]!.trim());
   const dims = groups.filter((text) => /^[1-9][0-9]*$/.test(text) && text !== counterName).map(Number);
   const length = numberMember(leaf, "fLen");
   return dims.length === 0 && groups.length > 0 && length > 1 ? [length] : dims;
