@@ -31,17 +31,22 @@ export class ByteWriter {
   }
 
   uint8(value: number): this {
-    this.#view.setUint8(this.#grow(1), value);
+    const at = this.#grow(1);
+    this.#view.setUint8(at, value);
     return this;
   }
 
   int16(value: number): this {
-    this.#view.setInt16(this.#grow(2), value);
+    const at = this.#grow(2);
+    this.#view.setInt16(at, value);
     return this;
   }
 
   int32(...values: number[]): this {
-    for (const value of values) this.#view.setInt32(this.#grow(4), value);
+    for (const value of values) {
+      const at = this.#grow(4);
+      this.#view.setInt32(at, value);
+    }
     return this;
   }
 
@@ -55,12 +60,14 @@ export class ByteWriter {
   }
 
   float32(value: number): this {
-    this.#view.setFloat32(this.#grow(4), value);
+    const at = this.#grow(4);
+    this.#view.setFloat32(at, value);
     return this;
   }
 
   float64(value: number): this {
-    this.#view.setFloat64(this.#grow(8), value);
+    const at = this.#grow(8);
+    this.#view.setFloat64(at, value);
     return this;
   }
 
@@ -124,7 +131,7 @@ export class ByteWriter {
     return this;
   }
 
-  /** Makes room for `count` more bytes, which are zero, and returns where they begin. */
+  /** Makes room for `count` more bytes, which are zero, and returns where they begin. Call it before touching the view, which it may replace. */
   #grow(count: number): number {
     const at = this.#length;
     this.#length += count;

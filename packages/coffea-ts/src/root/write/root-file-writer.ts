@@ -38,11 +38,13 @@ export class RootFileWriter<Result> {
   readonly #when: number;
   readonly #uuid: Uint8Array;
   readonly #trees: TreeWriter[] = [];
+  readonly #maxPosition: number;
   #end: number;
   #isOpen = true;
 
-  constructor(sink: RootSink<Result>, options: RootFileOptions) {
+  constructor(sink: RootSink<Result>, options: RootFileOptions, maxPosition: number = MAX_POSITION) {
     this.#sink = sink;
+    this.#maxPosition = maxPosition;
     this.#compression = checkedCompression(options.compression ?? { codec: "zlib", level: 1 });
     this.#when = toDatime(options.created ?? new Date());
     this.#uuid = uuidBytes(options.uuid ?? null);
@@ -146,7 +148,7 @@ export class RootFileWriter<Result> {
   }
 
   #append(bytes: Uint8Array): void {
-    if (this.#end + bytes.length > MAX_POSITION)
+    if (this.#end + bytes.length > this.#maxPosition)
       throw new CoffeaError(
         "NotSupported",
         `The file ${this.#sink.name} would grow beyond 2 GB, which is not written yet. Write several smaller files.`,
