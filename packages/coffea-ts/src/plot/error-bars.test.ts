@@ -21,3 +21,14 @@ test("on a logarithmic axis a bar to 0 ends at the lower edge; points out of sig
   assert.match(svg, /M50 269\.9V400/);
   assert.equal(svg.match(/<circle/g)?.length, 2);
 });
+
+test("bars can stand beside the middle", () => {
+  const svg = drawErrorBars(
+    series,
+    x,
+    { x: xScale, y: createScale("linear", [0, 10], [100, 0]) },
+    { color: "red", width: 1, radius: 0, shift: -5 },
+  );
+  assert.match(svg, /d="M45 40V80M245 0V40"/);
+  assert.doesNotMatch(svg, /circle/);
+});

@@ -9,9 +9,11 @@ export interface BarStyle {
   readonly width: number;
   /** Radius of the points; 0: bars only. */
   readonly radius: number;
+  /** Pixels by which bars stand beside the middle, so that those of several curves do not hide each other. */
+  readonly shift?: number;
 }
 
-/** Bars of ±√variance at the middle of the bins, with or without points. Empty bins without an error show nothing. On log axes bars end at the lower edge. */
+/** Bars of ±√variance at (or beside) the middle of the bins, with or without points. Empty bins without an error show nothing. On log axes bars end at the lower edge. */
 export function drawErrorBars(series: Series, x: XAxis, scales: { readonly x: Scale; readonly y: Scale }, style: BarStyle): string {
   let bars = "";
   const points: string[] = [];
@@ -19,12 +21,13 @@ export function drawErrorBars(series: Series, x: XAxis, scales: { readonly x: Sc
     const [value, error] = [series.values[bin.index]!, series.errors?.[bin.index] ?? 0];
     const middle = (scales.x.at(bin.low) + scales.x.at(bin.high)) / 2;
     const isInside = middle >= scales.x.at(scales.x.domain[0]) && middle <= scales.x.at(scales.x.domain[1]);
+    const place = middle + (style.shift ?? 0);
     if (!isInside || (value === 0 && error === 0)) continue;
     const [top, bottom] = [scales.y.clamped(value + error), scales.y.clamped(value - error)];
-    if (top !== bottom) bars += `M${number(middle)} ${number(top)}V${number(bottom)}`;
+    if (top !== bottom) bars += `M${number(place)} ${number(top)}V${number(bottom)}`;
     const at = scales.y.at(value);
     if (style.radius > 0 && at === scales.y.clamped(value) && !(scales.y.kind === "log" && value <= 0))
-      points.push(element("circle", { cx: middle, cy: at, r: style.radius }));
+      points.push(element("circle", { cx: place, cy: at, r: style.radius }));
   }
   const lines =
     bars === "" ? "" : element("path", { class: "error-bars", fill: "none", stroke: style.color, "stroke-width": style.width, d: bars });

@@ -1,19 +1,18 @@
 import { CoffeaError } from "../base/index.ts";
 import { drawRemarks } from "./annotations.ts";
 import { drawFrame, drawXTexts, drawYTexts } from "./axes.ts";
-import { curvePaints, fillOpacity, type CurvePaint } from "./curve-paint.ts";
-import { drawErrorBars } from "./error-bars.ts";
+import { curvePaints, type CurvePaint } from "./curve-paint.ts";
+import { drawCurves } from "./curves.ts";
 import { drawHeader, layoutHeader } from "./header.ts";
-import { layoutPlot, type Layout } from "./layout.ts";
+import { layoutPlot } from "./layout.ts";
 import { drawLegend, layoutLegend } from "./legend.ts";
 import type { PlotOptions } from "./plot-options.ts";
 import type { PlottableHist } from "./plottable.ts";
 import { seriesOf, type SeriesSet } from "./series.ts";
-import { drawSteps } from "./steps.ts";
-import { styleFor, type Style } from "./style.ts";
+import { styleFor } from "./style.ts";
 import { element } from "./svg.ts";
 import { labelWarnings } from "./text/label.ts";
-import { xAxisOf, xTitleOf, yTitleOf, type XAxis } from "./x-axis.ts";
+import { xAxisOf, xTitleOf, yTitleOf } from "./x-axis.ts";
 
 const defaultSize = { width: 1000, height: 900 };
 
@@ -52,7 +51,7 @@ export function plot1d(hist: PlottableHist, options: PlotOptions = {}): string {
   const look = { histtype: options.histtype ?? "step", bars: withErrors, several: set.series.length > 1 };
   const body = [
     element("rect", { width: size.width, height: size.height, fill: "white" }),
-    element("g", { class: "curves" }, drawCurves(set, x, layout, { options, style, paints, withErrors })),
+    element("g", { class: "curves" }, drawCurves(set.series, x, layout, { ...look, style, paints })),
     drawRemarks(layout.remarks, layout.skyline, layout.scales.y, style),
     drawFrame(layout.frame, layout.scales, { x: layout.xTexts.ticks, y: layout.yTexts.ticks, isNamed: x.isNamed }, style),
     drawXTexts(layout.xTexts, layout.frame, layout.scales.x, style),
@@ -64,28 +63,6 @@ export function plot1d(hist: PlottableHist, options: PlotOptions = {}): string {
   ];
   const view = `0 0 ${size.width} ${size.height}`;
   return `${element("svg", { xmlns: "http://www.w3.org/2000/svg", width: size.width, height: size.height, viewBox: view }, body)}\n`;
-}
-
-function drawCurves(
-  set: SeriesSet,
-  x: XAxis,
-  layout: Layout,
-  how: { readonly options: PlotOptions; readonly style: Style; readonly paints: readonly CurvePaint[]; readonly withErrors: boolean },
-): string[] {
-  const { style, paints } = how;
-  const { histtype = "step" } = how.options;
-  const pieces: string[] = [];
-  for (const [index, series] of set.series.entries()) {
-    const paint = paints[index]!;
-    const fill = histtype === "fill" ? { fill: fillOpacity(set.series.length > 1) } : {};
-    if (histtype !== "errorbar") pieces.push(drawSteps(series, x, layout.scales, { paint, width: style.curveWidth, ...fill }));
-    const perBin = (layout.frame.right - layout.frame.left) / Math.max(1, x.bins.length);
-    const radius = histtype === "errorbar" ? Math.max(1.2, Math.min(style.gap * 0.55, perBin * 0.4)) : 0;
-    const barColor = histtype === "fill" && set.series.length === 1 ? "black" : paint.color;
-    if (how.withErrors)
-      pieces.push(drawErrorBars(series, x, layout.scales, { color: barColor, width: Math.min(style.curveWidth, 2), radius }));
-  }
-  return pieces;
 }
 
 /** Points of a single histogram are black, as data are; everything else takes the palette. */

@@ -7,9 +7,9 @@ export interface Scale {
   /** The values at the two ends, the smaller one first. */
   readonly domain: readonly [number, number];
   /** Pixels of a value; values beyond the ends go beyond them, values that a log axis cannot show to the lower end. */
-  at(value: number): number;
+  readonly at: (value: number) => number;
   /** Pixels of a value, kept between the ends. */
-  clamped(value: number): number;
+  readonly clamped: (value: number) => number;
 }
 
 /**

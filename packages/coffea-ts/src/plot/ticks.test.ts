@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import { assert as check, double, integer, pre, property, tuple } from "fast-check";
 import { ticksOf } from "./ticks.ts";
 
 const labels = (...args: Parameters<typeof ticksOf>) => ticksOf(...args).major.map((tick) => tick.label);
@@ -36,10 +36,10 @@ test("less than two powers of ten: 1, 2 and 5 times are labelled, else linear ti
 });
 
 test("ticks are inside, rising and few, whatever the ends", () => {
-  const ends = fc.tuple(fc.double({ min: -1e12, max: 1e12, noNaN: true }), fc.double({ min: 1e-6, max: 1e12, noNaN: true }));
-  fc.assert(
-    fc.property(ends, fc.integer({ min: 2, max: 10 }), ([low, span], target) => {
-      fc.pre(low + span > low + Math.abs(low) * 1e-9);
+  const ends = tuple(double({ min: -1e12, max: 1e12, noNaN: true }), double({ min: 1e-6, max: 1e12, noNaN: true }));
+  check(
+    property(ends, integer({ min: 2, max: 10 }), ([low, span], target) => {
+      pre(low + span > low + Math.abs(low) * 1e-9);
       const { major } = ticksOf("linear", [low, low + span], target);
       assert.ok(major.length >= 1 && major.length <= target + 2, `${major.length} ticks`);
       for (const [index, tick] of major.entries()) {

@@ -53,7 +53,6 @@ export function dimuonLike(bins = 1000): PlottableHist {
     [91.2, 2.6, 4500],
   ] as const;
   const middle = (index: number) => Math.sqrt(axis.edges[index]! * axis.edges[index + 1]!);
-  const smooth = (mass: number) => 760 * Math.exp(-((Math.log(mass / 9) / 1.55) ** 2));
   const fluctuate = (mean: number) => Math.max(0, Math.round(mean + Math.sqrt(mean) * (random() + random() + random() - 1.5) * 2));
   const opposite = Array.from({ length: bins }, (_, index) => {
     const mass = middle(index);
@@ -63,6 +62,11 @@ export function dimuonLike(bins = 1000): PlottableHist {
   });
   const same = Array.from({ length: bins }, (_, index) => fluctuate(0.4 * smooth(middle(index))));
   return fakeHist([categoryAxis(["opposite", "same"], "sign"), axis], [...opposite, ...same]);
+}
+
+/** The spectrum without resonances. */
+function smooth(mass: number): number {
+  return 760 * Math.exp(-((Math.log(mass / 9) / 1.55) ** 2));
 }
 
 /** Numbers in [0, 1) that are the same at every run (mulberry32). */

@@ -20,9 +20,10 @@ test("scripts of scripts get smaller, but not unreadable", () => {
   assert.ok(sizes[1] === 0.7 && sizes[2]! < 0.7 && sizes[4] === 0.45);
 });
 
+const gap = (formula: string, parts: string[]) =>
+  layout(`$${formula}$`).width - parts.reduce((sum, part) => sum + layout(`$${part}$`).width, 0);
+
 test("operators and relations have space around them, signs do not", () => {
-  const gap = (formula: string, parts: string[]) =>
-    layout(`$${formula}$`).width - parts.reduce((sum, part) => sum + layout(`$${part}$`).width, 0);
   assert.ok(Math.abs(gap("a+b", ["a", "+", "b"]) - 8 / 18) < 1e-9);
   assert.ok(Math.abs(gap("a=b", ["a", "=", "b"]) - 10 / 18) < 1e-9);
   assert.ok(Math.abs(gap("-b", ["-", "b"])) < 1e-9);

@@ -4,7 +4,7 @@ import { glyphOf } from "./glyphs.ts";
 import { roleOf, spaceOf, symbolNames, symbolOf } from "./tex-symbols.ts";
 
 test("every symbol has an outline", () => {
-  const missing = symbolNames().filter((name) => [...symbolOf(name)!.text].some((char) => glyphOf(char, "regular") === null));
+  const missing = symbolNames().filter((name) => Array.from(symbolOf(name)!.text).some((char) => glyphOf(char, "regular") === null));
   assert.deepEqual(missing, []);
 });
 
@@ -21,5 +21,5 @@ test("roles, spaces, functions, and what is unknown", () => {
   assert.equal(symbolOf("toto"), null);
   assert.equal(spaceOf("quad"), 1);
   assert.equal(spaceOf("mu"), null);
-  assert.deepEqual([..."+=(,x"].map(roleOf), ["binary", "relation", "open", "punctuation", "ordinary"]);
+  assert.deepEqual(Array.from("+=(,x").map(roleOf), ["binary", "relation", "open", "punctuation", "ordinary"]);
 });

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { categoryAxis, dimuonLike, evenAxis, fakeHist } from "../../test/plots/fake-hist.ts";
+import { curvePaints } from "./curve-paint.ts";
+import { layoutHeader } from "./header.ts";
+import { layoutPlot } from "./layout.ts";
+import { layoutLegend } from "./legend.ts";
+import type { PlotOptions } from "./plot-options.ts";
+import type { PlottableHist } from "./plottable.ts";
+import { seriesOf } from "./series.ts";
+import { styleFor } from "./style.ts";
+import { xAxisOf } from "./x-axis.ts";
+
+const style = styleFor({ width: 1000, height: 900 }, 50);
+function layout(hist: PlottableHist, options: PlotOptions = {}) {
+  const set = seriesOf(hist, options);
+  const labels = set.series.map((series) => series.label);
+  const legend = labels.length > 1 ? layoutLegend({ title: "", labels, paints: curvePaints(labels.length) }, style, 400) : null;
+  const contents = {
+    set,
+    x: xAxisOf(set.axis, options),
+    header: layoutHeader(options, style, 900),
+    legend,
+    withErrors: options.errorBars === true,
+  };
+  return { ...layoutPlot(contents, options, style), legend };
+}
+
+test("the frame leaves room for all labels", () => {
+  const { frame, yTexts } = layout(fakeHist([evenAxis(10, [0, 1])], new Array(10).fill(12345)));
+  const widest = Math.max(...yTexts.labels.map((label) => label.width));
+  assert.ok(frame.left > widest + style.fonts.axisTitle && frame.right < 1000 && frame.bottom < 900 - style.fonts.axisTitle);
+});
+
+test("bars, legend and annotations fit below the upper end of the y axis", () => {
+  const flat = fakeHist([evenAxis(10, [0, 1])], new Array(10).fill(100));
+  assert.ok(layout(flat).scales.y.domain[1] < 110);
+  assert.ok(layout(flat, { errorBars: true }).scales.y.domain[1] > 110);
+  const several = layout(fakeHist([categoryAxis(["a", "b"]), evenAxis(10, [0, 1])], new Array(20).fill(100)));
+  assert.ok(several.scales.y.at(100) > several.legendAt.y + several.legend!.height);
+  const peak = layout(dimuonLike(200), { yScale: "log", annotations: [{ x: 3.1, text: "J" }] });
+  assert.ok(peak.scales.y.at(peak.skyline.highest(0, 1000)) - peak.frame.top > style.fonts.annotation);
+});
+
+test("ranges that were asked for are kept", () => {
+  const { scales } = layout(dimuonLike(200), { yScale: "log", yRange: [1, 100], xRange: [2, 4] });
+  assert.deepEqual(
+    [scales.y.domain, scales.x.domain],
+    [
+      [1, 100],
+      [2, 4],
+    ],
+  );
+});
