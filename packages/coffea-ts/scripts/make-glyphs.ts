@@ -31,7 +31,7 @@ const symbolFont = "@expo-google-fonts/noto-sans-math/400Regular/NotoSansMath_40
 
 const core = [range(0x21, 0x7e), range(0x391, 0x3a1), range(0x3a3, 0x3c9), "ϑϕϖϱϵ·±×–—‘’“”′″…"].join("");
 const western = range(0xa1, 0xff).replace("\u00ad", "");
-const rest = `${range(0x100, 0x17f)}†‡•‰€ℓℏℜℑ←↑→↓↔⇐⇒⇔∂∆∇∈∉∋∏∑−∓∗∘√∝∞∠∣∥∧∨∩∪∫∮∴∼≃≅≈≠≡≤≥≪≫⊂⊃⊆⊇⊕⊗⊙⊥⋅⋯⟨⟩★☆◊∀∃∅ℕℝℤ↦⟶‖`;
+const rest = `${range(0x100, 0x17f)}${range(0x401, 0x44f)}ё†‡•‰€ℓℏℜℑ←↑→↓↔⇐⇒⇔∂∆∇∈∉∋∏∑−∓∗∘√∝∞∠∣∥∧∨∩∪∫∮∴∼≃≅≈≠≡≤≥≪≫⊂⊃⊆⊇⊕⊗⊙⊥⋅⋯⟨⟩★☆◊∀∃∅ℕℝℤ↦⟶‖`;
 /** What each style holds; the regular style stands in for what another one lacks. */
 const characters = { regular: core + western + rest, italic: core + western, bold: core + western, boldItalic: core };
 const kerned = `${range(0x41, 0x5a)}${range(0x61, 0x7a)}.,-`;

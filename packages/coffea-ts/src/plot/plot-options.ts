@@ -26,7 +26,7 @@ export interface SeriesOptions {
   readonly xScale?: ScaleKind;
   /** Title of the x axis. Default: the axis' label, else its name. */
   readonly xLabel?: string;
-  /** Title of the y axis. Default: "Events / 2 GeV" for even bins with a unit in the x label, "Events / bin" without one, "Events" for categories and integers, "Density". */
+  /** Title of the y axis. Default: "Events / 2 GeV" for even bins with a short width and a unit in the x label, else "Events / bin", "Events" for categories and integers, "Density". */
   readonly yLabel?: string;
   /** Title of the legend. Default: label or name of the overlaid axis. */
   readonly legendTitle?: string;

@@ -50,6 +50,7 @@ test("titles: what was asked for, else label, else name; the y title says what a
   assert.equal(yTitleOf(mass, {}), "Events / 2.5 GeV");
   assert.equal(yTitleOf(evenAxis(100, [0, 100], { label: "$m$ [GeV]" }), {}), "Events / GeV");
   assert.equal(yTitleOf(evenAxis(4, [1, 100], { label: "$m$ [GeV]", log: true }), {}), "Events / bin");
+  assert.equal(yTitleOf(evenAxis(3, [0, 1], { label: "$m$ [GeV]" }), {}), "Events / bin");
   assert.equal(yTitleOf(categoryAxis(["a"]), {}), "Events");
   assert.equal(yTitleOf(mass, { density: true }), "Density");
   assert.equal(yTitleOf(mass, { yLabel: "Jets" }), "Jets");

@@ -49,6 +49,8 @@ export function yTitleOf(axis: PlottableAxis, options: SeriesOptions): string {
   if (axis.kind !== "regular") return "Events";
   const unit = /\[([^\][]+)\]\s*$/.exec(xTitleOf(axis, options))?.[1];
   if (unit === undefined || (axis.transform ?? null) !== null) return "Events / bin";
-  const width = Number(((axis.edges[axis.size]! - axis.edges[0]!) / axis.size).toPrecision(4));
+  const exact = (axis.edges[axis.size]! - axis.edges[0]!) / axis.size;
+  const width = Number(exact.toPrecision(3));
+  if (Math.abs(width - exact) > 1e-9 * exact) return "Events / bin";
   return `Events / ${width === 1 ? "" : `${width} `}${unit}`;
 }

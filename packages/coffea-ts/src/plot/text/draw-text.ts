@@ -64,7 +64,7 @@ function drawInk(ink: Ink): string {
       const weight = ink.style.startsWith("bold") ? "bold" : "normal";
       const slant = /italic/i.test(ink.style) ? "italic" : "normal";
       const font = { "font-family": "Helvetica, Arial, sans-serif", "font-weight": weight, "font-style": slant };
-      return element("text", { x: at(ink.x), y: at(ink.y), "font-size": at(ink.size), ...font }, [ink.text]);
+      return element("text", { x: at(ink.x), y: at(ink.y), "font-size": at(ink.size), textLength: at(ink.width), ...font }, [ink.text]);
     }
     default:
       ink satisfies never;

@@ -13,10 +13,10 @@ test("height and depth are those of the ink", () => {
   assert.ok(box.ascent > 0.5 && box.ascent < 0.6 && box.depth > 0.15 && box.depth < 0.25);
 });
 
-test("a character that the font lacks is left to the viewer, with its place", () => {
-  const [outline, foreign] = textRun("H中", "regular", 1).ink;
+test("characters that the font lacks are left to the viewer, with their place", () => {
+  const [outline, foreign] = textRun("H中文", "regular", 1).ink;
   assert.equal(outline?.kind, "outline");
-  assert.deepEqual(foreign, { kind: "foreign", x: 0.722, y: 0, size: 1, style: "regular", text: "中" });
+  assert.deepEqual(foreign, { kind: "foreign", x: 0.722, y: 0, width: 2, size: 1, style: "regular", text: "中文" });
   assert.equal(textRun("中", "regular", 1).width, 1);
 });
 

@@ -16,6 +16,8 @@ export type Ink =
       readonly kind: "foreign";
       readonly x: number;
       readonly y: number;
+      /** The room it has; its real width is up to the viewer's font. */
+      readonly width: number;
       readonly size: number;
       readonly style: FontStyle;
       readonly text: string;
@@ -37,12 +39,16 @@ export function textRun(text: string, style: FontStyle, size: number): TextBox {
   let [pen, top, bottom, inkRight] = [0, 0, 0, 0];
   let path = "";
   let before = "";
-  const foreign: Ink[] = [];
+  const em = size / 1000;
+  const foreign: Extract<Ink, { kind: "foreign" }>[] = [];
   for (const char of text) {
     const glyph = glyphOf(char, style);
     if (glyph === null) {
       const width = isWide(char) ? 1000 : 600;
-      foreign.push({ kind: "foreign", x: (pen / 1000) * size, y: 0, size, style, text: char });
+      // Neighbours stay together, because viewers shape words and not letters.
+      const last = glyphOf(before, style) === null && before !== "" ? foreign.pop() : undefined;
+      const start = last === undefined ? { x: pen * em, width: 0, text: "" } : last;
+      foreign.push({ kind: "foreign", y: 0, size, style, x: start.x, width: start.width + width * em, text: start.text + char });
       [pen, top, inkRight] = [pen + width, Math.min(top, -730), pen + width];
     } else {
       pen += kerningBetween(before, char, style);
@@ -54,7 +60,6 @@ export function textRun(text: string, style: FontStyle, size: number): TextBox {
     }
     before = char;
   }
-  const em = size / 1000;
   const ink: Ink[] = path === "" ? foreign : [{ kind: "outline", x: 0, y: 0, scaleX: size, scaleY: size, path }, ...foreign];
   return { width: pen * em, inkRight: inkRight * em, ascent: -top * em, depth: bottom * em, ink };
 }
