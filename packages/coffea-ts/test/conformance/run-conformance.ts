@@ -36,12 +36,14 @@ const results = ["identical", "different", "not readable"] as const;
 export function conformanceTable(outcomes: readonly Outcome[]): string {
   const count = (kind: string | null, result: string): number =>
     outcomes.filter((outcome) => (kind === null || outcome.kind === kind) && outcome.result === result).length;
-  const line = (head: string, cells: readonly (string | number)[]): string =>
-    head.padEnd(16) + cells.map((cell) => String(cell).padStart(14)).join("");
   const row = (kind: string | null): string =>
     line(
       kind ?? "all",
       results.map((result) => count(kind, result)),
     );
   return [line("kind", results), ...kinds.map(row), row(null)].join("\n");
+}
+
+function line(head: string, cells: readonly (string | number)[]): string {
+  return head.padEnd(16) + cells.map((cell) => String(cell).padStart(14)).join("");
 }

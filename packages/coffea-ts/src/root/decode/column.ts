@@ -28,13 +28,15 @@ export function decodeColumn(interpretation: Interpretation, parts: readonly Par
 }
 
 function decodeFixed(item: FixedItem, parts: readonly Part[], entries: number): Layout {
+  // Before room is made: a damaged count must not ask for gigabytes.
+  for (const part of parts)
+    if (part.to * item.bytes > part.data.length)
+      throw corrupt(part, `${part.to} entries of ${item.bytes} bytes do not fit into its ${part.data.length} bytes`);
   const sink = itemSink(item, entries);
   let at = 0;
   for (const part of parts) {
     const { data, offsets, from, to } = part;
     const isPacked = offsets === null || offsets[offsets.length - 1] === (offsets.length - 1) * item.bytes;
-    if (isPacked && to * item.bytes > data.length)
-      throw corrupt(part, `${to} entries of ${item.bytes} bytes do not fit into its ${data.length} bytes`);
     sink.write(isPacked ? data.subarray(from * item.bytes, to * item.bytes) : gatherFirst(part, item.bytes), at);
     at += to - from;
   }

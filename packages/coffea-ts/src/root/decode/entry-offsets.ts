@@ -19,6 +19,7 @@ export function walkStrings(data: Uint8Array, entries: number, { code, where }: 
 }
 
 function walk(cursor: Cursor, entries: number, step: (cursor: Cursor) => void): Int32Array {
+  if (entries > cursor.remaining) throw cursor.corrupt(`${entries} entries do not fit`);
   const offsets = new Int32Array(entries + 1);
   for (let i = 0; i < entries; i++) {
     step(cursor);

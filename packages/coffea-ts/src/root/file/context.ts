@@ -1,3 +1,4 @@
+import { CoffeaError } from "../../base/index.ts";
 import { truncated, type ByteRange, type Reading } from "../../bytes/index.ts";
 import { decompressPayload } from "./payload.ts";
 import { Cursor } from "./cursor.ts";
@@ -9,13 +10,19 @@ export interface FileContext {
   readonly sizeBytes: number;
 }
 
-/** Reads `ranges` after checking them against the size of the file. Throws `TruncatedFile` with both sizes. */
+/** Reads `ranges` after checking them against the size of the file. Throws `TruncatedFile` with both sizes, `CorruptFile` for what cannot be a range. */
 export function* readRanges(file: FileContext, ranges: readonly ByteRange[]): Reading<readonly Uint8Array[]> {
-  for (const { stop } of ranges) if (stop > file.sizeBytes) throw truncated(file.name, file.sizeBytes, stop);
+  for (const { start, stop } of ranges) {
+    if (stop > file.sizeBytes) throw truncated(file.name, file.sizeBytes, stop);
+    if (start < 0 || stop < start)
+      throw new CoffeaError("CorruptFile", `${file.name} is damaged: a record is said to reach from byte ${start} to ${stop}.`, {
+        details: { file: file.name },
+      });
+  }
   return yield ranges;
 }
 
-/** Reads one range. `what` names it for messages; a start or length that cannot be is `CorruptFile`. */
+/** Reads `length` bytes from `start` on, with the same checks. */
 export function* readRange(file: FileContext, start: number, length: number): Reading<Uint8Array> {
   const [bytes] = yield* readRanges(file, [{ start, stop: start + length }]);
   return bytes!;
@@ -24,7 +31,7 @@ export function* readRange(file: FileContext, start: number, length: number): Re
 /** Reads the record of `key` and returns a cursor on its decompressed content, whose references count from the start of the key. */
 export function* readObject(file: FileContext, key: Key): Reading<Cursor> {
   const where = `"${key.name}" (${key.className}) of ${file.name}`;
-  const record = yield* readRange(file, key.seek, Math.max(key.bytes, 0));
+  const record = yield* readRange(file, key.seek, key.bytes);
   return openRecord(record, where);
 }
 
@@ -32,7 +39,7 @@ export function* readObject(file: FileContext, key: Key): Reading<Cursor> {
 export function openRecord(record: Uint8Array, where: string): Cursor {
   const cursor = new Cursor(record, where);
   const key = parseKey(cursor);
-  if (key.bytes > record.length || key.keyBytes > key.bytes)
+  if (key.bytes > record.length || key.keyBytes <= 0 || key.keyBytes > key.bytes)
     throw cursor.corrupt(`its key promises ${key.bytes} bytes, ${record.length} are there`);
   const payload = record.subarray(key.keyBytes, key.bytes);
   return new Cursor(decompressPayload(payload, key.objectBytes, where), where, key.keyBytes);

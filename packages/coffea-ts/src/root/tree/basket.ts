@@ -19,6 +19,8 @@ interface BasketHead {
   /** Where the data end, counted from the start of the key. */
   readonly last: number;
   readonly flag: number;
+  /** Whether the list of offsets holds the entries' lengths instead. */
+  readonly hasLengths: boolean;
 }
 
 /** Memory that a basket holds, in bytes. */
@@ -41,18 +43,27 @@ export function parseBasket(record: Uint8Array, where: string): Basket {
   return { entries: head.entries, data: content.subarray(0, dataBytes), offsets };
 }
 
+const generateOffsets = 1; // feature bit: offsets are left out where a counter gives them, else written as lengths, which compress better
+
 function parseHead(cursor: Cursor): BasketHead {
   cursor.advance(6); // version, buffer size
-  if (cursor.i32() < 0) cursor.advance(1); // size of an entry or of the offsets; below 0 a byte of features follows
-  return { entries: cursor.i32(), last: cursor.i32(), flag: cursor.u8() };
+  const features = cursor.i32() < 0 ? cursor.u8() : 0; // size of an entry or of the offsets; below 0 a byte of features follows
+  return { entries: cursor.i32(), last: cursor.i32(), flag: cursor.u8(), hasLengths: (features & generateOffsets) !== 0 };
 }
 
 // After the data: a count, and one offset for each entry, counted from the start of the key. A list of displacements may follow; it moves nothing.
-function parseOffsets(cursor: Cursor, key: Key, { entries, last, flag }: BasketHead): Int32Array {
+function parseOffsets(cursor: Cursor, key: Key, { entries, last, flag, hasLengths }: BasketHead): Int32Array {
   cursor.moveTo(last - key.keyBytes);
   const count = cursor.i32();
-  if (count < entries) throw cursor.corrupt(`${entries} entries are announced, ${count} of them have a place`);
+  if (count < entries || entries * 4 > cursor.remaining)
+    throw cursor.corrupt(`${entries} entries are announced, ${count} of them have a place`);
   const offsets = new Int32Array(entries + 1);
+  if (hasLengths) {
+    cursor.advance(4);
+    for (let i = 1; i < entries; i++) offsets[i] = offsets[i - 1]! + cursor.i32();
+    offsets[entries] = last - key.keyBytes;
+    return offsets;
+  }
   decodeBigEndian("int32", cursor.take(entries * 4), offsets, 0);
   const mask = flag > 20 && flag < 40 ? 0x00ffffff : -1;
   return makeRelative(offsets, { mask, keyBytes: key.keyBytes, last });
