@@ -31,7 +31,8 @@ export function plot1d(hist: PlottableHist, options: PlotOptions = {}): string {
       "BadArgument",
       `A picture of ${size.width} × ${size.height} pixels is not possible: both must be between 100 and 20000.`,
     );
-  const set = finiteOnly(seriesOf(hist, options), options);
+  const set = seriesOf(hist, options);
+  if (set.replaced > 0) options.onWarning?.(`${set.replaced} contents or errors of bins are not finite numbers; they are drawn as 0.`);
   const withErrors = options.errorBars === true || options.histtype === "errorbar";
   if (withErrors && set.series.some((series) => series.errors === null))
     throw new CoffeaError(
@@ -69,18 +70,6 @@ export function plot1d(hist: PlottableHist, options: PlotOptions = {}): string {
 function paintsOf(set: SeriesSet, options: PlotOptions): CurvePaint[] {
   const isData = options.histtype === "errorbar" && set.series.length === 1;
   return curvePaints(set.series.length, options.colors ?? (isData ? ["black"] : undefined));
-}
-
-function finiteOnly(set: SeriesSet, options: PlotOptions): SeriesSet {
-  let replaced = 0;
-  const finite = (value: number) => {
-    if (Number.isFinite(value)) return value;
-    replaced++;
-    return 0;
-  };
-  const series = set.series.map((one) => ({ ...one, values: one.values.map(finite), errors: one.errors?.map(finite) ?? null }));
-  if (replaced > 0) options.onWarning?.(`${replaced} contents or errors of bins are not finite numbers; they are drawn as 0.`);
-  return { ...set, series };
 }
 
 function warnAboutLabels(labels: readonly string[], options: PlotOptions): void {

@@ -16,10 +16,12 @@ export interface SeriesSet {
   /** The axis whose bins are the curves, or null. */
   readonly overlay: PlottableAxis | null;
   readonly series: readonly Series[];
+  /** How many contents and errors were not finite, and are 0 now. */
+  readonly replaced: number;
 }
 
 /**
- * Splits a histogram of one or two axes into curves.
+ * Splits a histogram of one or two axes into curves. Contents and errors that are not finite become 0.
  *
  * @throws CoffeaError BadAxis when the histogram has more than two axes, when `overlay` names none of them, or when it is not clear which to overlay
  */
@@ -29,14 +31,20 @@ export function seriesOf(hist: PlottableHist, options: SeriesOptions): SeriesSet
   const overlay = overlayIndex === null ? null : hist.axes[overlayIndex]!;
   const [values, variances] = [hist.values(), hist.variances()];
   const count = overlay?.size ?? 1;
+  let replaced = 0;
+  const finite = (value: number) => {
+    if (Number.isFinite(value)) return value;
+    replaced++;
+    return 0;
+  };
   const series = Array.from({ length: count }, (_, category) => {
     const pick = (source: PlottableValues) => column(source, axis.size, { xIndex, overlayIndex, category });
     const label = overlay === null ? (hist.label ?? hist.name ?? "") : categoryText(overlay, category);
-    const errors = variances === null ? null : pick(variances).map((value) => Math.sqrt(Math.max(value, 0)));
-    const one = { label: labelOf(label, options.labels), values: pick(values), errors };
+    const errors = variances === null ? null : pick(variances).map((value) => finite(Math.sqrt(Math.max(value, 0))));
+    const one = { label: labelOf(label, options.labels), values: pick(values).map(finite), errors };
     return options.density === true ? toDensity(one, axis) : one;
   });
-  return { axis, overlay, series };
+  return { axis, overlay, series, replaced };
 }
 
 /** Text of one bin of an axis: the category, or the borders of the bin. */

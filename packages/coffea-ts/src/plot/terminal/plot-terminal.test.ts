@@ -42,6 +42,11 @@ test("empty histograms and named bins", () => {
   assert.match(plotTerminal(fakeHist([categoryAxis(["all", "muons"], "cut")], [5, 2])), /all.*muons/);
 });
 
+test("contents that are not finite are drawn as 0", () => {
+  const plot = (contents: number[]) => plotTerminal(fakeHist([evenAxis(3, [0, 1])], contents));
+  assert.equal(plot([NaN, 2, Infinity]), plot([0, 2, 0]));
+});
+
 test("a plot that is too small to be read is refused", () => {
   assert.throws(() => plotTerminal(dimuonLike(10), { width: 20 }), { code: "BadArgument", message: /20 columns/ });
 });
