@@ -1,4 +1,4 @@
-import type { Expr } from "./fill/awkward-bridge.ts";
+import type { Expr } from "../awkward/index.ts";
 
 /** A value of one event: `V` itself or lists of it at any depth. A missing value has to be resolved first (`ak.fillNone`, `ak.dropNone`). */
 export type Fillable<V> = V | readonly Fillable<V>[];

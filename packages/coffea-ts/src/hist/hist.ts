@@ -1,8 +1,8 @@
+import { deferUntilNeeded, runDeferred, sourceOf, type EventSource } from "../awkward/index.ts";
 import type { Axis } from "./axis/axis.ts";
 import { startBuilder, type HistBuilder, type HistTextOptions } from "./builder.ts";
-import { deferUntilNeeded, isExpr, runDeferred, sourceOf, type EventSource } from "./fill/awkward-bridge.ts";
 import { fillState } from "./fill/fill-state.ts";
-import { planFill } from "./fill/plan-fill.ts";
+import { isExpression, planFill } from "./fill/plan-fill.ts";
 import type { FillValues } from "./fill-types.ts";
 import { createState, findAxis, type HistState, type HistText } from "./hist-state.ts";
 import type { NdArray } from "./nd-array.ts";
@@ -96,7 +96,7 @@ export class Hist<A = any, S extends StorageKind = any> {
    */
   fill(values: FillValues<A>): this {
     const plan = planFill(this.#state.axes, values as Readonly<Record<string, unknown>>);
-    const expressions = plan.inputs.filter(isExpr);
+    const expressions = plan.inputs.filter(isExpression);
     if (expressions.length === 0) {
       if (this.#state.axes.some((axis) => axis.growth)) this.#settled();
       this.#state = fillState(this.#state, plan);
@@ -108,7 +108,10 @@ export class Hist<A = any, S extends StorageKind = any> {
     }
     deferUntilNeeded(expressions, (layouts) => {
       let next = 0;
-      this.#state = fillState(this.#state, { ...plan, inputs: plan.inputs.map((input) => (isExpr(input) ? layouts[next++] : input)) });
+      this.#state = fillState(this.#state, {
+        ...plan,
+        inputs: plan.inputs.map((input) => (isExpression(input) ? layouts[next++] : input)),
+      });
     });
     return this;
   }

@@ -1,8 +1,8 @@
 import { CoffeaError } from "../../base/index.ts";
-import type { Axis } from "../axis/axis.ts";
-import type { Layout } from "./awkward-bridge.ts";
+import type { Layout } from "../../awkward/index.ts";
 import { exactNumbers, integersOnly } from "./numbers.ts";
 import { decodeTexts } from "./texts.ts";
+import { wantedText, type Wanted } from "./wanted.ts";
 
 /** The values of one input without structure. */
 export type Leaves = Float64Array | readonly string[];
@@ -23,27 +23,6 @@ export interface ColumnInput {
 /** What `fill` was given for an axis, ready to be located. */
 export type Input = ConstantInput | ColumnInput;
 
-/** What the values of an axis have to be. */
-export type Wanted = "number" | "integer" | "boolean" | "text";
-
-/** What the values of an axis have to be. */
-export function wantedBy(axis: Axis): Wanted {
-  switch (axis.kind) {
-    case "regular":
-    case "variable":
-      return "number";
-    case "integer":
-    case "intCategory":
-      return "integer";
-    case "boolean":
-      return "boolean";
-    case "strCategory":
-      return "text";
-    default:
-      throw axis satisfies never;
-  }
-}
-
 /** Checks and converts one argument of `fill`; `name` is for messages. Throws `BadArgument` for values of another type and for missing ones. */
 export function toInput(value: unknown, wanted: Wanted, name: string): Input {
   if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
@@ -56,7 +35,7 @@ export function toInput(value: unknown, wanted: Wanted, name: string): Input {
   if (isLayout(value)) return layoutInput(value, wanted, name);
   throw new CoffeaError(
     "BadArgument",
-    `fill got ${value === null ? "null" : `a value of type ${typeof value}`} for ${name}. ${wants(wanted)}`,
+    `fill got ${value === null ? "null" : `a value of type ${typeof value}`} for ${name}. ${wantedText(wanted)}`,
   );
 }
 
@@ -94,7 +73,7 @@ function layoutLeaves(layout: Layout, wanted: Wanted, name: string): Leaves {
     case "record":
       throw new CoffeaError(
         "BadArgument",
-        `fill got records for ${name}, with the fields ${layout.fields.map((field) => `"${field}"`).join(", ")}. ${wants(wanted)} Fill one of the fields.`,
+        `fill got records for ${name}, with the fields ${layout.fields.map((field) => `"${field}"`).join(", ")}. ${wantedText(wanted)} Fill one of the fields.`,
       );
     case "list":
     case "regular":
@@ -107,7 +86,7 @@ function layoutLeaves(layout: Layout, wanted: Wanted, name: string): Leaves {
 function numberLeaves(values: ArrayLike<number> | ArrayLike<bigint>, wanted: Wanted, name: string): Leaves {
   if (wanted === "text") throw wrongType(name, "numbers", wanted);
   const numbers = exactNumbers(values, name);
-  return wanted === "number" ? numbers : integersOnly(numbers, name, wants(wanted));
+  return wanted === "number" ? numbers : integersOnly(numbers, name, wantedText(wanted));
 }
 
 function plainLeaves(values: readonly unknown[], wanted: Wanted, name: string): Leaves {
@@ -132,20 +111,5 @@ function missingValues(name: string, entry?: number): CoffeaError {
 }
 
 function wrongType(name: string, got: string, wanted: Wanted): CoffeaError {
-  return new CoffeaError("BadArgument", `fill got ${got} for ${name}. ${wants(wanted)}`);
-}
-
-function wants(wanted: Wanted): string {
-  switch (wanted) {
-    case "number":
-      return "It takes numbers.";
-    case "integer":
-      return "It takes integers.";
-    case "boolean":
-      return "It takes booleans (or integers, where 0 is false).";
-    case "text":
-      return "It takes texts.";
-    default:
-      throw wanted satisfies never;
-  }
+  return new CoffeaError("BadArgument", `fill got ${got} for ${name}. ${wantedText(wanted)}`);
 }

@@ -3,7 +3,7 @@ import type { Growth } from "../axis/axis-base.ts";
 import { remapTable, stridesOf, type HistState } from "../hist-state.ts";
 import type { Storage } from "../storage/storage.ts";
 import { broadcastInputs, type FlatInputs } from "./broadcast-inputs.ts";
-import { toInput, wantedBy, type Leaves } from "./column.ts";
+import { toInput, type Leaves } from "./column.ts";
 import type { FillPlan } from "./plan-fill.ts";
 
 /** Entries that are located and added at a time: small enough for the caches. */
@@ -13,11 +13,7 @@ const OUTSIDE = -(2 ** 31);
 
 /** Adds the entries of one fill. Returns the state afterwards: the same storage, unless an axis grew. Nothing is added when it throws. */
 export function fillState(state: HistState, plan: FillPlan): HistState {
-  const inputs = plan.inputs.map((value, i) => {
-    const axis = state.axes[i];
-    if (axis === undefined && value === undefined) return null;
-    return toInput(value, axis === undefined ? "number" : wantedBy(axis), plan.names[i]!);
-  });
+  const inputs = plan.inputs.map((value, i) => (value === undefined ? null : toInput(value, plan.wanted[i]!, plan.names[i]!)));
   const flat = broadcastInputs(inputs, plan.names);
   const growing = state.axes.map((axis, k) => (axis.growth ? locateAll(axis, flat.leaves[k]!) : null));
   const grown = growState(

@@ -1,15 +1,25 @@
+import { isArray, type Expr } from "../../awkward/index.ts";
 import { CoffeaError, hintFor } from "../../base/index.ts";
 import type { Axis } from "../axis/axis.ts";
 import { axisKey } from "../hist-state.ts";
+import { checkForm } from "./check-form.ts";
+import { wantedBy, type Wanted } from "./wanted.ts";
 
 /** The arguments of one `fill` in the order of the axes, weights last (undefined for none). */
 export interface FillPlan {
   readonly inputs: readonly unknown[];
   /** How messages call each input: `axis "mass"`, `weight`. */
   readonly names: readonly string[];
+  /** What the values of each input have to be. */
+  readonly wanted: readonly Wanted[];
 }
 
-/** Sorts the arguments of `fill` by axis. Throws `BadAxis` for a name that is no axis, or an axis that got nothing. */
+/** Whether an argument of `fill` is an expression, to be computed when it is needed. */
+export function isExpression(value: unknown): value is Expr<unknown> {
+  return isArray(value);
+}
+
+/** Sorts the arguments of `fill` by axis. Throws `BadAxis` for a name that is no axis, or an axis that got nothing, `BadArgument` for expressions of the wrong type. */
 export function planFill(axes: readonly Axis[], values: Readonly<Record<string, unknown>>): FillPlan {
   const keys = axes.map(axisKey);
   const unknown = Object.keys(values).filter((name) => name !== "weight" && !keys.includes(name));
@@ -26,7 +36,13 @@ export function planFill(axes: readonly Axis[], values: Readonly<Record<string, 
       `fill got no values for the ${missing.length === 1 ? "axis" : "axes"} ${quoted(missing)}. Every fill needs a value for each of the axes: ${quoted(keys)}.`,
     );
   }
-  return { inputs: [...keys.map((key) => values[key]), values["weight"]], names: [...keys.map((key) => `axis "${key}"`), "weight"] };
+  const plan = {
+    inputs: [...keys.map((key) => values[key]), values["weight"]],
+    names: [...keys.map((key) => `axis "${key}"`), "weight"],
+    wanted: [...axes.map(wantedBy), "number" as const],
+  };
+  for (const [i, input] of plan.inputs.entries()) if (isExpression(input)) checkForm(input, plan.wanted[i]!, plan.names[i]!);
+  return plan;
 }
 
 function quoted(names: readonly string[]): string {

@@ -1,6 +1,4 @@
-import type { Layout } from "./awkward-bridge.ts";
-
-type StringLayout = Extract<Layout, { kind: "string" }>;
+import type { StringLayout } from "../../awkward/index.ts";
 
 /** The texts of a column. Runs of the same text, as a category column often has them, are decoded once. */
 export function decodeTexts(layout: StringLayout): string[] {

@@ -1,0 +1,47 @@
+import { describe, formOf, formToString, type Expr, type Form } from "../../awkward/index.ts";
+import { CoffeaError } from "../../base/index.ts";
+import { wantedText, type Wanted } from "./wanted.ts";
+
+/**
+ * Refuses an expression whose values an axis cannot take, before anything is read: missing values, records, texts for numbers and the other way round.
+ * `name` says in the message for what it was given. Throws `BadArgument`.
+ */
+export function checkForm(expression: Expr<unknown>, wanted: Wanted, name: string): void {
+  const form = formOf(expression);
+  const leaf = innermost(form);
+  const given = (): string => `fill got ${describe(expression)} of type ${formToString(form)} for ${name}`;
+  switch (leaf.kind) {
+    case "option":
+      throw new CoffeaError(
+        "BadArgument",
+        `${given()}: it has missing values, and a histogram has no bin for them. Leave them out with ak.dropNone, or give them a value with ak.fillNone.`,
+      );
+    case "record":
+      throw new CoffeaError(
+        "BadArgument",
+        `${given()}. ${wantedText(wanted)} Fill one of its fields: ${fieldList([...leaf.fields.keys()])}.`,
+      );
+    case "string":
+      if (wanted !== "text") throw new CoffeaError("BadArgument", `${given()}. ${wantedText(wanted)}`);
+      return;
+    case "numeric":
+      if (wanted === "text") throw new CoffeaError("BadArgument", `${given()}. ${wantedText(wanted)}`);
+      return;
+    default:
+      throw leaf satisfies never;
+  }
+}
+
+type Leaf = Exclude<Form, { kind: "list" | "regular" }>;
+
+/** The form inside all lists. */
+function innermost(form: Form): Leaf {
+  let inner = form;
+  while (inner.kind === "list" || inner.kind === "regular") inner = inner.content;
+  return inner;
+}
+
+function fieldList(fields: readonly string[]): string {
+  const shown = fields.slice(0, 8).map((field) => `"${field}"`);
+  return `${shown.join(", ")}${fields.length > 8 ? ", …" : ""}`;
+}

@@ -1,0 +1,232 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { havePeers, PythonOracle } from "../../test/oracle/python-oracle.ts";
+import {
+  makeAxis,
+  makeHist,
+  randomAxis,
+  randomFill,
+  randomNumbers,
+  type AxisSpec,
+  type FillSpec,
+} from "../../test/oracle/random-histograms.ts";
+import type { Hist, StorageKind } from "./index.ts";
+
+const options = { skip: havePeers ? false : "no Python peers" };
+let oracle: PythonOracle;
+before(() => {
+  if (havePeers) oracle = new PythonOracle();
+});
+after(() => oracle?.close());
+
+/** What the oracle tells about a histogram. */
+interface Facts {
+  readonly values: unknown;
+  readonly inner: unknown;
+  readonly variances: unknown;
+  readonly sum: number | readonly number[];
+  readonly edges: readonly number[][];
+  readonly centers: readonly number[][];
+  readonly widths: readonly number[][];
+  readonly bins: readonly unknown[][];
+  readonly extents: readonly number[];
+  readonly names: readonly string[];
+  readonly labels: readonly string[];
+  readonly repr: string;
+}
+const ask = async (name: string, ...arguments_: unknown[]): Promise<unknown> => oracle.call("hist_oracle", name, ...arguments_);
+
+const flatten = (nested: unknown): number[] => [nested].flat(Infinity) as number[];
+
+/** Same structure and every number equal, or within `tolerance` relatively: sums are not added in the same order. */
+function assertNumbers(actual: unknown, expected: unknown, tolerance: number, what: string): void {
+  const [a, b] = [flatten(actual), flatten(expected)];
+  assert.equal(a.length, b.length, `${what}: length`);
+  for (let i = 0; i < a.length; i++) {
+    const close = Object.is(a[i], b[i]) || a[i] === b[i] || Math.abs(a[i]! - b[i]!) <= tolerance * Math.max(1, Math.abs(b[i]!));
+    assert.ok(close, `${what}: value ${i} is ${a[i]}, in Python ${b[i]}`);
+  }
+}
+
+/** Transformed edges may differ in the last place where C's exp is not rounded to the nearest. */
+function assertEdges(actual: Iterable<number>, expected: readonly number[]): void {
+  assertNumbers([...actual], expected, 3e-16, "edges");
+}
+
+function assertSame(hist: Hist, facts: Facts): void {
+  assert.deepEqual(
+    hist.axes.map((axis) => axis.extent),
+    facts.extents,
+  );
+  assertNumbers(hist.values({ flow: true }).toList(), facts.values, 1e-12, "values");
+  assertNumbers(hist.values().toList(), facts.inner, 1e-12, "values without flow");
+  const variances = hist.variances({ flow: true });
+  if (variances === null || facts.variances === null) assert.equal(variances, facts.variances, "variances that are not known");
+  else assertNumbers(variances.toList(), facts.variances, 1e-12, "variances");
+  const sum = hist.sum({ flow: true });
+  assertNumbers(typeof sum === "number" ? [sum] : [sum.value, sum.variance], facts.sum, 1e-12, "sum");
+  for (const [k, axis] of hist.axes.entries()) {
+    assertEdges(axis.edges, facts.edges[k]!);
+    assertNumbers([...axis.centers], facts.centers[k]!, 1e-15, "centers");
+    assertNumbers([...axis.widths], facts.widths[k]!, 1e-14, "widths");
+    assert.equal(axis.name, facts.names[k]);
+    assert.equal(axis.label, facts.labels[k]);
+    if (axis.kind === "strCategory" || axis.kind === "intCategory" || axis.kind === "integer") assert.deepEqual(axis.bins, facts.bins[k]);
+  }
+}
+
+const storages: StorageKind[] = ["int64", "double", "weight"];
+
+/** A random histogram: specs that both sides understand. */
+function randomHistogram(seed: number): { axes: AxisSpec[]; storage: StorageKind; fills: FillSpec[] } {
+  const random = randomNumbers(seed);
+  const axes = Array.from({ length: 1 + Math.floor(random() * 3) }, (_, k) => randomAxis(random, `axis${k}`));
+  const storage = storages[Math.floor(random() * 3)]!;
+  const fills = Array.from({ length: 1 + Math.floor(random() * 3) }, () =>
+    randomFill(random, axes, 40, storage !== "int64" && random() < 0.6),
+  );
+  return { axes, storage, fills };
+}
+
+/** Specs that boost-histogram refuses are refused here too. */
+async function bothOrNeither<T>(mine: () => Hist, theirs: () => Promise<T>): Promise<[Hist, T] | null> {
+  const [ours, peer] = [capture(mine), await capture(theirs)];
+  if (ours instanceof Error || peer instanceof Error) {
+    assert.ok(ours instanceof Error && peer instanceof Error, `one side refuses: ${String(ours)} / ${String(peer)}`);
+    return null;
+  }
+  return [ours, peer];
+}
+function capture<T>(run: () => T): T | Error {
+  try {
+    const result = run();
+    return result instanceof Promise ? (result.catch((error: Error) => error) as T) : result;
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+test("random axes and fills give hist's contents, variances, edges and names", options, async () => {
+  let compared = 0;
+  for (let seed = 1; seed <= 150; seed++) {
+    const { axes, storage, fills } = randomHistogram(seed);
+    const both = await bothOrNeither(
+      () => makeHist(axes, storage, fills),
+      async () => (await ask("fill", axes, storage, fills)) as Facts,
+    );
+    if (both === null) continue;
+    compared++;
+    try {
+      assertSame(...both);
+    } catch (error) {
+      throw new Error(`seed ${seed}: ${JSON.stringify(axes)}`, { cause: error });
+    }
+  }
+  assert.ok(compared > 90, `only ${compared} of 150 random histograms were valid`);
+});
+
+test("the text is hist's", options, async () => {
+  for (let seed = 1; seed <= 60; seed++) {
+    const { axes, storage, fills } = randomHistogram(seed);
+    const both = await bothOrNeither(
+      () => makeHist(axes, storage, fills),
+      async () => (await ask("fill", axes, storage, fills)) as Facts,
+    );
+    // Long lists of edges are numpy's own text there.
+    if (both !== null && !both[1].repr.includes("array(")) assert.equal(both[0].toString(), both[1].repr);
+  }
+});
+
+test("bins of a million values are boost-histogram's, for every continuous axis", options, async () => {
+  const folder = mkdtempSync(join(tmpdir(), "coffea-ts-hist-"));
+  try {
+    const random = randomNumbers(7);
+    const specs: AxisSpec[] = [
+      { kind: "log", arguments: [1000, 0.2, 200], options: { name: "x" } },
+      { kind: "log", arguments: [30, 1e-5, 1e7], options: { name: "x" } },
+      { kind: "reg", arguments: [1000, 0, 200], options: { name: "x" } },
+      { kind: "reg", arguments: [7, -1, 0.3], options: { name: "x", circular: true } },
+      { kind: "sqrt", arguments: [100, 0, 150], options: { name: "x" } },
+      { kind: "var", arguments: [Array.from({ length: 101 }, (_, i) => i * i * 0.02)], options: { name: "x" } },
+    ];
+    for (const spec of specs) {
+      const values = Float64Array.from({ length: 1_000_000 }, (_, i) => (i % 2 === 0 ? random() * 220 - 5 : Math.exp(random() * 14 - 6)));
+      writeFileSync(join(folder, "values"), values);
+      await ask("index_file", spec, join(folder, "values"), join(folder, "bins"));
+      const expected = new Int32Array(readFileSync(join(folder, "bins")).buffer.slice(0));
+      const bins = new Int32Array(values.length);
+      const axis = makeAxis(spec);
+      if (axis.kind !== "regular" && axis.kind !== "variable") throw new Error("a continuous axis");
+      axis.locate(values, bins);
+      const wrong = bins.findIndex((bin, i) => bin !== expected[i]);
+      assert.equal(wrong, -1, `${spec.kind} ${spec.arguments[0]}: ${values[wrong]} is in bin ${bins[wrong]}, in Python ${expected[wrong]}`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("edges, and the floats beside them, fall into boost-histogram's bins", options, async () => {
+  const specs: AxisSpec[] = [
+    { kind: "log", arguments: [1000, 0.2, 200], options: { name: "x" } },
+    { kind: "log", arguments: [90, 1, 1000], options: { name: "x" } },
+    { kind: "reg", arguments: [300, 0, 0.3], options: { name: "x" } },
+    { kind: "reg", arguments: [10, 0, 1], options: { name: "x", overflow: false } },
+    { kind: "sqrt", arguments: [100, 0, 150], options: { name: "x" } },
+    { kind: "var", arguments: [[-1, 0, 0.1, 0.2, 5]], options: { name: "x", underflow: false, overflow: false } },
+  ];
+  let differing = 0;
+  let total = 0;
+  for (const spec of specs) {
+    const axis = makeAxis(spec);
+    if (axis.kind !== "regular" && axis.kind !== "variable") throw new Error("a continuous axis");
+    const values = [...axis.edges].flatMap((edge) => [edge, edge * (1 - 2 ** -53), edge * (1 + 2 ** -52)]);
+    const expected = (await ask("index", spec, values)) as number[];
+    const bins = values.map((value) => axis.index(value));
+    const wrong = bins.filter((bin, i) => bin !== expected[i]).length;
+    // Only C's log can differ: it is not always rounded to the nearest float64.
+    if (spec.kind !== "log") assert.equal(wrong, 0, `${spec.kind} ${JSON.stringify(spec.arguments)}`);
+    differing += wrong;
+    total += values.length;
+  }
+  assert.ok(differing <= 5, `${differing} of ${total} values at the edges are in another bin`);
+});
+
+test("density, projection and scaling are hist's", options, async () => {
+  const random = randomNumbers(3);
+  const axes = [
+    { kind: "strCat", arguments: [["ee", "mumu"]], options: { name: "channel" } },
+    { kind: "var", arguments: [[0, 1, 3, 10]], options: { name: "x" } },
+    { kind: "reg", arguments: [4, 0, 1], options: { name: "y" } },
+  ] as const satisfies readonly AxisSpec[];
+  const fills = [randomFill(random, axes, 200, true)];
+  const hist = makeHist(axes, "weight", fills);
+  assertNumbers(hist.density().toList(), await ask("density", axes, "weight", fills), 1e-13, "density");
+  for (const names of [["x"], ["y", "channel"], ["y", "x", "channel"], ["channel"]]) {
+    assertSame(hist.project(...names), (await ask("project", axes, "weight", fills, names)) as Facts);
+  }
+  assertSame(hist.mul(2.5).div(0.5), (await ask("scale", axes, "weight", fills, 2.5, 0.5)) as Facts);
+  assertSame(
+    makeHist(axes, "int64", [{ values: fills[0]!.values }])
+      .mul(2)
+      .div(4),
+    (await ask("scale", axes, "int64", [{ values: fills[0]!.values }], 2, 4)) as Facts,
+  );
+});
+
+test("sums are hist's, growing categories joined by name", options, async () => {
+  const growing = (categories: string[]): AxisSpec[] => [
+    { kind: "strCat", arguments: [categories], options: { name: "s", growth: true } },
+    { kind: "reg", arguments: [3, 0, 1], options: { name: "x" } },
+  ];
+  const fill = (categories: string[]): FillSpec[] => [{ values: { s: categories, x: categories.map((_, i) => i * 0.3) } }];
+  const [first, second] = [growing(["b", "a"]), growing(["c", "a"])];
+  const [fills, others] = [fill(["a", "d", "b", "a"]), fill(["a", "c", "e", "e"])];
+  const expected = (await ask("add", first, "weight", fills, second, others)) as Facts;
+  const sum = makeHist(first, "weight", fills).add(makeHist(second, "weight", others));
+  assertNumbers(sum.values({ flow: true }).toList(), expected.values, 0, "values");
+  assert.deepEqual(sum.axes[0]!.bins, expected.bins[0]);
+});
