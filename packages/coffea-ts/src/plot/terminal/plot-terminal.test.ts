@@ -42,8 +42,9 @@ test("empty histograms and named bins", () => {
   assert.match(plotTerminal(fakeHist([categoryAxis(["all", "muons"], "cut")], [5, 2])), /all.*muons/);
 });
 
+const plot = (contents: number[]) => plotTerminal(fakeHist([evenAxis(3, [0, 1])], contents));
+
 test("contents that are not finite are drawn as 0", () => {
-  const plot = (contents: number[]) => plotTerminal(fakeHist([evenAxis(3, [0, 1])], contents));
   assert.equal(plot([NaN, 2, Infinity]), plot([0, 2, 0]));
 });
 
