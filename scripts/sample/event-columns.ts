@@ -1,4 +1,4 @@
-import type { ListLayout, NumericLayout, ValuesByDtype } from "../../packages/coffea-ts/src/awkward/layout.ts";
+import type { ListLayout, NumericLayout, ValuesByDtype } from "coffea-ts/awkward";
 import { MUON_MASS, type Muon } from "./muons.ts";
 import type { Random } from "./random.ts";
 

@@ -1,4 +1,4 @@
-import { createRootFile, fileSink } from "../../packages/coffea-ts/src/root/write/index.ts";
+import { createRootFile, fileSink } from "coffea-ts/root";
 import { dimuonEvent } from "./dimuon-events.ts";
 import { branches, EventColumns } from "./event-columns.ts";
 import { Random } from "./random.ts";

@@ -22,3 +22,5 @@ export type { Branch } from "./tree/branch.ts";
 export type { PlannedBasket, ReadPlan } from "./tree/plan.ts";
 export { planRead } from "./tree/plan.ts";
 export { Tree } from "./tree/tree.ts";
+export type { ColumnData, Compression, RootFileOptions, RootFileWriter, RootSink, TreeOptions, TreeWriter } from "./write/index.ts";
+export { createRootFile, fileSink, memorySink } from "./write/index.ts";
