@@ -14,7 +14,7 @@ export function branchColumns(tree: Tree): { readonly columns: readonly BranchCo
   const columns = new Map<string, BranchColumn>();
   const skipped: SkippedBranch[] = [];
   for (const branch of tree.branches) {
-    const name = columnName(branch);
+    const name = branch.path;
     const reason = columns.has(name) ? "another branch of this name comes before it" : reasonAgainst(name, branch);
     if (reason === null) columns.set(name, { name, branch, form: branch.form! });
     else skipped.push({ name, typeName: branch.typeName, reason });
@@ -25,10 +25,4 @@ export function branchColumns(tree: Tree): { readonly columns: readonly BranchCo
 function reasonAgainst(name: string, branch: Branch): string | null {
   if (/[,!]/.test(name)) return 'its name contains "," or "!", which keys of buffers need for themselves';
   return branch.form === null ? (branch.notReadable ?? "its type cannot be read") : null;
-}
-
-function columnName(branch: Branch): string {
-  const names = [branch.name];
-  for (let parent = branch.parent; parent !== null; parent = parent.parent) names.unshift(parent.name);
-  return names.join("/");
 }

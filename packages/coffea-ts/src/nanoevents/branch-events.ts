@@ -2,7 +2,7 @@ import type { EventSource, Form, Layout } from "../awkward/index.ts";
 import { CoffeaError, hintFor } from "../base/index.ts";
 import type { Branch } from "../root/index.ts";
 import { type Accessed, bufferKey, partitionKey } from "./access-log.ts";
-import { recordedLayout } from "./recorded-layout.ts";
+import { bufferCount, recordedLayout, touch } from "./recorded-layout.ts";
 
 /** The part of a tree that events come from. */
 export interface EventRange {
@@ -30,6 +30,8 @@ export class BranchEvents implements EventSource {
   readonly #branches: ReadonlyMap<string, BranchColumn>;
   readonly #layouts = new Map<string, Layout>();
   readonly #loaded = new Map<string, Layout>();
+  /** Buffers that nobody looked at yet, by column; absent for columns that were never asked for. */
+  readonly #untouched = new Map<string, number>();
   readonly #read: (branch: Branch) => Layout;
   readonly #partition: string;
   readonly #range: EventRange;
@@ -52,6 +54,16 @@ export class BranchEvents implements EventSource {
     this.#loaded.set(name, layout);
   }
 
+  /** Touches every buffer of every column, in order. */
+  touchAll(): void {
+    for (const name of this.columns.keys()) touch(this.load(name));
+  }
+
+  /** Whether every buffer of the column has been touched, so that looking at it reads and logs nothing more. */
+  isLoaded(name: string): boolean {
+    return this.#untouched.get(name) === 0;
+  }
+
   load(name: string): Layout {
     let layout = this.#layouts.get(name);
     if (layout === undefined) this.#layouts.set(name, (layout = this.#recorded(this.#column(name))));
@@ -64,9 +76,11 @@ export class BranchEvents implements EventSource {
       if (layout === undefined) this.#loaded.set(name, (layout = this.#read(branch)));
       return layout;
     };
-    return recordedLayout({ form, length: this.length, load }, `${name},!load`, (kind, formKey) =>
-      this.#log.push({ branch: name, bufferKey: bufferKey(this.#partition, kind, formKey) }),
-    );
+    this.#untouched.set(name, bufferCount(form));
+    return recordedLayout({ form, length: this.length, load }, `${name},!load`, (kind, formKey) => {
+      this.#untouched.set(name, this.#untouched.get(name)! - 1);
+      this.#log.push({ branch: name, bufferKey: bufferKey(this.#partition, kind, formKey) });
+    });
   }
 
   #column(name: string): BranchColumn {

@@ -1,4 +1,4 @@
-import { eventsOf } from "../awkward/index.ts";
+import { eventsOf, fields as fieldsOf } from "../awkward/index.ts";
 import { CoffeaError } from "../base/index.ts";
 import { type Branch, readBranches, readBranchSync, type RootFile, type Tree } from "../root/index.ts";
 import type { Accessed } from "./access-log.ts";
@@ -9,6 +9,8 @@ import { entryRange } from "./entry-range.ts";
 import { type FileArgument, openFileLike, parseFileArgument } from "./file-argument.ts";
 import type { NanoEvents } from "./nano-events.ts";
 import { wrapEvents } from "./wrap-events.ts";
+// Records of events have the behaviours of vectors and candidates.
+import "../vector/index.ts";
 
 /** When columns are read: each at its first touch, or all before there are events. */
 export type EventsMode = "virtual" | "eager";
@@ -81,6 +83,7 @@ export class NanoEventsFactory {
         stop,
       );
       for (const [index, { name }] of ahead.entries()) source.preload(name, layouts[index]!);
+      if (mode === "eager") source.touchAll();
       return new NanoEventsFactory(source, { schema: new schema(), metadata: options.metadata ?? {}, close, accessLog, skipped });
     } catch (error) {
       await close();
@@ -96,7 +99,12 @@ export class NanoEventsFactory {
   /** The events; the same object at each call. */
   events<B = unknown>(): NanoEvents<B> {
     const { schema, metadata } = this.#parts;
-    this.#events ??= wrapEvents(schema.view(eventsOf(this.#source)), this.#source, { metadata, skipped: this.skipped });
+    if (this.#events === null) {
+      const columns = eventsOf(this.#source);
+      const view = schema.view(columns);
+      const fields = fieldsOf(view);
+      this.#events = wrapEvents(view, { metadata, fields, skipped: this.skipped, description: this.#source.description });
+    }
     return this.#events as NanoEvents<B>;
   }
 
@@ -132,7 +140,7 @@ function columnsNamed(columns: readonly BranchColumn[], names: readonly string[]
 }
 
 function describeTree(tree: Tree, root: RootFile): string {
-  return `tree "${tree.name}" of ${root.source.name}`;
+  return `tree "${tree.path.replace(/^\//, "")}" of ${root.name}`;
 }
 
 function onlyTree(root: RootFile): string {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Form, Layout } from "../awkward/index.ts";
-import { recordedLayout } from "./recorded-layout.ts";
+import { bufferCount, recordedLayout, touch } from "./recorded-layout.ts";
 
 const float: Form = { kind: "numeric", dtype: "float32" };
 const numbers = (...values: number[]): Layout => ({
@@ -86,4 +86,29 @@ test("paths of nested lists, fixed arrays, texts and records", () => {
   });
   assert.ok(option.layout.kind === "option" && option.layout.content.length === 1 && option.layout.index.length === 2);
   assert.deepEqual(option.touched, ["data x,!load,!index"]);
+});
+
+test("every buffer of a layout can be counted and touched", () => {
+  const form: Form = { kind: "list", content: { kind: "option", content: { kind: "regular", size: 1, content: { kind: "string" } } } };
+  const text: Layout = { kind: "string", length: 1, offsets: Int32Array.of(0, 2), bytes: Uint8Array.of(104, 105) };
+  const option: Layout = {
+    kind: "option",
+    length: 1,
+    index: Int32Array.of(0),
+    content: { kind: "regular", size: 1, length: 1, content: text },
+  };
+  const { layout, touched } = record(form, 1, lists([0, 1], option));
+  touch(layout);
+  assert.equal(touched.length, bufferCount(form));
+  assert.equal(
+    bufferCount({
+      kind: "record",
+      name: null,
+      fields: new Map([
+        ["a", float],
+        ["b", form],
+      ]),
+    }),
+    5,
+  );
 });

@@ -175,3 +175,52 @@ function as<K extends Layout["kind"]>(layout: Layout, kind: K): Kind<K> {
   if (layout.kind === kind) return layout as Kind<K>;
   throw new Error(`a column promised as ${kind} was read as ${layout.kind}`);
 }
+
+/** Number of buffers that a layout of this form has. */
+export function bufferCount(form: Form): number {
+  switch (form.kind) {
+    case "numeric":
+      return 1;
+    case "string":
+      return 2;
+    case "list":
+    case "option":
+      return 1 + bufferCount(form.content);
+    case "regular":
+      return bufferCount(form.content);
+    case "record":
+      return [...form.fields.values()].reduce((sum, field) => sum + bufferCount(field), 0);
+    default:
+      form satisfies never;
+      throw new Error("unreachable");
+  }
+}
+
+/** Touches every buffer of a layout, from the outside to the inside. */
+export function touch(layout: Layout): void {
+  switch (layout.kind) {
+    case "numeric":
+      void layout.data;
+      return;
+    case "string":
+      void layout.offsets;
+      void layout.bytes;
+      return;
+    case "list":
+      void layout.offsets;
+      touch(layout.content);
+      return;
+    case "option":
+      void layout.index;
+      touch(layout.content);
+      return;
+    case "regular":
+      touch(layout.content);
+      return;
+    case "record":
+      for (const name of layout.fields) touch(layout.field(name));
+      return;
+    default:
+      layout satisfies never;
+  }
+}

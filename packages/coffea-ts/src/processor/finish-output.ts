@@ -1,8 +1,9 @@
+import { isArray } from "../awkward/index.ts";
 import { CoffeaError } from "../base/index.ts";
 import { isPlainObject } from "./accumulate.ts";
 
 /**
- * The output of `process` with lazy numbers computed, ready to be merged. Containers are copied where something in them changes.
+ * The output of `process`, ready to be merged: lazy numbers (`ak.sum(x, { axis: 0 })`) are computed. Containers are copied where something in them changes.
  *
  * @throws `BadArgument` for no output, and for arrays, which would need their chunk's columns for ever.
  */
@@ -13,6 +14,41 @@ export function finishOutput(out: unknown): unknown {
       `process() returned ${String(out)}. Return what should be merged over all chunks, for example { [events.metadata.dataset]: { entries: events.length, mass } }.`,
     );
   }
-  return out;
+  return finish(out, []);
 }
-void isPlainObject;
+
+function finish(value: unknown, path: readonly unknown[]): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (isArray(value)) throw arrayInOutput(path);
+  if (isLazyNumber(value)) return value.value;
+  if (Array.isArray(value))
+    return changed(
+      value,
+      value.map((item, index) => finish(item, [...path, index])),
+    );
+  if (value instanceof Map) {
+    const pairs = [...(value as ReadonlyMap<unknown, unknown>)].map(([key, item]) => [key, finish(item, [...path, key])] as const);
+    return pairs.every(([key, item]) => value.get(key) === item) ? value : new Map(pairs);
+  }
+  if (!isPlainObject(value)) return value;
+  const entries = Object.entries(value).map(([key, item]) => [key, finish(item, [...path, key])] as const);
+  return entries.every(([key, item]) => value[key] === item) ? value : Object.fromEntries(entries);
+}
+
+function changed(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
+  return after.every((item, index) => item === before[index]) ? before : after;
+}
+
+function isLazyNumber(value: object): value is { readonly value: unknown } {
+  return "isAwkwardScalar" in value;
+}
+
+function arrayInOutput(path: readonly unknown[]): CoffeaError {
+  const place = path.length === 0 ? "" : ` at ${path.map((key) => `[${JSON.stringify(key)}]`).join("")}`;
+  return new CoffeaError(
+    "BadArgument",
+    `process() returned an array of events${place}. Arrays belong to their chunk and are not merged: fill a histogram with it, reduce it (ak.sum(x, { axis: null })), ` +
+      `or take its values as a plain list (ak.toList(x)).`,
+    { details: { path } },
+  );
+}

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { sampleFile } from "../../test/data/sample-file.ts";
+import { memorySource } from "../bytes/index.ts";
+import { FilePool } from "./file-pool.ts";
+
+const nano = sampleFile("nano_dimuon.root");
+const skip = nano === null && "nano_dimuon.root is not on this machine";
+
+/** A source that counts how often it was closed. */
+function watched() {
+  const source = memorySource(new Uint8Array(readFileSync(nano!)), "memory.root");
+  let closed = 0;
+  const close = async (): Promise<void> => {
+    closed++;
+    await source.close();
+  };
+  return { source: { ...source, close }, closed: () => closed };
+}
+
+test("a file is opened once, and its bytes are counted between looks", { skip }, async () => {
+  const pool = new FilePool();
+  const file = await pool.open(nano!);
+  assert.equal(await pool.open(nano!), file);
+  assert.ok(file.takeBytes() > 0);
+  assert.equal(file.takeBytes(), 0);
+  await file.root.tree("Events");
+  assert.ok(file.takeBytes() > 0);
+  await pool.closeAll();
+});
+
+test("the file used longest ago is closed when there are too many", { skip }, async () => {
+  const files = [watched(), watched(), watched()];
+  const pool = new FilePool(2);
+  await pool.open(files[0]!.source);
+  await pool.open(files[1]!.source);
+  await pool.open(files[0]!.source);
+  await pool.open(files[2]!.source);
+  assert.deepEqual(
+    files.map((file) => file.closed()),
+    [0, 1, 0],
+  );
+  await pool.closeAll();
+  assert.deepEqual(
+    files.map((file) => file.closed()),
+    [1, 1, 1],
+  );
+});
+
+test("what cannot be opened is closed, and not remembered", async () => {
+  let closed = 0;
+  const source = { ...memorySource(new TextEncoder().encode("this is text".repeat(50)), "text.root"), close: async () => void closed++ };
+  const pool = new FilePool();
+  await assert.rejects(pool.open(source), { code: "NotARootFile" });
+  await assert.rejects(pool.open(source), { code: "NotARootFile" });
+  assert.equal(closed, 2);
+});
