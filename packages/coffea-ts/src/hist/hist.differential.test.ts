@@ -4,16 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { havePeers, PythonOracle } from "../../test/oracle/python-oracle.ts";
+import { assertNumbers, assertSameHistogram, type HistFacts } from "../../test/oracle/histogram-facts.ts";
 import {
   makeAxis,
   makeHist,
-  randomAxis,
   randomFill,
+  randomHistogram,
   randomNumbers,
   type AxisSpec,
   type FillSpec,
 } from "../../test/oracle/random-histograms.ts";
-import type { Hist, StorageKind } from "./index.ts";
+import type { Hist } from "./hist.ts";
 
 const options = { skip: havePeers ? false : "no Python peers" };
 let oracle: PythonOracle;
@@ -22,74 +23,7 @@ before(() => {
 });
 after(() => oracle?.close());
 
-/** What the oracle tells about a histogram. */
-interface Facts {
-  readonly values: unknown;
-  readonly inner: unknown;
-  readonly variances: unknown;
-  readonly sum: number | readonly number[];
-  readonly edges: readonly number[][];
-  readonly centers: readonly number[][];
-  readonly widths: readonly number[][];
-  readonly bins: readonly unknown[][];
-  readonly extents: readonly number[];
-  readonly names: readonly string[];
-  readonly labels: readonly string[];
-  readonly repr: string;
-}
 const ask = async (name: string, ...arguments_: unknown[]): Promise<unknown> => oracle.call("hist_oracle", name, ...arguments_);
-
-const flatten = (nested: unknown): number[] => [nested].flat(Infinity) as number[];
-
-/** Same structure and every number equal, or within `tolerance` relatively: sums are not added in the same order. */
-function assertNumbers(actual: unknown, expected: unknown, tolerance: number, what: string): void {
-  const [a, b] = [flatten(actual), flatten(expected)];
-  assert.equal(a.length, b.length, `${what}: length`);
-  for (let i = 0; i < a.length; i++) {
-    const close = Object.is(a[i], b[i]) || a[i] === b[i] || Math.abs(a[i]! - b[i]!) <= tolerance * Math.max(1, Math.abs(b[i]!));
-    assert.ok(close, `${what}: value ${i} is ${a[i]}, in Python ${b[i]}`);
-  }
-}
-
-/** Transformed edges may differ in the last place where C's exp is not rounded to the nearest. */
-function assertEdges(actual: Iterable<number>, expected: readonly number[]): void {
-  assertNumbers([...actual], expected, 3e-16, "edges");
-}
-
-function assertSame(hist: Hist, facts: Facts): void {
-  assert.deepEqual(
-    hist.axes.map((axis) => axis.extent),
-    facts.extents,
-  );
-  assertNumbers(hist.values({ flow: true }).toList(), facts.values, 1e-12, "values");
-  assertNumbers(hist.values().toList(), facts.inner, 1e-12, "values without flow");
-  const variances = hist.variances({ flow: true });
-  if (variances === null || facts.variances === null) assert.equal(variances, facts.variances, "variances that are not known");
-  else assertNumbers(variances.toList(), facts.variances, 1e-12, "variances");
-  const sum = hist.sum({ flow: true });
-  assertNumbers(typeof sum === "number" ? [sum] : [sum.value, sum.variance], facts.sum, 1e-12, "sum");
-  for (const [k, axis] of hist.axes.entries()) {
-    assertEdges(axis.edges, facts.edges[k]!);
-    assertNumbers([...axis.centers], facts.centers[k]!, 1e-15, "centers");
-    assertNumbers([...axis.widths], facts.widths[k]!, 1e-14, "widths");
-    assert.equal(axis.name, facts.names[k]);
-    assert.equal(axis.label, facts.labels[k]);
-    if (axis.kind === "strCategory" || axis.kind === "intCategory" || axis.kind === "integer") assert.deepEqual(axis.bins, facts.bins[k]);
-  }
-}
-
-const storages: StorageKind[] = ["int64", "double", "weight"];
-
-/** A random histogram: specs that both sides understand. */
-function randomHistogram(seed: number): { axes: AxisSpec[]; storage: StorageKind; fills: FillSpec[] } {
-  const random = randomNumbers(seed);
-  const axes = Array.from({ length: 1 + Math.floor(random() * 3) }, (_, k) => randomAxis(random, `axis${k}`));
-  const storage = storages[Math.floor(random() * 3)]!;
-  const fills = Array.from({ length: 1 + Math.floor(random() * 3) }, () =>
-    randomFill(random, axes, 40, storage !== "int64" && random() < 0.6),
-  );
-  return { axes, storage, fills };
-}
 
 /** Specs that boost-histogram refuses are refused here too. */
 async function bothOrNeither<T>(mine: () => Hist, theirs: () => Promise<T>): Promise<[Hist, T] | null> {
@@ -115,12 +49,12 @@ test("random axes and fills give hist's contents, variances, edges and names", o
     const { axes, storage, fills } = randomHistogram(seed);
     const both = await bothOrNeither(
       () => makeHist(axes, storage, fills),
-      async () => (await ask("fill", axes, storage, fills)) as Facts,
+      async () => (await ask("fill", axes, storage, fills)) as HistFacts,
     );
     if (both === null) continue;
     compared++;
     try {
-      assertSame(...both);
+      assertSameHistogram(...both);
     } catch (error) {
       throw new Error(`seed ${seed}: ${JSON.stringify(axes)}`, { cause: error });
     }
@@ -133,7 +67,7 @@ test("the text is hist's", options, async () => {
     const { axes, storage, fills } = randomHistogram(seed);
     const both = await bothOrNeither(
       () => makeHist(axes, storage, fills),
-      async () => (await ask("fill", axes, storage, fills)) as Facts,
+      async () => (await ask("fill", axes, storage, fills)) as HistFacts,
     );
     // Long lists of edges are numpy's own text there.
     if (both !== null && !both[1].repr.includes("array(")) assert.equal(both[0].toString(), both[1].repr);
@@ -162,7 +96,11 @@ test("bins of a million values are boost-histogram's, for every continuous axis"
       if (axis.kind !== "regular" && axis.kind !== "variable") throw new Error("a continuous axis");
       axis.locate(values, bins);
       const wrong = bins.findIndex((bin, i) => bin !== expected[i]);
-      assert.equal(wrong, -1, `${spec.kind} ${spec.arguments[0]}: ${values[wrong]} is in bin ${bins[wrong]}, in Python ${expected[wrong]}`);
+      assert.equal(
+        wrong,
+        -1,
+        `${spec.kind} ${JSON.stringify(spec.arguments)}: ${values[wrong]} is in bin ${bins[wrong]}, in Python ${expected[wrong]}`,
+      );
     }
   } finally {
     rmSync(folder, { recursive: true });
@@ -206,26 +144,27 @@ test("density, projection and scaling are hist's", options, async () => {
   const hist = makeHist(axes, "weight", fills);
   assertNumbers(hist.density().toList(), await ask("density", axes, "weight", fills), 1e-13, "density");
   for (const names of [["x"], ["y", "channel"], ["y", "x", "channel"], ["channel"]]) {
-    assertSame(hist.project(...names), (await ask("project", axes, "weight", fills, names)) as Facts);
+    assertSameHistogram(hist.project(...names), (await ask("project", axes, "weight", fills, names)) as HistFacts);
   }
-  assertSame(hist.mul(2.5).div(0.5), (await ask("scale", axes, "weight", fills, 2.5, 0.5)) as Facts);
-  assertSame(
+  assertSameHistogram(hist.mul(2.5).div(0.5), (await ask("scale", axes, "weight", fills, 2.5, 0.5)) as HistFacts);
+  assertSameHistogram(
     makeHist(axes, "int64", [{ values: fills[0]!.values }])
       .mul(2)
       .div(4),
-    (await ask("scale", axes, "int64", [{ values: fills[0]!.values }], 2, 4)) as Facts,
+    (await ask("scale", axes, "int64", [{ values: fills[0]!.values }], 2, 4)) as HistFacts,
   );
 });
 
+const growing = (categories: string[]): AxisSpec[] => [
+  { kind: "strCat", arguments: [categories], options: { name: "s", growth: true } },
+  { kind: "reg", arguments: [3, 0, 1], options: { name: "x" } },
+];
+const fill = (categories: string[]): FillSpec[] => [{ values: { s: categories, x: categories.map((_, i) => i * 0.3) } }];
+
 test("sums are hist's, growing categories joined by name", options, async () => {
-  const growing = (categories: string[]): AxisSpec[] => [
-    { kind: "strCat", arguments: [categories], options: { name: "s", growth: true } },
-    { kind: "reg", arguments: [3, 0, 1], options: { name: "x" } },
-  ];
-  const fill = (categories: string[]): FillSpec[] => [{ values: { s: categories, x: categories.map((_, i) => i * 0.3) } }];
   const [first, second] = [growing(["b", "a"]), growing(["c", "a"])];
   const [fills, others] = [fill(["a", "d", "b", "a"]), fill(["a", "c", "e", "e"])];
-  const expected = (await ask("add", first, "weight", fills, second, others)) as Facts;
+  const expected = (await ask("add", first, "weight", fills, second, others)) as HistFacts;
   const sum = makeHist(first, "weight", fills).add(makeHist(second, "weight", others));
   assertNumbers(sum.values({ flow: true }).toList(), expected.values, 0, "values");
   assert.deepEqual(sum.axes[0]!.bins, expected.bins[0]);

@@ -166,3 +166,16 @@ export function randomFill(random: () => number, axes: readonly AxisSpec[], leng
   if (!weighted) return { values };
   return { values, weight: random() < 0.3 ? random() * 3 : Array.from({ length }, () => random() * 4 - 1) };
 }
+
+const storages: StorageKind[] = ["int64", "double", "weight"];
+
+/** A random histogram: its axes, storage and fills. */
+export function randomHistogram(seed: number): { axes: AxisSpec[]; storage: StorageKind; fills: FillSpec[] } {
+  const random = randomNumbers(seed);
+  const axes = Array.from({ length: 1 + Math.floor(random() * 3) }, (_, k) => randomAxis(random, `axis${k}`));
+  const storage = storages[Math.floor(random() * 3)]!;
+  const fills = Array.from({ length: 1 + Math.floor(random() * 3) }, () =>
+    randomFill(random, axes, 40, storage !== "int64" && random() < 0.6),
+  );
+  return { axes, storage, fills };
+}

