@@ -13,12 +13,13 @@ export type Test = <T extends Nested<number> = Untyped>(x: Expr<T>) => Array<Lif
 /** A function of two numbers, with broadcasting; one of them may be a plain number. */
 export type Binary = <A extends Operand<number>, B extends Operand<number>>(a: A, b: B) => Array<Broadcast<Value<A>, Value<B>, number>>;
 
-function unary(op: MathName): <R>(x: Expr<unknown>) => R {
-  return (x) => handleOf(buildMath(op, [nodeOf(x)]));
+// Both give `Untyped`: comparing generic signatures with each other sends the compiler through every behaviour's members, without end.
+function unary(op: MathName): Untyped {
+  return (x: unknown) => handleOf(buildMath(op, [nodeOf(x)]));
 }
 
-function binary(op: MathName): Binary {
-  return (a, b) => handleOf(buildMath(op, typeof a === "object" ? [nodeOf(a), operandOf(b)] : [operandOf(a), nodeOf(b)]));
+function binary(op: MathName): Untyped {
+  return (a: unknown, b: unknown) => handleOf(buildMath(op, typeof a === "object" ? [nodeOf(a), operandOf(b)] : [operandOf(a), nodeOf(b)]));
 }
 
 /** Square root. */
