@@ -9,9 +9,17 @@ import type { Expr } from "./types/expression.ts";
 interface Job {
   readonly inputs: readonly Node[];
   readonly run: (layouts: Layout[]) => void;
+  /** Remembers where the work was queued. */
+  readonly queuedAt: Error;
 }
 
 const queues = new WeakMap<EventSource, Job[]>();
+const queuedAt = new WeakMap<object, Error>();
+
+/** For an error of deferred work: an error whose stack leads to the place that queued it (the call of `fill`). Undefined for all other errors. */
+export function deferredAt(error: unknown): Error | undefined {
+  return typeof error === "object" && error !== null ? queuedAt.get(error) : undefined;
+}
 
 /** The layouts of several expressions; common parts are computed once. */
 export function evaluate(exprs: readonly Expr<unknown>[]): Layout[] {
@@ -31,8 +39,9 @@ export function deferUntilNeeded(inputs: readonly Expr<unknown>[], run: (layouts
     return;
   }
   const queue = queues.get(source);
-  if (queue === undefined) queues.set(source, [{ inputs: nodes, run }]);
-  else queue.push({ inputs: nodes, run });
+  const job = { inputs: nodes, run, queuedAt: new Error("queued here") };
+  if (queue === undefined) queues.set(source, [job]);
+  else queue.push(job);
 }
 
 /**
@@ -49,10 +58,18 @@ function runBatch(queue: Job[]): void {
   const lastUse = lastUses(queue);
   const interpreter = new Interpreter();
   for (let job = 0; job < batch; job++) {
-    const { inputs, run } = queue[0]!;
-    run(inputs.map((input) => interpreter.get(input)));
+    runJob(queue[0]!, interpreter);
     queue.shift();
     interpreter.forget((node) => (lastUse.get(node) ?? -1) <= job);
+  }
+}
+
+function runJob(job: Job, interpreter: Interpreter): void {
+  try {
+    job.run(job.inputs.map((input) => interpreter.get(input)));
+  } catch (error) {
+    if (typeof error === "object" && error !== null) queuedAt.set(error, job.queuedAt);
+    throw error;
   }
 }
 

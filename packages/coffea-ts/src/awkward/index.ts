@@ -92,7 +92,7 @@ export { isArray } from "./node-of.ts";
 export { bindExpression, reservedNames } from "./handle.ts";
 export type { Behavior } from "./behavior.ts";
 export { registerBehavior } from "./behavior.ts";
-export { deferUntilNeeded, evaluate, runDeferred } from "./deferred.ts";
+export { deferredAt, deferUntilNeeded, evaluate, runDeferred } from "./deferred.ts";
 export { formToString } from "./form-text.ts";
 export { formOfLayout } from "./layouts/form-of.ts";
 export { layoutToList } from "./to-list.ts";

@@ -1,7 +1,7 @@
 import { Hist, toUhi } from "../hist/index.ts";
 
 // JSON with exact integers of any size needs the raw text of a number.
-const rawJson = (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON;
+const { rawJSON } = JSON as unknown as { rawJSON: (text: string) => unknown };
 
 /**
  * An output as JSON text. Histograms become UHI objects, bigints plain integers, typed arrays and sets lists, maps objects (lists of pairs where a key is no text);
@@ -12,7 +12,7 @@ export function outputJson(value: unknown): string {
 }
 
 function plain(value: unknown): unknown {
-  if (typeof value === "bigint") return rawJson(value.toString());
+  if (typeof value === "bigint") return rawJSON(value.toString());
   if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
   if (typeof value !== "object" || value === null) return value;
   if (value instanceof Hist) return plain(toUhi(value));

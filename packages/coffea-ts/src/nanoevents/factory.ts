@@ -66,7 +66,9 @@ export class NanoEventsFactory {
     const mode = checkedMode(options.mode ?? "virtual");
     const schema = checkedSchema(options.schemaclass ?? BaseSchema);
     const parsed = parseFileArgument(file, options.treepath);
-    const { root, close } = await openFileLike(parsed.file);
+    const opened = await openFileLike(parsed.file);
+    const { root } = opened;
+    const close = (): Promise<void> => opened.close();
     try {
       const tree = await root.tree(parsed.treepath ?? onlyTree(root));
       const { start, stop } = entryRange({ ...options, steps: parsed.steps }, tree.entries);

@@ -3,8 +3,9 @@ import { test } from "node:test";
 import { memorySource } from "../bytes/index.ts";
 import { type FileArgument, parseFileArgument } from "./file-argument.ts";
 
+const parsed = (text: string) => [parseFileArgument(text).file, parseFileArgument(text).treepath];
+
 test("a path may name its tree after a colon", () => {
-  const parsed = (text: string) => [parseFileArgument(text).file, parseFileArgument(text).treepath];
   assert.deepEqual(parsed("nano.root"), ["nano.root", null]);
   assert.deepEqual(parsed("nano.root:Events"), ["nano.root", "Events"]);
   assert.deepEqual(parsed("/data/nano.root:dir/Events;2"), ["/data/nano.root", "dir/Events;2"]);

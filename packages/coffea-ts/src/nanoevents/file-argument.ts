@@ -66,7 +66,7 @@ export async function openFileLike(file: FileLike): Promise<OpenedFile> {
   if (isRootFile(file)) return { root: file, close: async () => {} };
   const source = sourceOfFile(file);
   const root = await openRoot(source);
-  return { root, close: async () => void (await root.close()) };
+  return { root, close: () => root.close() };
 }
 
 /** The bytes of a file that is not open yet. */

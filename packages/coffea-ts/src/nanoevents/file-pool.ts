@@ -57,6 +57,6 @@ export class FilePool {
   }
 
   async closeAll(): Promise<void> {
-    for (const file of [...this.#files.keys()]) await this.close(file);
+    for (const file of this.#files.keys()) await this.close(file);
   }
 }

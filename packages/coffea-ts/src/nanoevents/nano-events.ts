@@ -28,4 +28,6 @@ export interface EventsCore<B> extends Expr<unknown extends B ? Untyped : B> {
   filter(mask: Expr<boolean>): NanoEvents<B>;
   /** A field by its name, whatever the name is. */
   field<K extends keyof B & string>(name: K): Array<B[K]>;
+  /** A few fields and the type. Columns that were not read show as `??`; nothing is read for it. */
+  toString(): string;
 }

@@ -51,7 +51,7 @@ test("unknown and unreadable branches say so", () => {
 });
 
 test("what the language asks for is no branch", async () => {
-  assert.equal(await events, events);
+  assert.equal(await Promise.resolve(events), events);
   assert.equal((events as { toJSON?: unknown }).toJSON, undefined);
   assert.match(String(events), /^<NanoEvents /);
   assert.match(inspect(events), /^<NanoEvents /);

@@ -27,7 +27,7 @@ interface OwnMembers {
 /** Events over a record array: its fields by dot, metadata, and errors that speak of branches and files. */
 export function wrapEvents(array: Expr<unknown>, facts: EventsFacts): NanoEvents {
   const inner = array as AwkwardArray<unknown>;
-  const text = (): string => String(inner).replace(/^<Array/, "<NanoEvents");
+  const text = (): string => (inner as { toString(): string }).toString().replace(/^<Array/, "<NanoEvents");
   const own: OwnMembers & Record<symbol, unknown> = {
     metadata: facts.metadata as Metadata,
     fields: facts.fields,

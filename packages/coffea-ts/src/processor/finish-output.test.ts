@@ -6,7 +6,7 @@ import { finishOutput } from "./finish-output.ts";
 const x = ak.fromIter([1, 2, 3]);
 
 test("lazy numbers are computed, wherever they are", () => {
-  const out = { a: { sum: ak.sum(x) }, list: [ak.max(x), 5], map: new Map([["n", ak.num(x, { axis: 0 })]]) };
+  const out = { a: { sum: ak.sum(x) }, list: [ak.max(x), 5], map: new Map([["n", ak.count(x)]]) };
   assert.deepEqual(finishOutput(out), { a: { sum: 6 }, list: [3, 5], map: new Map([["n", 3]]) });
   assert.equal(typeof out.a.sum, "object", "the processor's own object stays");
 });

@@ -26,7 +26,8 @@ export interface ChunkOutput {
 export async function processChunk(item: WorkItem, setup: ChunkSetup): Promise<ChunkOutput> {
   const file = item.file ?? item.filename;
   try {
-    const { root, takeBytes } = await setup.pool.open(file);
+    const opened = await setup.pool.open(file);
+    const { root } = opened;
     checkUuid(item, root.uuid);
     const accessLog: Accessed[] = [];
     const factory = await NanoEventsFactory.fromRoot(root, {
@@ -43,7 +44,7 @@ export async function processChunk(item: WorkItem, setup: ChunkSetup): Promise<C
     const out = await runProcessor(item, setup.processor, factory);
     const processtime = (performance.now() - start) / 1000;
     const columns = new Set(accessLog.map(columnOfAccess));
-    return { out, metrics: { bytesread: takeBytes(), columns, entries: factory.length, processtime } };
+    return { out, metrics: { bytesread: opened.takeBytes(), columns, entries: factory.length, processtime } };
   } catch (error) {
     // What failed may be the handle itself; another attempt opens the file anew.
     if (isTransient(error)) await setup.pool.close(file);

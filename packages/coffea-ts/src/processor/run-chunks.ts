@@ -1,5 +1,5 @@
 import { CoffeaError } from "../base/index.ts";
-import { FilePool } from "../nanoevents/index.ts";
+import type { FilePool } from "../nanoevents/index.ts";
 import { accumulate } from "./accumulate.ts";
 import { maySkip, reasonOf } from "./bad-files.ts";
 import { addMetrics, type ChunkMetrics } from "./metrics.ts";

@@ -97,7 +97,9 @@ function checkNames(options: RunnerOptions): void {
 
 function checkedExecutor(executor: Executor, name: string): Executor {
   if (typeof (executor as Partial<Executor> | null)?.execute === "function") return executor;
-  throw bad(`${name} is ${String(executor)}; it has to be an executor, such as new IterativeExecutor().`);
+  throw bad(
+    `${name} is ${typeof executor === "object" ? "an object without execute()" : String(executor)}; it has to be an executor, such as new IterativeExecutor().`,
+  );
 }
 
 function bad(message: string): CoffeaError {
