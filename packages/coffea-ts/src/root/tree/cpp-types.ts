@@ -39,7 +39,7 @@ function splitArguments(text: string): string[] {
   return [...parts, text.slice(start)];
 }
 
-const plainTypes: Readonly<Record<string, Dtype>> = Object.fromEntries(
+const plainTypes: ReadonlyMap<string, Dtype> = new Map(
   (
     [
       ["bool", "bool Bool_t"],
@@ -68,7 +68,7 @@ export function numberCodeOf({ name, arguments: parameters, pointers }: CppType)
   if (parameters.length > 0 || pointers > 0) return null;
   if (name === "Double32_t") return { dtype: "float64", packing: { kind: "float32" } };
   if (name === "Float16_t") return { dtype: "float32", packing: { kind: "truncated", bits: float16Bits } };
-  const dtype = plainTypes[name.replace(/\s+/g, " ")];
+  const dtype = plainTypes.get(name.replace(/\s+/g, " "));
   return dtype === undefined ? null : { dtype, packing: null };
 }
 
@@ -95,10 +95,10 @@ export function numberTypeName({ dtype, packing }: NumberCode): string {
 
 /** A type as uproot spells it: `std::vector<std::vector<int32_t>>`, numbers with their sizes. */
 export function spellType(type: CppType): string {
-  const code = numberCodeOf(type);
-  if (code !== null) return numberTypeName(code);
-  const spelled = type.arguments.map(spellType);
   const stars = "*".repeat(type.pointers);
+  const code = numberCodeOf({ ...type, pointers: 0 });
+  if (code !== null) return `${numberTypeName(code)}${stars}`;
+  const spelled = type.arguments.map(spellType);
   if (spelled.length === 0) return `${type.name === "string" ? "std::string" : type.name}${stars}`;
   if (type.name === "vector" || type.name === "set" || type.name === "list") return `std::${type.name}<${spelled[0]}>${stars}`;
   if (type.name === "map") return `std::map<${spelled[0]}, ${spelled[1] ?? "?"}>${stars}`;

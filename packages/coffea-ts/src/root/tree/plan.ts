@@ -72,6 +72,7 @@ export function checkReadable(branch: Branch, entryStart: number, entryStop: num
 export function plannedBaskets({ table }: Branch, entryStart: number, entryStop: number): PlannedBasket[] {
   const { entryStarts, seeks, sizes } = table;
   const baskets: PlannedBasket[] = [];
+  if (entryStart === entryStop) return baskets;
   for (let index = firstAfter(entryStarts, entryStart) - 1; index < entryStarts.length - 1 && entryStarts[index]! < entryStop; index++) {
     const [start, stop] = [entryStarts[index]!, entryStarts[index + 1]!];
     if (start === stop || stop <= entryStart) continue;
