@@ -11,7 +11,7 @@ import type { Expr, Untyped } from "./types/expression.ts";
 
 /** An array of plain JavaScript values, one entry each; the form is inferred (see `layoutFromIter`). `ak.from_iter`. */
 export function fromIter<T>(values: Iterable<T>): Array<T> {
-  return fromLayout(layoutFromIter(values)) as Array<T>;
+  return fromLayout<T>(layoutFromIter(values));
 }
 
 /** An array of data that is there already. The form may be given where reading it from the layout would be too early or too wide. */
