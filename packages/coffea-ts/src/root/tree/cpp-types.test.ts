@@ -52,4 +52,7 @@ test("uproot's spelling", () => {
   assert.equal(spelled("vector<string>"), "std::vector<std::string>");
   assert.equal(spelled("map<string,double>"), "std::map<std::string, double>");
   assert.equal(spelled("TLorentzVector"), "TLorentzVector");
+  assert.equal(spelled("vector<pair<TLorentzVector,int> >"), "std::vector<pair<TLorentzVector,int>>");
+  assert.equal(spelled("vector<bitset<9> >"), "std::vector<std::bitset<9>>");
+  assert.equal(spelled("Float_t*"), "float*");
 });

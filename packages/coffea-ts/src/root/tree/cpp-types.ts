@@ -93,16 +93,23 @@ export function numberTypeName({ dtype, packing }: NumberCode): string {
   return dtype === "float64" ? "Double32_t" : "Float16_t";
 }
 
-/** A type as uproot spells it: `std::vector<std::vector<int32_t>>`, numbers with their sizes. */
+const sequences: ReadonlySet<string> = new Set(["vector", "set", "list"]);
+
+/** A type as uproot spells it: `std::vector<std::vector<int32_t>>`, numbers with their sizes; classes as the file names them. */
 export function spellType(type: CppType): string {
   const stars = "*".repeat(type.pointers);
   const code = numberCodeOf({ ...type, pointers: 0 });
   if (code !== null) return `${numberTypeName(code)}${stars}`;
-  const spelled = type.arguments.map(spellType);
-  if (spelled.length === 0) return `${type.name === "string" ? "std::string" : type.name}${stars}`;
-  if (type.name === "vector" || type.name === "set" || type.name === "list") return `std::${type.name}<${spelled[0]}>${stars}`;
-  if (type.name === "map") return `std::map<${spelled[0]}, ${spelled[1] ?? "?"}>${stars}`;
-  return `${type.name}<${spelled.join(", ")}>${stars}`;
+  const [first, second] = type.arguments;
+  if (first === undefined) return `${type.name === "string" ? "std::string" : type.name}${stars}`;
+  if (sequences.has(type.name)) return `std::${type.name}<${spellType(first)}>${stars}`;
+  if (type.name === "ROOT::VecOps::RVec") return `${type.name}<${spellType(first)}>${stars}`;
+  if (type.name === "map" && second !== undefined) return `std::map<${spellType(first)}, ${spellType(second)}>${stars}`;
+  return `${type.name === "bitset" ? "std::" : ""}${asWritten(type)}${stars}`;
+}
+
+function asWritten({ name, arguments: parameters }: CppType): string {
+  return parameters.length === 0 ? name : `${name}<${parameters.map((each) => asWritten(each) + "*".repeat(each.pointers)).join(",")}>`;
 }
 
 /** Containers whose entries are a header of 10 bytes (length, version, count) and then the items. */

@@ -64,7 +64,7 @@ test("a counter whose name is a number is no dimension", () => {
 test("leaf-lists are structs; with counters they are not read yet", () => {
   const list = [leaf("TLeafI", { fName: "a" }), leaf("TLeafS", { fName: "b", fTitle: "b[2]", fLen: 2 })];
   const struct = interpretBranch(plain(...list), top);
-  assert.equal(struct.typeName, "struct {int32_t a; int16_t b[2];}");
+  assert.equal(struct.typeName, "struct {int32_t a; int16_t[2] b;}");
   assert.ok(struct.interpretation?.kind === "fixed" && struct.interpretation.item.bytes === 8);
   const mixed = interpretBranch(plain(list[0]!, leaf("TLeafF", { fLeafCount: counter })), top);
   assert.match(mixed.notReadable ?? "", /lists of different length/);

@@ -40,7 +40,7 @@ function unreadable(typeName: string, reason: string): BranchMeaning {
 }
 
 function interpretParent(branch: RootObject, { isTopLevel, element }: BranchSurroundings): BranchMeaning {
-  const className = isTopLevel ? textMember(branch, "fClassName") : (element?.typeName ?? "");
+  const className = isTopLevel ? textMember(branch, "fClassName") : memberClass(element);
   if (numberMember(branch, "fType") === clonesType) {
     const item = numberItem({ dtype: "int32", packing: null });
     return { typeName: "int32_t", interpretation: { kind: "fixed", item }, notReadable: null };
@@ -50,7 +50,7 @@ function interpretParent(branch: RootObject, { isTopLevel, element }: BranchSurr
 
 function interpretLeafList(leaves: readonly RootObject[]): BranchMeaning {
   const fields = leaves.map((leaf) => ({ name: textMember(leaf, "fName"), code: leafCode(leaf, null), dims: leafDims(leaf, "") }));
-  const spelled = fields.map(({ name, code, dims }) => `${code === null ? "unknown" : numberTypeName(code)} ${name}${brackets(dims)};`);
+  const spelled = fields.map(({ name, code, dims }) => `${code === null ? "unknown" : numberTypeName(code)}${brackets(dims)} ${name};`);
   const typeName = `struct {${spelled.join(" ")}}`;
   if (leaves.some((leaf) => objectMember(leaf, "fLeafCount") !== null))
     return unreadable(typeName, "leaf-lists with lists of different length are not read yet");
@@ -115,6 +115,11 @@ function brackets(dims: readonly number[]): string {
   return dims.map((dim) => `[${dim}]`).join("");
 }
 
+/** The class of a member; a base class is an element of the class's own name. */
+function memberClass(element: StreamerElement | null): string {
+  return element === null ? "" : element.isBase ? element.name : element.typeName;
+}
+
 const memberStringHeaderBytes = 6; // length and version
 const sequenceHeaderBytes = 10; // length, version, number of items
 
@@ -125,7 +130,7 @@ function interpretClass(branch: RootObject, leaf: RootObject, { isTopLevel, elem
   if (numberMember(branch, "fStreamerType") === elementType.charStar)
     return { typeName: "char*", interpretation: { kind: "string", headerBytes: 0, lengthBytes: 4 }, notReadable: null };
   const className = textMember(branch, "fClassName");
-  const written = isTopLevel ? className : (element?.typeName ?? "");
+  const written = isTopLevel ? className : memberClass(element);
   if (written === "") return unreadable("unknown", `its class ${className} is not described in the file`);
   const type = parseCppType(written);
   const typeName = spellType(type);
