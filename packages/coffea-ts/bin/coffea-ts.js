@@ -27,7 +27,9 @@ async function runHere() {
 }
 
 function withSource(context) {
-  return context.conditions.includes("@coffea-ts/source") ? context : { ...context, conditions: ["@coffea-ts/source", ...context.conditions] };
+  return context.conditions.includes("@coffea-ts/source")
+    ? context
+    : { ...context, conditions: ["@coffea-ts/source", ...context.conditions] };
 }
 
 function runWithOtherNode() {

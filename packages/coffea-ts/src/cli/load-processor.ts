@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { CoffeaError } from "../base/index.ts";
 import { frameText, type ProcessorLike, userFrame } from "../processor/index.ts";
+import { loadFailure } from "./load-failure.ts";
 
 let hooked = false;
 
@@ -29,10 +30,7 @@ async function importModule(path: string, file: string): Promise<Record<string, 
   try {
     return (await import(pathToFileURL(file).href)) as Record<string, unknown>;
   } catch (error) {
-    const frame = userFrame(error);
-    const place = frame === null ? "" : ` (at ${frameText(frame)})`;
-    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    throw new CoffeaError("BadArgument", `The processor "${path}" could not be loaded${place}: ${message}`, {
+    throw new CoffeaError("BadArgument", `The processor "${path}" could not be loaded${await loadFailure(error)}`, {
       cause: error,
       details: { file },
     });

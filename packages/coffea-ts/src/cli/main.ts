@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { errorText } from "./error-text.ts";
-import { inspectCommand, type InspectFlags } from "./inspect-command.ts";
-import { plotCommand, type PlotFlags } from "./plot-command.ts";
-import { runCommand, type RunFlags, schemas } from "./run-command.ts";
+import type { InspectFlags } from "./inspect-command.ts";
+import type { PlotFlags } from "./plot-command.ts";
+import type { RunFlags } from "./run-command.ts";
+import { schemaNames } from "./schema-names.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -13,14 +13,25 @@ export const exitCodes = { ok: 0, failed: 1, usage: 2 } as const;
 /** Runs the command line with the arguments after the program's name; resolves with the exit code and never rejects. */
 export async function main(arguments_: readonly string[], terminal: Terminal = processTerminal): Promise<number> {
   const program = createProgram(terminal);
+  endQuietlyWithReader();
   try {
     await program.parseAsync(arguments_, { from: "user" });
     return exitCodes.ok;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+    const { errorText } = await import("./error-text.ts");
     terminal.err.write(`${errorText(error, arguments_.includes("--debug"))}\n`);
     return error instanceof UsageError ? exitCodes.usage : exitCodes.failed;
   }
+}
+
+/** A reader that has seen enough (`coffea-ts inspect FILE | head`) closes the pipe; that is no failure. */
+function endQuietlyWithReader(): void {
+  if (process.stdout.listenerCount("error") > 0) return;
+  process.stdout.on("error", (error: Error & { code?: string }) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(exitCodes.ok);
+  });
 }
 
 function createProgram(terminal: Terminal): Command {
@@ -45,14 +56,17 @@ function addRun(program: Command, terminal: Terminal): void {
     .argument("<processor>", "module whose default export is a processor: a class with process(events), an instance, or a function")
     .argument("<files...>", "one fileset (FILESET.json, .json.gz) or any number of ROOT files, which are one dataset")
     .option("--tree <name>", "tree of files that the fileset names no tree for", "Events")
-    .addOption(new Option("--schema <name>", "how branches become events").choices(Object.keys(schemas)).default("base"))
+    .addOption(new Option("--schema <name>", "how branches become events").choices(schemaNames).default("base"))
     .option("--chunksize <n>", "wanted number of events in a chunk (default: 100000)", wholeNumber)
     .option("--max-chunks <n>", "chunks per dataset at most", wholeNumber)
     .option("--skip-bad-files", "go on without files and chunks that cannot be read; each is in the report")
     .option("--output <file>", "save { out, metrics, report } as JSON")
     .option("--plot <folder>", "draw each histogram as SVG and PNG into this folder")
     .option("--json", "print { out, metrics, report } as JSON and nothing else")
-    .action((processor: string, files: string[], flags: RunFlags) => runCommand(processor, files, flags, terminal));
+    .action(async (processor: string, files: string[], flags: RunFlags) => {
+      const { runCommand } = await import("./run-command.ts");
+      await runCommand(processor, files, flags, terminal);
+    });
 }
 
 function addInspect(program: Command, terminal: Terminal): void {
@@ -62,7 +76,10 @@ function addInspect(program: Command, terminal: Terminal): void {
     .argument("<file>", "ROOT file")
     .option("--tree <name>", "only this tree")
     .option("--json", "print as JSON")
-    .action((file: string, flags: InspectFlags) => inspectCommand(file, flags, terminal));
+    .action(async (file: string, flags: InspectFlags) => {
+      const { inspectCommand } = await import("./inspect-command.ts");
+      await inspectCommand(file, flags, terminal);
+    });
 }
 
 function addPlot(program: Command, terminal: Terminal): void {
@@ -71,7 +88,10 @@ function addPlot(program: Command, terminal: Terminal): void {
     .description("draw the histograms of a saved output as SVG and PNG, and on the terminal")
     .argument("<file>", "JSON that was saved with: coffea-ts run … --output FILE")
     .option("--output <folder>", "folder for the pictures (default: the current one)")
-    .action((file: string, flags: PlotFlags) => plotCommand(file, flags, terminal));
+    .action(async (file: string, flags: PlotFlags) => {
+      const { plotCommand } = await import("./plot-command.ts");
+      await plotCommand(file, flags, terminal);
+    });
 }
 
 function wholeNumber(text: string): number {

@@ -1,5 +1,4 @@
 import { writeFile } from "node:fs/promises";
-import { BaseSchema, type SchemaClass } from "../nanoevents/index.ts";
 import { Runner, type RunnerOptions, type RunResult } from "../processor/index.ts";
 import { printHistograms, writePictures } from "./draw-histograms.ts";
 import { filesetArgument } from "./fileset-argument.ts";
@@ -7,13 +6,15 @@ import { findHistograms } from "./find-histograms.ts";
 import { loadProcessor } from "./load-processor.ts";
 import { outputJson } from "./output-json.ts";
 import { progressFor } from "./progress.ts";
+import type { SchemaName } from "./schema-names.ts";
+import { schemas } from "./schemas.ts";
 import { printSummary } from "./summary.ts";
 import { print, type Terminal } from "./terminal.ts";
 
 /** Options of `coffea-ts run`, as commander gives them. */
 export interface RunFlags {
   readonly tree: string;
-  readonly schema: keyof typeof schemas;
+  readonly schema: SchemaName;
   readonly chunksize?: number;
   readonly maxChunks?: number;
   readonly skipBadFiles?: boolean;
@@ -21,9 +22,6 @@ export interface RunFlags {
   readonly plot?: string;
   readonly json?: boolean;
 }
-
-/** Schemas by the name that the command line takes. */
-export const schemas = { base: BaseSchema } as const satisfies Record<string, SchemaClass>;
 
 /** Runs a processor over a fileset or files, then prints, draws and saves its output. */
 export async function runCommand(processorPath: string, files: readonly string[], flags: RunFlags, terminal: Terminal): Promise<void> {

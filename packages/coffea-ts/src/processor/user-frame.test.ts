@@ -10,6 +10,7 @@ test("the first frame outside this package and the engine", () => {
     "Error: no branch at all (file:///no/such.ts:1:1)x",
     `    at get (${own}:10:5)`,
     "    at Array.map (<anonymous>)",
+    "    at parse (file:///home/ann/node_modules/commander/lib/command.js:3:1)",
     "    at node:internal/process/task_queues:105:5",
     "    at DimuonMass.process (file:///home/ann/my%20work/dimuon.ts:14:20)",
     "    at main (file:///home/ann/main.ts:1:1)",

@@ -7,10 +7,19 @@ export interface UserFrame {
 }
 
 // This file is `<package>/src/processor/user-frame.ts`, or `.js` under dist.
-const packageUrl = new URL("../", import.meta.url).href;
+const ownFolders = ["../", "../../bin/"].flatMap(urlFromHere);
+
+/** None where this module has no usual URL, as in a bundle that runs from a blob. */
+function urlFromHere(folder: string): string[] {
+  try {
+    return [new URL(folder, import.meta.url).href];
+  } catch {
+    return [];
+  }
+}
 
 /**
- * The first frame of an error's stack that is neither of this package nor of the JavaScript engine, or null where there is none.
+ * The first frame of an error's stack that is neither of an installed package (this one among them) nor of the JavaScript engine, or null where there is none.
  * Reads the stacks of V8, SpiderMonkey and JavaScriptCore.
  */
 export function userFrame(error: unknown): UserFrame | null {
@@ -32,7 +41,8 @@ export function frameText({ file, line, column }: UserFrame): string {
 }
 
 function isInternal(file: string): boolean {
-  return file.startsWith("node:") || (file.startsWith(packageUrl) && !/\.test\.[jt]s$/.test(file));
+  if (file.startsWith("node:") || file.includes("/node_modules/")) return true;
+  return ownFolders.some((folder) => file.startsWith(folder)) && !/\.test\.[jt]s$/.test(file);
 }
 
 function readable(file: string): string {
