@@ -23,10 +23,11 @@ test("ranges are checked before they are asked for", () => {
   assert.equal(code(5, -1), "CorruptFile");
 });
 
+const head = (bytes: number, keyBytes: number) =>
+  new ByteWriter().int32(bytes).int16(4).int32(3, 0).int16(keyBytes).int16(1).int32(100, 0).string("T").string("n").string("");
+const keyBytes = head(0, 0).length;
+
 test("the content of a record counts its references from the start of the key", () => {
-  const head = (bytes: number, keyBytes: number) =>
-    new ByteWriter().int32(bytes).int16(4).int32(3, 0).int16(keyBytes).int16(1).int32(100, 0).string("T").string("n").string("");
-  const keyBytes = head(0, 0).length;
   const cursor = openRecord(head(keyBytes + 3, keyBytes).raw(Uint8Array.of(7, 8, 9)).bytes, "a record");
   assert.deepEqual([...cursor.bytes], [7, 8, 9]);
   assert.equal(cursor.displacement, keyBytes);

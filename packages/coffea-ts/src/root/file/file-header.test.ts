@@ -45,13 +45,14 @@ test("the 64-bit header, with positions beyond 4 GB", () => {
   assert.equal(header.compression, 404);
 });
 
+const fails = (bytes: Uint8Array, pattern: RegExp) =>
+  assert.throws(
+    () => parseFileHeader(bytes, "notes.txt"),
+    (error) => isCoffeaError(error, "NotARootFile") && /notes\.txt/.test(error.message) && pattern.test(error.message),
+  );
+fails(new TextEncoder().encode("<html>\n<body>404"), /"<html>\\n<body>40.*text/);
+
 test("a text file is NotARootFile with its first bytes; binary ones in hexadecimal", () => {
-  const fails = (bytes: Uint8Array, pattern: RegExp) =>
-    assert.throws(
-      () => parseFileHeader(bytes, "notes.txt"),
-      (error) => isCoffeaError(error, "NotARootFile") && /notes\.txt/.test(error.message) && pattern.test(error.message),
-    );
-  fails(new TextEncoder().encode("<html>\n<body>404"), /"<html>\\n<body>40.*text/);
   fails(Uint8Array.of(0x1f, 0x8b, 8, 0), /1f 8b 08 00/);
   fails(new Uint8Array(0), /is empty/);
 });

@@ -8,7 +8,6 @@ const content = Uint8Array.from({ length: 5000 }, (_, i) => (i * i) >> 4);
 
 function block(bytes: Uint8Array, announced = bytes.length): Uint8Array {
   const packed = compress("ZL", 6, bytes);
-  const u24 = (value: number) => [value & 255, (value >> 8) & 255, value >> 16];
   return Uint8Array.of(90, 76, 8, ...u24(packed.length), ...u24(announced), ...packed);
 }
 
@@ -20,6 +19,8 @@ test("blocks follow one another", () => {
   const payload = Uint8Array.of(...block(content.subarray(0, 3000)), ...block(content.subarray(3000)));
   assert.deepEqual(decompressPayload(payload, content.length, "x"), content);
 });
+
+const u24 = (value: number) => [value & 255, (value >> 8) & 255, value >> 16];
 
 test("what is damaged is CorruptFile or CodecFailed with the place", () => {
   const fails = (payload: Uint8Array, length: number, code: "CorruptFile" | "CodecFailed", pattern: RegExp) =>

@@ -28,6 +28,8 @@ test("TNamed, TObjString, TArrayD, TDatime, TString", () => {
   assert.equal(reader.readClass("TString").members.get("fString"), "loose");
 });
 
+const texts = (object: RootObject) => object.items?.map((item) => item?.members.get("fString") ?? null);
+
 test("TObjArray and TList hold objects and nulls", () => {
   const writer = new ByteWriter({ headerLength: 50 });
   const named = () => writer.object("TObjString", () => writer.versioned(1, () => writer.int16(1).int32(0, 0).string("a")));
@@ -42,7 +44,6 @@ test("TObjArray and TList hold objects and nulls", () => {
     writer.string("option");
   });
   const reader = readerOn(writer);
-  const texts = (object: RootObject) => object.items?.map((item) => item?.members.get("fString") ?? null);
   assert.deepEqual(texts(reader.readClass("TObjArray")), ["a", null]);
   assert.deepEqual(texts(reader.readClass("TList")), ["a"]);
   assert.equal(reader.cursor.remaining, 0);

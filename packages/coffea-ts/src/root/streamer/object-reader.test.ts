@@ -108,13 +108,14 @@ test("members that a newer writer added are stepped over", () => {
   assert.equal(reader.readClass("Node").members.get("fId"), 7);
 });
 
+const fails = (writer: ByteWriter, use: (reader: ObjectReader) => unknown, pattern: RegExp) =>
+  assert.throws(
+    () => use(new ObjectReader(new Cursor(writer.bytes, "a test object", 50), infos)),
+    (error) => isCoffeaError(error, "CorruptFile") && pattern.test(error.message),
+  );
+fails(new ByteWriter().int32(0x40001000).int16(1), (reader) => reader.readClass("Node"), /does not fit/);
+
 test("damage is CorruptFile: lengths beyond the end, unknown classes, endless nesting, huge arrays", () => {
-  const fails = (writer: ByteWriter, use: (reader: ObjectReader) => unknown, pattern: RegExp) =>
-    assert.throws(
-      () => use(new ObjectReader(new Cursor(writer.bytes, "a test object", 50), infos)),
-      (error) => isCoffeaError(error, "CorruptFile") && pattern.test(error.message),
-    );
-  fails(new ByteWriter().int32(0x40001000).int16(1), (reader) => reader.readClass("Node"), /does not fit/);
   fails(new ByteWriter().int32(0x40000004, 0x80000077 | 0), (reader) => reader.readPointer(), /class that was not named/);
   fails(
     new ByteWriter().versioned(2, () => {}),

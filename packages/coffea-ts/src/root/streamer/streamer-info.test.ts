@@ -38,6 +38,6 @@ test("dimensions and ranges of members in a file by ROOT", { skip: sample === nu
   const place = { name: "x", sizeBytes: source.sync.size() };
   const head = parseFileHeader(source.sync.read([{ start: 0, stop: 100 }])[0]!, "x");
   const infos = runReadingSync(readStreamerInfos(place, head), source);
-  const elements = [...infos.values()].flatMap((versions) => [...versions.values()]).flatMap((info) => info.elements);
+  const elements = [...infos.values()].flatMap((versions) => Array.from(versions.values(), (info) => info.elements).flat());
   assert.deepEqual(elements.find((element) => element.name === "fQvector")?.dims, [9, 10, 2]);
 });

@@ -56,13 +56,14 @@ test("with the feature of generated offsets, lengths are written instead", () =>
   assert.deepEqual([...basket.offsets!], [0, 1, 3, 4]);
 });
 
+const fails = (bytes: Uint8Array) =>
+  assert.throws(
+    () => parseBasket(bytes, "basket 7"),
+    (error) => isCoffeaError(error, "CorruptFile") && /basket 7/.test(error.message),
+  );
+const good = record({ data: [1, 2], entries: 2 });
+
 test("damage is CorruptFile with the place", () => {
-  const fails = (bytes: Uint8Array) =>
-    assert.throws(
-      () => parseBasket(bytes, "basket 7"),
-      (error) => isCoffeaError(error, "CorruptFile") && /basket 7/.test(error.message),
-    );
-  const good = record({ data: [1, 2], entries: 2 });
   fails(good.subarray(0, 20));
   fails(good.subarray(0, good.length - 1));
   fails(record({ data: [1, 2], entries: -1 }));

@@ -22,8 +22,9 @@ test("type names are taken apart", () => {
   assert.equal(parseCppType("vector<").name, "vector<");
 });
 
+const dtype = (name: string) => numberCodeOf(parseCppType(name))?.dtype;
+
 test("numbers by any of their names", () => {
-  const dtype = (name: string) => numberCodeOf(parseCppType(name))?.dtype;
   assert.deepEqual(
     [
       "Bool_t",
@@ -46,8 +47,9 @@ test("numbers by any of their names", () => {
   assert.equal(numberCodeOf(parseCppType("constructor")), null);
 });
 
+const spelled = (name: string) => spellType(parseCppType(name));
+
 test("uproot's spelling", () => {
-  const spelled = (name: string) => spellType(parseCppType(name));
   assert.equal(spelled("vector<vector<Int_t> >"), "std::vector<std::vector<int32_t>>");
   assert.equal(spelled("vector<string>"), "std::vector<std::string>");
   assert.equal(spelled("map<string,double>"), "std::map<std::string, double>");

@@ -70,11 +70,12 @@ test("leaf-lists are structs; with counters they are not read yet", () => {
   assert.match(mixed.notReadable ?? "", /lists of different length/);
 });
 
+const headers = (branch: RootObject, around = top) => {
+  const { interpretation } = interpretBranch(branch, around);
+  return interpretation?.kind === "string" ? [interpretation.headerBytes, interpretation.lengthBytes] : null;
+};
+
 test("texts: TLeafC, std::string alone and as a member, TString, char*", () => {
-  const headers = (branch: RootObject, around = top) => {
-    const { interpretation } = interpretBranch(branch, around);
-    return interpretation?.kind === "string" ? [interpretation.headerBytes, interpretation.lengthBytes] : null;
-  };
   assert.deepEqual(headers(plain(leaf("TLeafC"))), [0, 1]);
   assert.deepEqual(headers(member({ fClassName: "string" })), [0, 1]);
   assert.deepEqual(headers(member({ fClassName: "Event" }), { isTopLevel: false, counterName: "", element: element("string") }), [6, 1]);
@@ -82,11 +83,12 @@ test("texts: TLeafC, std::string alone and as a member, TString, char*", () => {
   assert.deepEqual(headers(member({ fStreamerType: 7 })), [0, 4]);
 });
 
+const jagged = (branch: RootObject, around = top) => {
+  const { typeName: name, interpretation } = interpretBranch(branch, around);
+  return interpretation?.kind === "jagged" ? [name, interpretation.headerBytes, interpretation.item.bytes] : null;
+};
+
 test("vectors of numbers, members behind a pointer with their number of items", () => {
-  const jagged = (branch: RootObject, around = top) => {
-    const { typeName: name, interpretation } = interpretBranch(branch, around);
-    return interpretation?.kind === "jagged" ? [name, interpretation.headerBytes, interpretation.item.bytes] : null;
-  };
   assert.deepEqual(jagged(member({ fClassName: "vector<float>" })), ["std::vector<float>", 10, 4]);
   assert.deepEqual(jagged(member({ fClassName: "ROOT::VecOps::RVec<double>" })), ["ROOT::VecOps::RVec<double>", 10, 8]);
   const pointer = { isTopLevel: false, counterName: "", element: element("Float_t*") };

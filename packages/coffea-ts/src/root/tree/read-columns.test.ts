@@ -33,7 +33,7 @@ test("any range of entries, across baskets, through both doors", async () => {
     [50, 50],
   ] as const) {
     const expected = lists.slice(start, stop);
-    const offsets = expected.reduce((all, list) => [...all, all.at(-1)! + list.length], [0]);
+    const offsets = Array.from({ length: expected.length + 1 }, (_, i) => expected.slice(0, i).flat().length);
     const layout = await readBranch(tree.branch("pt"), start, stop);
     assert.deepEqual(lengthsAndItems(layout), { offsets, items: expected.flat() });
     assert.deepEqual(lengthsAndItems(readBranchSync(tree.branch("pt"), start, stop)), { offsets, items: expected.flat() });

@@ -15,7 +15,7 @@ const tree = openRootSync(memorySource(writer.close(), "nano.root")).treeSync("E
 
 test("name, path, entries, branches in file order", () => {
   assert.deepEqual([tree.name, tree.path, tree.entries, tree.cycle], ["Events", "/Events", 50, 1]);
-  assert.deepEqual([...tree.branches.map((branch) => branch.name)].sort(), ["MET", "Muon_pt", "nMuon_pt"]);
+  assert.deepEqual(tree.branches.map((branch) => branch.name).sort(), ["MET", "Muon_pt", "nMuon_pt"]);
 });
 
 test("a mistyped branch: the nearest name, the tree and the file", () => {
