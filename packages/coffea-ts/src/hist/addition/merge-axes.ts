@@ -16,7 +16,7 @@ export interface MergedAxis {
 export function mergeAxes(a: Axis, b: Axis, position: number): MergedAxis {
   const key = axisKey(a, position);
   if (a.name !== b.name) throw incompatible(`axis ${position} has the name "${a.name}" in one and "${b.name}" in the other`);
-  if (a.kind !== b.kind) throw incompatible(`axis "${key}" is a ${a.kind} axis in one and a ${b.kind} axis in the other`);
+  if (a.kind !== b.kind) throw incompatible(`axis "${key}" is of the kind ${a.kind} in one and ${b.kind} in the other`);
   for (const trait of ["underflow", "overflow", "circular", "growth"] as const) {
     if (a[trait] !== b[trait]) throw incompatible(`axis "${key}" has ${trait}=${a[trait]} in one and ${trait}=${b[trait]} in the other`);
   }

@@ -9,7 +9,7 @@ export interface TransformedRange {
 export function binOf(transformed: number, range: TransformedRange): number {
   const z = (transformed - range.min) / range.delta;
   if (!(z < 1)) return range.size;
-  return z >= 0 ? Math.trunc(z * range.size) : -1;
+  return z >= 0 ? (z * range.size) | 0 : -1;
 }
 
 /** Writes the bin of each value of an axis without transform into `out`. */
