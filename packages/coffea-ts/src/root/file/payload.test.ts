@@ -22,13 +22,14 @@ test("blocks follow one another", () => {
 
 const u24 = (value: number) => [value & 255, (value >> 8) & 255, value >> 16];
 
+const fails = (payload: Uint8Array, length: number, code: "CorruptFile" | "CodecFailed", pattern: RegExp) =>
+  assert.throws(
+    () => decompressPayload(payload, length, "basket 3"),
+    (error) => isCoffeaError(error, code) && /basket 3/.test(error.message) && pattern.test(error.message),
+  );
+const good = block(content);
+
 test("what is damaged is CorruptFile or CodecFailed with the place", () => {
-  const fails = (payload: Uint8Array, length: number, code: "CorruptFile" | "CodecFailed", pattern: RegExp) =>
-    assert.throws(
-      () => decompressPayload(payload, length, "basket 3"),
-      (error) => isCoffeaError(error, code) && /basket 3/.test(error.message) && pattern.test(error.message),
-    );
-  const good = block(content);
   fails(good.subarray(0, 5), 5000, "CorruptFile", /ends inside its header/);
   fails(good.subarray(0, 100), 5000, "CorruptFile", /needs \d+ bytes, 91 are left/);
   fails(Uint8Array.of(88, 88, ...good.subarray(2)), 5000, "CorruptFile", /unknown kind "XX"/);
