@@ -24,8 +24,9 @@ test("a histogram accumulates by its own add, and the operands stay", () => {
   assert.equal(sum.axis("x").label, "x [cm]");
 });
 
+const one = () => Hist.new.reg(1, 0, 1, { name: "x" }).double().fill({ x: 0.5 });
+
 test("variances stay known when they are in both", () => {
-  const one = () => Hist.new.reg(1, 0, 1, { name: "x" }).double().fill({ x: 0.5 });
   assert.deepEqual(one().add(one()).variances()!.toList(), [2]);
   assert.equal(
     one()
@@ -34,6 +35,10 @@ test("variances stay known when they are in both", () => {
     null,
   );
 });
+
+const growing = (categories: string[]) => Hist.new.strCat(categories, { name: "s", growth: true }).int64();
+
+const counted = (...values: number[]) => Hist.new.int(0, 1, { name: "n", growth: true }).int64().fill({ n: values });
 
 test("categories in another order are added by name; growing axes are joined", () => {
   const turned = Hist.new
@@ -54,15 +59,15 @@ test("categories in another order are added by name; growing axes are joined", (
       [0, 1, 0, 0],
     ],
   );
-  const growing = (categories: string[]) => Hist.new.strCat(categories, { name: "s", growth: true }).int64();
   const sum = growing(["b", "a"])
     .fill({ s: "a" })
     .add(growing(["c", "a"]).fill({ s: ["c", "a"] }));
   assert.deepEqual(sum.axes[0]!.bins, ["b", "a", "c"]);
   assert.deepEqual(sum.values().toList(), [0, 2, 1]);
-  const counted = (...values: number[]) => Hist.new.int(0, 1, { name: "n", growth: true }).int64().fill({ n: values });
   assert.deepEqual(counted(-1, 0).add(counted(0, 2)).values().toList(), [1, 2, 0, 1]);
 });
+
+const closed = (...categories: string[]) => Hist.new.strCat(categories, { name: "s" }).double() as Hist;
 
 test("the first difference is named", () => {
   const base = Hist.new.reg(2, 0, 2, { name: "x" }).double();
@@ -73,7 +78,6 @@ test("the first difference is named", () => {
   fails(Hist.new.reg(2, 0, 2, { name: "x", overflow: false }).double(), /overflow=true in one and overflow=false/);
   fails(Hist.new.reg(2, 0, 2, { name: "x" }).int64(), /double storage and the other int64/);
   fails(Hist.new.reg(2, 0, 2, { name: "x" }).reg(2, 0, 2, { name: "y" }).double(), /1 axes and the other 2/);
-  const closed = (...categories: string[]) => Hist.new.strCat(categories, { name: "s" }).double() as Hist;
   assert.throws(() => closed("a", "b").add(closed("a", "c")), {
     code: "IncompatibleAccumulators",
     message: /\["a", "b"\] and \["a", "c"\]/,

@@ -83,8 +83,9 @@ test("slices keep the transform and join bins", () => {
   assert.ok(Math.abs(part.edges[0]! / log.edges[500]! - 1) < 1e-15);
 });
 
+const axis = (bins: number, stop: number) => regularAxis({ bins, start: 1, stop }, {});
+
 test("what differs is told", () => {
-  const axis = (bins: number, stop: number) => regularAxis({ bins, start: 1, stop }, {});
   assert.equal(axis(3, 2).difference(axis(3, 2)), null);
   assert.equal(axis(3, 2).difference(axis(4, 2)), "3 and 4 bins");
   assert.equal(axis(3, 2).difference(axis(3, 5)), "the range 1 to 2 and 1 to 5");

@@ -38,9 +38,10 @@ test("lists keep their offsets, fixed lists get some", () => {
   assert.deepEqual(column(layoutOf(["ee", "mumu", "mumu"]), "text").leaves, ["ee", "mumu", "mumu"]);
 });
 
+const fails = (value: unknown, wanted: Parameters<typeof toInput>[1], message: RegExp) =>
+  assert.throws(() => toInput(value, wanted, 'axis "x"'), { code: "BadArgument", message });
+
 test("values of the wrong type are named", () => {
-  const fails = (value: unknown, wanted: Parameters<typeof toInput>[1], message: RegExp) =>
-    assert.throws(() => toInput(value, wanted, 'axis "x"'), { code: "BadArgument", message });
   fails([1, "2"], "number", /the text "2" for axis "x"\. It takes numbers/);
   fails([1, 2], "text", /It takes texts/);
   fails(["a", 2], "text", /type number/);

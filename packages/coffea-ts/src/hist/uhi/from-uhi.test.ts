@@ -55,8 +55,9 @@ test("a variable axis keeps growth and infinite edges, which JSON text has as nu
   assert.equal(read.growth, true);
 });
 
+const fails = (json: unknown, code: string, message: RegExp) => assert.throws(() => fromUhi(json), { code, message });
+
 test("what is wrong is named with its place", () => {
-  const fails = (json: unknown, code: string, message: RegExp) => assert.throws(() => fromUhi(json), { code, message });
   fails(null, "BadArgument", /the whole should be an object but is null/);
   fails({}, "BadArgument", /"uhi_schema" should be 1 but is missing/);
   fails(document({ axes: 3 }), "BadArgument", /"axes" should be a list but is 3/);
