@@ -106,12 +106,11 @@ export class Hist<A = any, S extends StorageKind = any> {
       const source = sourceOf(expression);
       if (source !== null) this.#sources.add(source);
     }
+    // Until it runs, arrays beside the expressions may change.
+    const inputs = plan.inputs.map((input) => (isExpression(input) ? input : snapshot(input)));
     deferUntilNeeded(expressions, (layouts) => {
       let next = 0;
-      this.#state = fillState(this.#state, {
-        ...plan,
-        inputs: plan.inputs.map((input) => (isExpression(input) ? layouts[next++] : input)),
-      });
+      this.#state = fillState(this.#state, { ...plan, inputs: inputs.map((input) => (isExpression(input) ? layouts[next++] : input)) });
     });
     return this;
   }
@@ -231,6 +230,12 @@ export class Hist<A = any, S extends StorageKind = any> {
     this.#sources.clear();
     return this.#state;
   }
+}
+
+/** A copy of an array; other values as they are. */
+function snapshot(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice();
+  return ArrayBuffer.isView(value) ? structuredClone(value) : value;
 }
 
 /** A histogram of axes that were made by hand with `regularAxis`, `strCategoryAxis` and so on. */

@@ -1,0 +1,58 @@
+/* oxlint-disable typescript/no-unnecessary-type-parameters -- that is how types are compared */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as ak from "../awkward/index.ts";
+import { Hist, slice, sum, type NdArray, type WeightedSum } from "./index.ts";
+
+type Equal<A, B> = (<X>() => X extends A ? 1 : 2) extends <X>() => X extends B ? 1 : 2 ? true : false;
+const expectType = <T extends true>(): T | undefined => undefined;
+
+const numbers = ak.fromIter([1, 2]);
+const lists = ak.fromIter([[1], [2, 3]]);
+
+/** Never called: what has to compile, and what must not. */
+export function types(): void {
+  const hist = Hist.new.strCat(["opposite", "same"], { name: "sign" }).reg(10, 0, 1, { name: "mass", label: "m" }).double();
+  hist.fill({ sign: "opposite", mass: 3 });
+  hist.fill({ sign: "same", mass: numbers, weight: numbers });
+  hist.fill({ sign: ["same", "opposite"], mass: [1, 2], weight: Float32Array.of(1, 2) });
+  hist.fill({ sign: ak.fromIter(["same", "other"]), mass: lists });
+  // @ts-expect-error a category that is not there
+  hist.fill({ sign: "oposite", mass: 3 });
+  // @ts-expect-error no such axis
+  hist.fill({ sign: "same", mass: 3, masss: 3 });
+  // @ts-expect-error the mass is missing
+  hist.fill({ sign: "same" });
+  // @ts-expect-error text for numbers
+  hist.fill({ sign: "same", mass: "3" });
+  // @ts-expect-error missing values have to be resolved
+  hist.fill({ sign: "same", mass: ak.firsts(lists) });
+  // @ts-expect-error a name is needed
+  Hist.new.reg(10, 0, 1, {});
+
+  const growing = Hist.new.strCat(["a"], { name: "s", growth: true }).bool({ name: "b" }).weight();
+  growing.fill({ s: "anything", b: true });
+  // @ts-expect-error a number is no boolean
+  growing.fill({ s: "anything", b: 0.5 });
+
+  expectType<Equal<ReturnType<typeof hist.sum>, number>>();
+  expectType<Equal<ReturnType<typeof growing.sum>, WeightedSum>>();
+  expectType<Equal<ReturnType<typeof hist.values>, NdArray>>();
+  const opposite = hist.select({ sign: "opposite" });
+  opposite.fill({ mass: 1 });
+  expectType<Equal<typeof opposite, Hist<{ mass: number }, "double">>>();
+  hist.select({ mass: slice(1, 3), sign: sum }).fill({ mass: 1 });
+  hist.project("sign").fill({ sign: "same" });
+  // @ts-expect-error no such axis
+  hist.project("signs");
+  // @ts-expect-error no such category
+  hist.select({ sign: "oposite" });
+  // @ts-expect-error every axis needs a bin
+  hist.at({ sign: "same" });
+  const any: Hist = hist;
+  any.fill({ whatever: 1 });
+}
+
+test("types are checked by the compiler", () => {
+  assert.equal(typeof types, "function");
+});
