@@ -85,3 +85,15 @@ test("bytes and counts that disagree are CorruptFile", () => {
   fails({ kind: "string", headerBytes: 0, lengthBytes: 1 }, part([255, 0], [0, 2], 0, 1));
   fails({ kind: "string", headerBytes: 0, lengthBytes: 1 }, part([1, 65], [0, 9], 0, 1));
 });
+
+test("status bits of referenced objects are followed by two bytes that do not count", () => {
+  const bits = numberItem({ dtype: "uint32", packing: null });
+  const plain = [0, 0, 0, 1];
+  const referenced = [0, 0, 0, 0x10, 9, 9];
+  const data = [...plain, ...referenced, ...plain, ...referenced, ...referenced];
+  const interpretation: Interpretation = { kind: "jagged", item: bits, headerBytes: 0, holdsObjectBits: true };
+  assert.deepEqual(lists(decodeColumn(interpretation, [part(data, [0, 10, 10, 26], 0, 3)])), [[1, 16], [], [1, 16, 16]]);
+  assert.deepEqual(lists(decodeColumn(interpretation, [part(data, [0, 10, 10, 26], 1, 3)])), [[], [1, 16, 16]]);
+  const cut = part([...plain, 0, 0], [0, 6], 0, 1);
+  assert.throws(() => decodeColumn(interpretation, [cut]), /cut off/);
+});

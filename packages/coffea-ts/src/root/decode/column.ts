@@ -19,7 +19,7 @@ export function decodeColumn(interpretation: Interpretation, parts: readonly Par
     case "fixed":
       return decodeFixed(interpretation.item, parts, entries);
     case "jagged":
-      return decodeJagged(interpretation, parts, entries);
+      return decodeJagged(interpretation, interpretation.holdsObjectBits === true ? parts.map(withoutProcessNumbers) : parts, entries);
     case "string":
       return decodeStrings(interpretation, parts, entries);
     default:
@@ -78,9 +78,9 @@ function decodeJagged({ item, headerBytes }: Jagged, parts: readonly Part[], ent
 
 /** Continues `output`, whose first number is there already, by the number of items of each entry of the part. */
 function countItems(part: Part, itemBytes: number, headerBytes: number, output: Int32Array): void {
-  const { from, to, data } = part;
+  const { from, to } = part;
   const starts = part.offsets!;
-  if (starts[from]! < 0 || starts[to]! > data.length) throw corrupt(part, "its entry offsets point outside");
+  checkOffsets(part);
   if (headerBytes === 0 && countPlainItems(part, Math.log2(itemBytes), output)) return;
   let total = output[0]!;
   for (let i = from, k = 1; i < to; i++, k++) {
@@ -130,6 +130,36 @@ function withoutHeaders({ data, offsets, from, to }: Part, headerBytes: number):
   return packed.subarray(0, position);
 }
 
+const isReferenced = 0x10;
+
+// Status bits of TObjects: four bytes, and two more where the object is referenced.
+function withoutProcessNumbers(part: Part): Part {
+  const { data, from, to } = part;
+  const starts = part.offsets!;
+  checkOffsets(part);
+  if ((starts[to]! - starts[from]!) % 4 === 0 && !hasReferences(part)) return part;
+  const packed = new Uint8Array(starts[to]! - starts[from]!);
+  const offsets = new Int32Array(to - from + 1);
+  let position = 0;
+  for (let i = from; i < to; i++) {
+    for (let at = starts[i]!; at < starts[i + 1]!; at += (data[at + 3]! & isReferenced) === 0 ? 4 : 6, position += 4) {
+      if (at + 4 > starts[i + 1]!) throw corrupt(part, `the status bits of entry ${i} are cut off`);
+      packed.set(data.subarray(at, at + 4), position);
+    }
+    offsets[i - from + 1] = position;
+  }
+  return { ...part, data: packed, offsets, from: 0, to: to - from };
+}
+
+function hasReferences({ data, offsets, from, to }: Part): boolean {
+  for (let at = offsets![from]! + 3; at < offsets![to]!; at += 4) if ((data[at]! & isReferenced) !== 0) return true;
+  return false;
+}
+
+function checkOffsets(part: Part): void {
+  if (part.offsets![part.from]! < 0 || part.offsets![part.to]! > part.data.length) throw corrupt(part, "its entry offsets point outside");
+}
+
 function decodeStrings(code: StringCode, parts: readonly Part[], entries: number): Layout {
   const offsets = new Int32Array(entries + 1);
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + (part.offsets![part.to]! - part.offsets![part.from]!), 0));
@@ -137,8 +167,7 @@ function decodeStrings(code: StringCode, parts: readonly Part[], entries: number
   let position = 0;
   for (const part of parts) {
     const { data } = part;
-    const starts = part.offsets!;
-    if (starts[part.from]! < 0 || starts[part.to]! > data.length) throw corrupt(part, "its entry offsets point outside");
+    checkOffsets(part);
     for (let i = part.from; i < part.to; i++) {
       const text = textRange(part, i, code);
       bytes.set(data.subarray(text.start, text.stop), position);

@@ -33,12 +33,13 @@ export interface StructItem {
 /**
  * How the entries of a branch are stored in its baskets. A closed union on `kind`.
  * - `fixed`: every entry is one item.
- * - `jagged`: every entry is any number of items, after `headerBytes` to step over.
+ * - `jagged`: every entry is any number of items, after `headerBytes` to step over. `holdsObjectBits` marks the status bits of TObjects:
+ *   where a bit says that the object is referenced, two bytes follow that are not part of the value.
  * - `string`: every entry is one text after `headerBytes` to step over: its length in one byte (255 and four bytes for long ones), or always in four bytes.
  */
 export type Interpretation =
   | { readonly kind: "fixed"; readonly item: FixedItem }
-  | { readonly kind: "jagged"; readonly item: FixedItem; readonly headerBytes: number }
+  | { readonly kind: "jagged"; readonly item: FixedItem; readonly headerBytes: number; readonly holdsObjectBits?: boolean }
   | StringCode;
 
 /** How a text is stored, see {@link Interpretation}. */

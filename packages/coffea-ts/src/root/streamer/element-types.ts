@@ -6,6 +6,7 @@ export const elementType = {
   counter: 6,
   charStar: 7,
   double32: 9,
+  bits: 15, // status bits of a TObject
   float16: 19,
   fixedArray: 20, // added to the number of a basic type: member[n]
   pointerArray: 40, // added to the number of a basic type: *member //[n]

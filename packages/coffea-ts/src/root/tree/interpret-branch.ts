@@ -72,7 +72,12 @@ function interpretLeaf(leaf: RootObject, { counterName, element }: BranchSurroun
   const name = numberTypeName(code);
   if (objectMember(leaf, "fLeafCount") === null)
     return { typeName: name + brackets(item.dims), interpretation: { kind: "fixed", item }, notReadable: null };
-  return { typeName: `${name}[]${brackets(item.dims)}`, interpretation: { kind: "jagged", item, headerBytes: 0 }, notReadable: null };
+  const holdsObjectBits = leaf.className === "TLeafElement" && numberMember(leaf, "fType") === elementType.bits;
+  return {
+    typeName: `${name}[]${brackets(item.dims)}`,
+    interpretation: { kind: "jagged", item, headerBytes: 0, holdsObjectBits },
+    notReadable: null,
+  };
 }
 
 const leafDtypes = {
