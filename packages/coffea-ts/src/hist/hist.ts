@@ -235,7 +235,7 @@ export class Hist<A = any, S extends StorageKind = any> {
 /** A copy of an array; other values as they are. */
 function snapshot(value: unknown): unknown {
   if (Array.isArray(value)) return value.slice();
-  return ArrayBuffer.isView(value) ? structuredClone(value) : value;
+  return ArrayBuffer.isView(value) ? (value as Float64Array).slice() : value;
 }
 
 /** A histogram of axes that were made by hand with `regularAxis`, `strCategoryAxis` and so on. */
