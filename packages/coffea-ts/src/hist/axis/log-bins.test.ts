@@ -21,14 +21,22 @@ test("beside every edge the bins are those of rounded logarithms", () => {
       edge,
       edge * (1 + 2 ** -52),
     ]);
-    const out = new Int32Array(values.length);
-    bins.locate(Float64Array.from(values), out);
-    for (const [i, value] of values.entries()) assert.equal(out[i], binOf(accurateLog(value), range), `${value} in ${start} to ${stop}`);
+    // Few values go through Math.log, many through the table.
+    for (const repeats of [1, 300]) {
+      const many = Float64Array.from({ length: values.length * repeats }, (_, i) => values[i % values.length]!);
+      const out = new Int32Array(many.length);
+      bins.locate(many, out);
+      for (const [i, value] of values.entries()) assert.equal(out[i], binOf(accurateLog(value), range), `${value} in ${start} to ${stop}`);
+    }
   }
 });
 
 test("values without a logarithm", () => {
-  const out = new Int32Array(6);
-  new LogBins({ size: 10, min: 0, delta: 1 }).locate(Float64Array.of(0, -0, -1, NaN, Infinity, 1e-320), out);
-  assert.deepEqual([...out], [-1, -1, 10, 10, 10, -1]);
+  const values = [0, -0, -1, NaN, Infinity, 1e-320, -Infinity];
+  for (const repeats of [1, 100]) {
+    const many = Float64Array.from({ length: values.length * repeats }, (_, i) => values[i % values.length]!);
+    const out = new Int32Array(many.length);
+    new LogBins({ size: 10, min: 0, delta: 1 }).locate(many, out);
+    assert.deepEqual([...out.subarray(0, values.length)], [-1, -1, 10, 10, 10, -1, 10]);
+  }
 });

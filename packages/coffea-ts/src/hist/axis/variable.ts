@@ -1,6 +1,7 @@
 import { CoffeaError } from "../../base/index.ts";
 import { AxisBase, type AxisTextOptions, type Bin, type FlowTraits, type Growth } from "./axis-base.ts";
 import { continuousTraits, type FlowOptions } from "./flow-options.ts";
+import { countNotAbove, EdgeSearch } from "./edge-search.ts";
 import { nextAbove } from "./float-neighbours.ts";
 
 /** Bins between given edges. Formulas: boost::histogram::axis::variable. */
@@ -8,6 +9,7 @@ export class VariableAxis extends AxisBase {
   readonly kind = "variable";
   readonly size: number;
   readonly edges: Float64Array;
+  #search: EdgeSearch | null = null;
 
   constructor(edges: Float64Array, text: AxisTextOptions, traits: FlowTraits) {
     super(text, traits);
@@ -39,7 +41,12 @@ export class VariableAxis extends AxisBase {
   /** Writes the bin of each value into `out`. A growing axis returns the larger axis to which the bins refer. */
   locate(values: Float64Array, out: Int32Array): Growth<VariableAxis> | null {
     if (this.growth) return this.#locateGrowing(values, out);
-    for (let i = 0; i < values.length; i++) out[i] = this.index(values[i]!);
+    if (this.circular || !this.overflow) {
+      for (let i = 0; i < values.length; i++) out[i] = this.index(values[i]!);
+    } else {
+      this.#search ??= new EdgeSearch(this.edges);
+      this.#search.locate(values, out);
+    }
     return null;
   }
 
@@ -87,18 +94,6 @@ function edgeAbove(x: number, edges: readonly number[]): number {
   const last = edges.at(-1)!;
   const half = last - (0.5 * edges.at(-2)! + 0.5 * last);
   return Math.max(nextAbove(x), last + half);
-}
-
-/** How many of the ascending `edges` are not above `x`; all of them for NaN. */
-function countNotAbove(edges: Float64Array, x: number): number {
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (x < edges[middle]!) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** A variable axis from a user's edges. Throws `BadArgument` unless there are two or more, each above the one before. */

@@ -16,9 +16,20 @@ export class WeightStorage implements Bins {
   }
 
   accumulate(bins: Int32Array, weights: Weights): void {
-    const squares = weights === null || typeof weights === "number" ? (weights ?? 1) ** 2 : weights.map((weight) => weight * weight);
-    addEntries(this.values, bins, weights);
-    addEntries(this.variances, bins, squares);
+    if (weights === null || typeof weights === "number") {
+      const weight = weights ?? 1;
+      addEntries(this.values, bins, weight);
+      addEntries(this.variances, bins, weight * weight);
+      return;
+    }
+    const { values, variances } = this;
+    for (let i = 0; i < bins.length; i++) {
+      const bin = bins[i]!;
+      if (bin < 0) continue;
+      const weight = weights[i]!;
+      values[bin]! += weight;
+      variances[bin]! += weight * weight;
+    }
   }
 
   remap(target: Int32Array, length: number): this {
