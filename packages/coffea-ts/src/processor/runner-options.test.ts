@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { IterativeExecutor } from "../executor/index.ts";
+import { BaseSchema } from "../nanoevents/index.ts";
+import { type RunnerOptions, runnerSetup } from "./runner-options.ts";
+
+test("the defaults are coffea's", () => {
+  const { executor, preExecutor, ...rest } = runnerSetup({});
+  assert.ok(executor instanceof IterativeExecutor);
+  assert.equal(preExecutor, executor);
+  assert.deepEqual(rest, {
+    chunksize: 100_000,
+    maxchunks: null,
+    metadataCache: null,
+    skipbadfiles: false,
+    savemetrics: false,
+    alignClusters: false,
+    schema: BaseSchema,
+    mode: "virtual",
+    onProgress: null,
+  });
+});
+
+test("the look at the files may have its own executor", () => {
+  const [executor, preExecutor] = [new IterativeExecutor(), new IterativeExecutor()];
+  assert.equal(runnerSetup({ executor, preExecutor }).preExecutor, preExecutor);
+});
+
+const mistakes: [object, RegExp][] = [
+  [{ chunksize: 1.5 }, /chunksize is 1\.5/],
+  [{ maxchunks: 0 }, /maxchunks is 0/],
+  [{ schema: new BaseSchema() }, /schema is .*the class itself/],
+  [{ schema: Date }, /schema is/],
+  [{ executor: {} }, /executor is an object without execute/],
+  [{ preExecutor: "iterative" }, /preExecutor is iterative/],
+  [{ format: "parquet" }, /format is "parquet"/],
+  [{ align_clusters: true }, /no option "align_clusters"\. Did you mean alignClusters\?/],
+  [{ chunkSize: 10 }, /no option "chunkSize"\. Did you mean chunksize\?/],
+  [{ nothingNear: 10 }, /It takes executor, preExecutor, /],
+];
+for (const [options, message] of mistakes) {
+  test(`refused: ${Object.keys(options)[0]!} ${String(message)}`, () =>
+    assert.throws(() => runnerSetup(options as RunnerOptions), { code: "BadArgument", message }));
+}
