@@ -26,7 +26,8 @@ export async function writePictures(found: readonly FoundHistogram[], folder: st
   const written: string[] = [];
   for (const [index, { hist, path }] of found.entries()) {
     try {
-      const svg = plot1d(hist);
+      const onWarning = (message: string): void => void terminal.err.write(`coffea-ts: picture of ${path.join(" / ")}: ${message}\n`);
+      const svg = plot1d(hist, { onWarning });
       const stem = join(folder, names[index]!);
       await writeFile(`${stem}.svg`, svg);
       await writeFile(`${stem}.png`, await toPng(svg));

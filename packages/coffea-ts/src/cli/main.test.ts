@@ -210,32 +210,3 @@ test("--debug shows the stack", { skip }, async () => {
   const { stderr } = await coffeaHere("inspect", join(folder, "none.root"), "--debug");
   assert.match(stderr, /^coffea-ts: .*\n\n.*\n +at /);
 });
-
-test("inspect lists objects, branches, types, sizes and codecs", { skip }, async () => {
-  const { stdout, status } = await coffeaHere("inspect", nano!, "--tree", "Events");
-  assert.equal(status, 0);
-  assert.match(stdout, /UUID a210a3f8-3648-11ea-a29f-f5b55c90beef/);
-  assert.match(stdout, /\/Runs;1 +TTree/);
-  assert.match(stdout, /tree \/Events;1: 40 entries, 1,601 branches/);
-  assert.match(stdout, /Muon_pt +var \* float32 +1 +\S+ \S+ +\S+ bytes +zlib/);
-  const json = JSON.parse((await coffeaHere("inspect", nano!, "--json")).stdout) as {
-    objects: { path: string }[];
-    trees: { path: string; branches: object[] }[];
-  };
-  assert.deepEqual(
-    json.trees.map(({ path }) => path),
-    ["/Events", "/Runs"],
-  );
-  assert.deepEqual(json.trees[0]!.branches[0], {
-    name: "run",
-    typeName: "uint32_t",
-    type: "uint32",
-    notReadable: null,
-    title: "run/i",
-    entries: 40,
-    baskets: 1,
-    compressedBytes: 96,
-    uncompressedBytes: 232,
-    codecs: ["zlib"],
-  });
-});

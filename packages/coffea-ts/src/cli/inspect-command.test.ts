@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sampleFile } from "../../test/data/sample-file.ts";
+import { inspectCommand, type InspectFlags } from "./inspect-command.ts";
+
+const nano = sampleFile("nano_dimuon.root");
+const skip = nano === null && "nano_dimuon.root is not on this machine";
+const mixed = sampleFile("gen-tree-zstd.root");
+
+async function inspected(flags: InspectFlags, path: string = nano!) {
+  let stdout = "";
+  await inspectCommand(path, flags, { out: { write: (text) => (stdout += text) }, err: { write: () => assert.fail("no errors") } });
+  return { stdout };
+}
+
+test("inspect lists objects, branches, types, sizes and codecs", { skip }, async () => {
+  const { stdout } = await inspected({ tree: "Events" });
+  assert.match(stdout, /UUID a210a3f8-3648-11ea-a29f-f5b55c90beef/);
+  assert.match(stdout, /\/Runs;1 +TTree/);
+  assert.match(stdout, /tree \/Events;1: 40 entries, 1,601 branches/);
+  assert.match(stdout, /Muon_pt +var \* float32 +1 +\S+ \S+ +\S+ bytes +zlib/);
+  const json = JSON.parse((await inspected({ json: true })).stdout) as {
+    objects: { path: string }[];
+    trees: { path: string; branches: object[] }[];
+  };
+  assert.deepEqual(
+    json.trees.map(({ path }) => path),
+    ["/Events", "/Runs"],
+  );
+  assert.deepEqual(json.trees[0]!.branches[0], {
+    name: "run",
+    typeName: "uint32_t",
+    type: "uint32",
+    notReadable: null,
+    title: "run/i",
+    entries: 40,
+    baskets: 1,
+    compressedBytes: 96,
+    uncompressedBytes: 232,
+    codecs: ["zlib"],
+  });
+});
+
+test(
+  "branches that cannot be read are listed with the reason",
+  { skip: mixed === null && "gen-tree-zstd.root is not on this machine" },
+  async () => {
+    const { stdout } = await inspected({}, mixed!);
+    assert.match(stdout, /\n {2}jag +var \* float32 .*zstd\n/);
+    const json = JSON.parse((await inspected({ json: true }, mixed!)).stdout) as {
+      trees: { branches: { name: string; type: string | null; notReadable: string | null }[] }[];
+    };
+    const branches = json.trees[0]!.branches;
+    for (const { type, notReadable } of branches) assert.equal(type === null, notReadable !== null);
+    const unreadable = branches.find(({ notReadable }) => notReadable !== null)!;
+    assert.ok(stdout.includes(`not readable: ${unreadable.notReadable}`));
+  },
+);

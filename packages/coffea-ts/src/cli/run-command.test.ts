@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { sampleFile } from "../../test/data/sample-file.ts";
+import { runCommand, type RunFlags } from "./run-command.ts";
+
+const nano = sampleFile("nano_dimuon.root");
+const skip = nano === null && "nano_dimuon.root is not on this machine";
+const folder = mkdtempSync(join(tmpdir(), "coffea-ts-run-"));
+after(() => rmSync(folder, { recursive: true }));
+const processor = join(folder, "analysis.ts");
+writeFileSync(processor, "export default (events: any) => ({ n: events.length });");
+
+async function run(flags: Partial<RunFlags>, ...files: string[]) {
+  let stdout = "";
+  let stderr = "";
+  const terminal = { out: { write: (text: string) => (stdout += text) }, err: { write: (text: string) => (stderr += text) } };
+  await runCommand(processor, files, { tree: "Events", schema: "base", ...flags }, terminal);
+  return { stdout, stderr };
+}
+
+test("the saved output is what --json prints", { skip }, async () => {
+  const output = join(folder, "out.json");
+  const { stdout, stderr } = await run({ json: true, output }, nano!);
+  assert.equal(readFileSync(output, "utf8"), stdout);
+  assert.equal(stderr, "");
+});
+
+test("options reach the runner", { skip }, async () => {
+  const { stdout } = await run({ json: true, chunksize: 10, maxChunks: 3, skipBadFiles: true }, nano!, join(folder, "none.root"));
+  const { out, metrics, report } = JSON.parse(stdout) as {
+    out: object;
+    metrics: { chunks: number };
+    report: { skipped: { code: string }[] };
+  };
+  assert.deepEqual([out, metrics.chunks, report.skipped.map(({ code }) => code)], [{ n: 30 }, 3, ["FileNotFound"]]);
+  await assert.rejects(run({ tree: "Runs2" }, nano!), { code: "KeyNotFound" });
+});
