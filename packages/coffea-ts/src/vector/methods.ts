@@ -16,6 +16,12 @@ import type {
   TwoVector,
 } from "./records.ts";
 
+/**
+ * Tells the families of methods apart for the compiler. Where it compares arrays of unknown records, it compares every behaviour with every other one;
+ * with a first member that differs it stops at once, instead of expanding all their members without end.
+ */
+declare const family: unique symbol;
+
 /** What every vector has: its part in the transverse plane. */
 export interface PlanarProperties<T> {
   /** Transverse momentum, √(px² + py²), in GeV. */
@@ -81,17 +87,23 @@ interface Arithmetic<T, V, R> {
   /** Every component times a factor. */
   scale<F extends Operand<number>>(factor: F): Array<Broadcast<T, Value<F>, R>>;
   /** The vectors of each list added up; an empty list gives the zero vector. */
-  sum<const A extends Axis<T> = -1>(options?: { axis?: A }): Reduced<T, A, R>;
+  sum<const A extends Axis<T>>(options: { axis: A }): Reduced<T, A, R>;
 }
 
 /** Methods of TwoVector and PolarTwoVector. */
-export interface PlanarMethods<T> extends PlanarProperties<T>, Arithmetic<T, TwoVector | PolarTwoVector, TwoVector> {}
+export interface PlanarMethods<T> extends PlanarProperties<T>, Arithmetic<T, TwoVector | PolarTwoVector, TwoVector> {
+  readonly [family]: "planar";
+}
 
 /** Methods of ThreeVector and SphericalThreeVector. */
-export interface SpatialMethods<T> extends SpatialProperties<T>, Arithmetic<T, ThreeVector | SphericalThreeVector, ThreeVector> {}
+export interface SpatialMethods<T> extends SpatialProperties<T>, Arithmetic<T, ThreeVector | SphericalThreeVector, ThreeVector> {
+  readonly [family]: "spatial";
+}
 
 /** Methods of four-vectors. */
 export interface LorentzMethods<T> extends LorentzProperties<T> {
+  readonly [family]: "lorentz";
+
   /** The sum of the two four-vectors. */
   add<U extends Nested<AnyLorentz>>(other: Expr<U>): Array<Broadcast<T, U, LorentzVector>>;
   subtract<U extends Nested<AnyLorentz>>(other: Expr<U>): Array<Broadcast<T, U, LorentzVector>>;
@@ -101,11 +113,13 @@ export interface LorentzMethods<T> extends LorentzProperties<T> {
     factor: F,
   ): Array<Broadcast<T, Value<F>, LorentzVector | PtEtaPhiMLorentzVector | PtEtaPhiELorentzVector>>;
   /** The four-vectors of each list added up; an empty list gives the zero vector. */
-  sum<const A extends Axis<T> = -1>(options?: { axis?: A }): Reduced<T, A, LorentzVector>;
+  sum<const A extends Axis<T>>(options: { axis: A }): Reduced<T, A, LorentzVector>;
 }
 
 /** Methods of four-vectors with a charge. */
 export interface CandidateMethods<T> extends LorentzProperties<T> {
+  readonly [family]: "candidate";
+
   /** The sum of the two four-vectors; a candidate, with the sum of the charges, when the other one has a charge too. */
   add<U extends Nested<AnyLorentz>>(other: Expr<U>): Array<Broadcast<T, U, [Leaf<U>] extends [AnyCandidate] ? Candidate : LorentzVector>>;
   /** The difference is a plain four-vector: it has no charge. */
@@ -115,7 +129,7 @@ export interface CandidateMethods<T> extends LorentzProperties<T> {
   /** Every component of the four-momentum times a factor, the charge unchanged. With a number that is not negative, pt, eta, phi and mass (or energy) stay the coordinates; else the result is Cartesian. */
   scale<F extends Operand<number>>(factor: F): Array<Broadcast<T, Value<F>, AnyCandidate>>;
   /** The candidates of each list added up, charges too; an empty list gives the zero vector. */
-  sum<const A extends Axis<T> = -1>(options?: { axis?: A }): Reduced<T, A, Candidate>;
+  sum<const A extends Axis<T>>(options: { axis: A }): Reduced<T, A, Candidate>;
 }
 
 declare module "../awkward/index.ts" {

@@ -13,7 +13,10 @@ test("names every fault of a record at once, and the fields that it has", () => 
   const validate = () => validateRecord("PtEtaPhiMCandidate", candidate, ["pt", "rho", "phi", "mass"]);
   assert.throws(validate, (error) => {
     assert.ok(isCoffeaError(error, "BadArgument"));
-    assert.match(error.message, /do not make a PtEtaPhiMCandidate: multiple pt aliases present \(pt, rho\); missing longitudinal coordinate/);
+    assert.match(
+      error.message,
+      /do not make a PtEtaPhiMCandidate: multiple pt aliases present \(pt, rho\); missing longitudinal coordinate/,
+    );
     assert.match(error.message, /missing the field "charge"/);
     assert.match(error.message, /The record has "pt", "rho", "phi", "mass"/);
     return true;
