@@ -9,6 +9,8 @@ import type { Expr, Untyped } from "./types/expression.ts";
 export interface Behavior {
   /** Fields that a record of this name must have; `zip` refuses the name without them. */
   readonly required?: readonly string[];
+  /** Further conditions on the fields of such a record; throws where `zip` and `withName` have to refuse it. */
+  readonly validate?: (fields: readonly string[]) => void;
   /** Read by dot: `muons.px`. A property wins over a stored field of the same name; `self.field("px")` reaches the stored one. */
   readonly properties?: Readonly<Record<string, (self: AwkwardArray<unknown>) => Expr<unknown>>>;
   /** Called by dot: `muons.deltaR(jets)`, `a.add(b)`. */
@@ -41,7 +43,10 @@ export function checkBehavior(name: string, fields: readonly string[]): void {
     throw new CoffeaError("BadArgument", `There is no behaviour "${name}" for withName. ${hint}`, { details: { name } });
   }
   const missing = (behavior.required ?? []).filter((field) => !fields.includes(field));
-  if (missing.length === 0) return;
+  if (missing.length === 0) {
+    behavior.validate?.(fields);
+    return;
+  }
   const plural = missing.length > 1 ? "s" : "";
   throw new CoffeaError(
     "FieldNotFound",

@@ -1,6 +1,5 @@
-import { IterativeExecutor } from "coffea-ts/executor";
 import { BaseSchema } from "coffea-ts/nanoevents";
-import { Runner } from "coffea-ts/processor";
+import { IterativeExecutor, Runner } from "coffea-ts/processor";
 import DimuonMass from "../../../../examples/dimuon.ts";
 
 /** What the example's processor makes of one dataset. */
@@ -11,9 +10,7 @@ export interface DimuonResult {
 
 /** Runs `examples/dimuon.ts` over the tree "Events" of one file, in chunks of about `chunksize` entries. */
 export async function runDimuon(path: string, chunksize = 100_000): Promise<DimuonResult> {
-  const runner = new Runner({ executor: new IterativeExecutor({ status: false }), schema: BaseSchema, chunksize });
-  const out = (await runner.run({ DoubleMuon: [path] }, { processorInstance: new DimuonMass(), treename: "Events" })) as {
-    DoubleMuon: DimuonResult;
-  };
-  return out.DoubleMuon;
+  const run = new Runner({ executor: new IterativeExecutor(), schema: BaseSchema, chunksize });
+  const out = await run({ DoubleMuon: [path] }, { processorInstance: new DimuonMass(), treename: "Events" });
+  return out["DoubleMuon"]!;
 }

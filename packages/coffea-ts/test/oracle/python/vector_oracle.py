@@ -50,9 +50,9 @@ def candidate_sum(first_name, first, second_name, second):
 
 
 def candidate_difference(first_name, first, second_name, second):
-    """coffea's difference of two candidates, without a charge."""
+    """coffea's difference of two candidates, without a charge. By the method: the operator swaps its operands when their classes differ."""
     with np.errstate(all="ignore"):
-        return _cartesian(_vectors(first_name, first) - _vectors(second_name, second))
+        return _cartesian(_vectors(first_name, first).subtract(_vectors(second_name, second)))
 
 
 def list_sums(name, columns, counts):
