@@ -14,7 +14,7 @@ const wanted: readonly Wanted[] = [
   { what: "g++, which ROOT compiles its macros with", packages: ["g++"], isThere: () => haveProgram("g++") },
   {
     what: "clang for WebAssembly, which builds the codecs",
-    packages: ["clang", "lld", "wasi-libc", "libclang-rt-14-dev-wasm32"],
+    packages: ["clang", "lld", "wasi-libc"],
     isThere: () => haveProgram("clang") && haveProgram("wasm-ld") && existsSync("/usr/include/wasm32-wasi"),
   },
 ];
