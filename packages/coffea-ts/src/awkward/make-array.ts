@@ -7,7 +7,7 @@ import { handleOf } from "./handle.ts";
 import type { Layout } from "./layout.ts";
 import { formOfLayout } from "./layouts/form-of.ts";
 import type { Array } from "./types/array.ts";
-import type { Expr, Untyped } from "./types/expression.ts";
+import type { Untyped } from "./types/expression.ts";
 
 /** An array of plain JavaScript values, one entry each; the form is inferred (see `layoutFromIter`). `ak.from_iter`. */
 export function fromIter<T>(values: Iterable<T>): Array<T> {
@@ -26,6 +26,6 @@ export function columnOf<T = Untyped>(source: EventSource, name: string): Array<
 }
 
 /** The events of a source: a record of all its columns. */
-export function eventsOf<T = Untyped>(source: EventSource): Expr<T> & Array<T> {
+export function eventsOf<T = Untyped>(source: EventSource): Array<T> {
   return handleOf(eventsNode(source));
 }

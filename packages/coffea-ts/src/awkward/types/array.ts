@@ -87,7 +87,8 @@ type LeafMethods<T, L> = [L] extends [number]
         : [L] extends [Named<infer N extends keyof Behaviors<T>>]
           ? Methods<T, N> & Fields<T, L, Reserved | keyof Methods<T, N>>
           : Fields<T, L, Reserved>;
-type Methods<T, N extends keyof Behaviors<T>> = Behaviors<T>[N] extends { methods: infer M } ? M : never;
+// An indexed access and not a conditional type with `infer`: with that, checking a generic signature makes the compiler walk every member of every behaviour without end.
+type Methods<T, N extends keyof Behaviors<T>> = (Behaviors<T>[N] & { methods: unknown })["methods"];
 
 /** The fields of a record as members, without the names in `Taken`. */
 // Mapped over a parameter `K0 extends keyof L`, as `Pick` does: go-to-definition reaches the field's own declaration.
