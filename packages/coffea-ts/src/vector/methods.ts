@@ -1,5 +1,6 @@
-import type { Array, Broadcast, Expr, Lift, Nested, Operand, Reduced, Value } from "../awkward/index.ts";
+import type { Array, Axis, Broadcast, Expr, Leaf, Lift, Nested, Operand, Reduced, Value } from "../awkward/index.ts";
 import type {
+  AnyCandidate,
   AnyLorentz,
   AnyPlanar,
   AnySpatial,
@@ -14,6 +15,12 @@ import type {
   ThreeVector,
   TwoVector,
 } from "./records.ts";
+
+/**
+ * Tells the families of methods apart for the compiler. Where it compares arrays of unknown records, it compares every behaviour with every other one;
+ * with a first member that differs it stops at once, instead of expanding all their members without end.
+ */
+declare const family: unique symbol;
 
 /** What every vector has: its part in the transverse plane. */
 export interface PlanarProperties<T> {
@@ -72,32 +79,57 @@ export interface LorentzProperties<T> extends SpatialProperties<T> {
   readonly et: Array<Lift<T, number>>;
 }
 
-// The arithmetic of vectors in the plane and in space is there at run time but not in the types yet: with a third family of methods that
-// return records, the compiler's search for the variance of `Array` has no end.
+/** Arithmetic of vectors in the plane or in space: Cartesian results. V is a vector that fits, R the result's record. */
+interface Arithmetic<T, V, R> {
+  add<U extends Nested<V>>(other: Expr<U>): Array<Broadcast<T, U, R>>;
+  subtract<U extends Nested<V>>(other: Expr<U>): Array<Broadcast<T, U, R>>;
+  neg(): Array<Lift<T, R>>;
+  /** Every component times a factor. */
+  scale<F extends Operand<number>>(factor: F): Array<Broadcast<T, Value<F>, R>>;
+  /** The vectors of each list added up; an empty list gives the zero vector. */
+  sum<const A extends Axis<T>>(options: { axis: A }): Reduced<T, A, R>;
+}
+
 /** Methods of TwoVector and PolarTwoVector. */
-export interface PlanarMethods<T> extends PlanarProperties<T> {}
+export interface PlanarMethods<T> extends PlanarProperties<T>, Arithmetic<T, TwoVector | PolarTwoVector, TwoVector> {
+  readonly [family]: "planar";
+}
 
 /** Methods of ThreeVector and SphericalThreeVector. */
-export interface SpatialMethods<T> extends SpatialProperties<T> {}
+export interface SpatialMethods<T> extends SpatialProperties<T>, Arithmetic<T, ThreeVector | SphericalThreeVector, ThreeVector> {
+  readonly [family]: "spatial";
+}
 
-/** Methods of four-vectors; `Sum` is the record of a sum. */
-export interface LorentzMethods<T, Sum = LorentzVector> extends LorentzProperties<T> {
+/** Methods of four-vectors. */
+export interface LorentzMethods<T> extends LorentzProperties<T> {
+  readonly [family]: "lorentz";
+
   /** The sum of the two four-vectors. */
-  add<U extends Nested<AnyLorentz>>(other: Expr<U>): Array<Broadcast<T, U, Sum>>;
+  add<U extends Nested<AnyLorentz>>(other: Expr<U>): Array<Broadcast<T, U, LorentzVector>>;
+  subtract<U extends Nested<AnyLorentz>>(other: Expr<U>): Array<Broadcast<T, U, LorentzVector>>;
+  neg(): Array<Lift<T, LorentzVector>>;
+  /** Every component times a factor. With a number that is not negative, pt, eta, phi and mass (or energy) stay the coordinates; else the result is Cartesian. */
+  scale<F extends Operand<number>>(
+    factor: F,
+  ): Array<Broadcast<T, Value<F>, LorentzVector | PtEtaPhiMLorentzVector | PtEtaPhiELorentzVector>>;
+  /** The four-vectors of each list added up; an empty list gives the zero vector. */
+  sum<const A extends Axis<T>>(options: { axis: A }): Reduced<T, A, LorentzVector>;
+}
+
+/** Methods of four-vectors with a charge. */
+export interface CandidateMethods<T> extends LorentzProperties<T> {
+  readonly [family]: "candidate";
+
+  /** The sum of the two four-vectors; a candidate, with the sum of the charges, when the other one has a charge too. */
+  add<U extends Nested<AnyLorentz>>(other: Expr<U>): Array<Broadcast<T, U, [Leaf<U>] extends [AnyCandidate] ? Candidate : LorentzVector>>;
   /** The difference is a plain four-vector: it has no charge. */
   subtract<U extends Nested<AnyLorentz>>(other: Expr<U>): Array<Broadcast<T, U, LorentzVector>>;
   /** The opposite four-momentum, with the same charge. */
-  neg(): Array<Lift<T, Sum>>;
-  /** Every component of the four-momentum times a factor, a charge unchanged. With a number that is not negative, pt, eta, phi and mass (or energy) stay the coordinates; else the result is Cartesian. */
-  scale<F extends Operand<number>>(factor: F): Array<Broadcast<T, Value<F>, Sum>>;
-  /** The four-vectors of each list (axis -1) added up, charges too; an empty list gives the zero vector. */
-  sum(options?: { axis?: -1 | 1 }): Reduced<T, -1, Sum>;
-}
-
-/** Methods of four-vectors with a charge: sums are candidates, with the sum of the charges. A sum with a plain four-vector has no charge at run time. */
-export interface CandidateMethods<T> extends LorentzMethods<T, Candidate> {
-  /** Units of e. */
-  readonly charge: Array<Lift<T, number>>;
+  neg(): Array<Lift<T, Candidate>>;
+  /** Every component of the four-momentum times a factor, the charge unchanged. With a number that is not negative, pt, eta, phi and mass (or energy) stay the coordinates; else the result is Cartesian. */
+  scale<F extends Operand<number>>(factor: F): Array<Broadcast<T, Value<F>, AnyCandidate>>;
+  /** The candidates of each list added up, charges too; an empty list gives the zero vector. */
+  sum<const A extends Axis<T>>(options: { axis: A }): Reduced<T, A, Candidate>;
 }
 
 declare module "../awkward/index.ts" {
