@@ -9,11 +9,11 @@ import type { DoubleMuon } from "./double-muon.ts";
 const [file = "out/demo/dimuon.root", picture = "first-look.svg"] = process.argv.slice(2);
 
 const accessLog: Accessed[] = [];
-const factory = await NanoEventsFactory.fromRoot<DoubleMuon>(
+const factory = await NanoEventsFactory.fromRoot(
   { [file]: "Events" },
   { mode: "virtual", entryStop: 100_000, metadata: { dataset: "DoubleMuon" }, schemaclass: BaseSchema, accessLog },
 );
-const events = factory.events();
+const events = factory.events<DoubleMuon>();
 console.log(String(events));
 
 const processor = new DimuonMass();

@@ -20,7 +20,7 @@ if (!existsSync(sample)) {
   run([...node, "scripts/make-sample.ts", sample, "--events", "1000000", "--kind", "dimuon"]);
 }
 mkdirSync(out, { recursive: true });
-console.log(`\n$ npx coffea-ts run examples/dimuon.ts ${sample} --plot out/demo\n`);
+console.log(`\n$ npx coffea-ts run examples/dimuon.ts ${sample} --plot out/demo --log-y\n`);
 run([
   process.execPath,
   "packages/coffea-ts/bin/coffea-ts.js",
@@ -29,6 +29,7 @@ run([
   sample,
   "--plot",
   out,
+  "--log-y",
   "--output",
   `${out}/dimuon.json`,
 ]);

@@ -62,6 +62,7 @@ function addRun(program: Command, terminal: Terminal): void {
     .option("--skip-bad-files", "go on without files and chunks that cannot be read; each is in the report")
     .option("--output <file>", "save { out, metrics, report } as JSON")
     .option("--plot <folder>", "draw each histogram as SVG and PNG into this folder")
+    .option("--log-y", "draw with a logarithmic y axis")
     .option("--json", "print { out, metrics, report } as JSON and nothing else")
     .action(async (processor: string, files: string[], flags: RunFlags) => {
       const { runCommand } = await import("./run-command.ts");
@@ -87,6 +88,7 @@ function addPlot(program: Command, terminal: Terminal): void {
     .command("plot")
     .description("draw the histograms of a saved output as SVG and PNG, and on the terminal")
     .argument("<file>", "JSON that was saved with: coffea-ts run … --output FILE")
+    .option("--log-y", "draw with a logarithmic y axis")
     .option("--output <folder>", "folder for the pictures (default: the current one)")
     .action(async (file: string, flags: PlotFlags) => {
       const { plotCommand } = await import("./plot-command.ts");

@@ -1,11 +1,11 @@
 import { CoffeaError } from "../base/index.ts";
 import { openFileSource } from "../bytes/index.ts";
-import { printHistograms, writePictures } from "./draw-histograms.ts";
+import { type DrawFlags, printHistograms, writePictures } from "./draw-histograms.ts";
 import { findHistograms } from "./find-histograms.ts";
 import { print, type Terminal } from "./terminal.ts";
 
 /** Options of `coffea-ts plot`. */
-export interface PlotFlags {
+export interface PlotFlags extends DrawFlags {
   readonly output?: string;
 }
 
@@ -20,8 +20,8 @@ export async function plotCommand(path: string, flags: PlotFlags, terminal: Term
       `There are no histograms in "${path}". Give an output that was saved with: coffea-ts run … --output FILE.json`,
     );
   }
-  printHistograms(found, terminal);
-  const written = await writePictures(found, flags.output ?? ".", terminal);
+  printHistograms(found, terminal, flags);
+  const written = await writePictures(found, flags.output ?? ".", terminal, flags);
   if (written.length > 0) print(terminal, `\nwritten:\n${written.map((file) => `  ${file}`).join("\n")}`);
 }
 

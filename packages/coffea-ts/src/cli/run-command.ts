@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { Runner, type RunnerOptions, type RunResult } from "../processor/index.ts";
-import { printHistograms, writePictures } from "./draw-histograms.ts";
+import { type DrawFlags, printHistograms, writePictures } from "./draw-histograms.ts";
 import { filesetArgument } from "./fileset-argument.ts";
 import { findHistograms } from "./find-histograms.ts";
 import { loadProcessor } from "./load-processor.ts";
@@ -12,7 +12,7 @@ import { printSummary } from "./summary.ts";
 import { print, type Terminal } from "./terminal.ts";
 
 /** Options of `coffea-ts run`, as commander gives them. */
-export interface RunFlags {
+export interface RunFlags extends DrawFlags {
   readonly tree: string;
   readonly schema: SchemaName;
   readonly chunksize?: number;
@@ -50,12 +50,12 @@ async function showResult(result: RunResult, flags: RunFlags, terminal: Terminal
     await writeFile(flags.output, `${json}\n`);
     written.push(flags.output);
   }
-  if (flags.plot !== undefined) written.push(...(await writePictures(found, flags.plot, terminal)));
+  if (flags.plot !== undefined) written.push(...(await writePictures(found, flags.plot, terminal, flags)));
   if (flags.json === true) {
     print(terminal, json);
     return;
   }
-  printHistograms(found, terminal);
+  printHistograms(found, terminal, flags);
   printSummary(result, terminal);
   if (written.length > 0) print(terminal, `\nwritten:\n${written.map((path) => `  ${path}`).join("\n")}`);
 }
