@@ -39,7 +39,10 @@ export function behaviorMembers(name: string | null): string[] {
 export function checkBehavior(name: string, fields: readonly string[]): void {
   const behavior = behaviors.get(name);
   if (behavior === undefined) {
-    const hint = behaviors.size === 0 ? 'No behaviour is registered; import "coffea-ts/vector" brings the vectors and candidates.' : hintFor(name, behaviors.keys(), "registered behaviours");
+    const hint =
+      behaviors.size === 0
+        ? 'No behaviour is registered; import "coffea-ts/vector" brings the vectors and candidates.'
+        : hintFor(name, behaviors.keys(), "registered behaviours");
     throw new CoffeaError("BadArgument", `There is no behaviour "${name}" for withName. ${hint}`, { details: { name } });
   }
   const missing = (behavior.required ?? []).filter((field) => !fields.includes(field));

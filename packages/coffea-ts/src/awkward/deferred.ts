@@ -49,8 +49,7 @@ export function deferUntilNeeded(inputs: readonly Expr<unknown>[], run: (layouts
  * the next call throws again instead of leaving them out in silence.
  */
 export function runDeferred(source: EventSource): void {
-  const queue = queues.get(source);
-  while (queue !== undefined && queue.length > 0) runBatch(queue);
+  for (let queue = queues.get(source); queue !== undefined && queue.length > 0; queue = queues.get(source)) runBatch(queue);
 }
 
 function runBatch(queue: Job[]): void {

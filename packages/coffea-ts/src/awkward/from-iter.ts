@@ -22,7 +22,10 @@ function buildPresent(values: readonly unknown[], path: string): Layout {
   const kind = values.length === 0 ? "number" : kindOf(values[0]);
   const other = values.find((value) => kindOf(value) !== kind);
   if (other !== undefined)
-    throw new CoffeaError("BadArgument", `ak.fromIter found a ${kind} and a ${kindOf(other)}${path === "" ? "" : ` in the field ${path}`}; an array holds values of one kind. Convert them first.`);
+    throw new CoffeaError(
+      "BadArgument",
+      `ak.fromIter found a ${kind} and a ${kindOf(other)}${path === "" ? "" : ` in the field ${path}`}; an array holds values of one kind. Convert them first.`,
+    );
   switch (kind) {
     case "number":
       return numericLayout("float64", Float64Array.from(values as number[]));
@@ -39,7 +42,10 @@ function buildPresent(values: readonly unknown[], path: string): Layout {
     case "record":
       return buildRecords(values as Record<string, unknown>[], path);
     default:
-      throw new CoffeaError("BadArgument", `ak.fromIter cannot hold a ${kind}. It takes numbers, bigints, booleans, text, null, arrays and plain objects of them.`);
+      throw new CoffeaError(
+        "BadArgument",
+        `ak.fromIter cannot hold a ${kind}. It takes numbers, bigints, booleans, text, null, arrays and plain objects of them.`,
+      );
   }
 }
 

@@ -81,13 +81,19 @@ export function handleOf(node: Node): Untyped {
 
 /** An operand as a node: an expression, or a plain value. */
 export function operandOf(value: unknown): Node {
-  if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean" || typeof value === "string") return literalNode(value);
+  if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean" || typeof value === "string")
+    return literalNode(value);
   return nodeOf(value);
 }
 
 /** The node of a plain value. */
 export function literalNode(value: LiteralValue): Node {
-  return intern({ kind: "literal", value, inputs: [], form: typeof value === "string" ? { kind: "string" } : { kind: "numeric", dtype: dtypes[typeof value as "number"] } });
+  return intern({
+    kind: "literal",
+    value,
+    inputs: [],
+    form: typeof value === "string" ? { kind: "string" } : { kind: "numeric", dtype: dtypes[typeof value as "number"] },
+  });
 }
 const dtypes = { number: "float64", bigint: "int64", boolean: "bool" } as const;
 
@@ -107,7 +113,10 @@ function recordMembers(node: Node): ProxyHandler<ArrayHandle> {
     },
     has: (target, key) => (typeof key === "string" && hasMember(key)) || Reflect.has(target, key),
     set(_, key) {
-      throw new CoffeaError("BadArgument", `Arrays do not change, so "${String(key)}" cannot be set. ak.withField(x, value, "${String(key)}") gives a new array with that field.`);
+      throw new CoffeaError(
+        "BadArgument",
+        `Arrays do not change, so "${String(key)}" cannot be set. ak.withField(x, value, "${String(key)}") gives a new array with that field.`,
+      );
     },
   };
 }
@@ -119,7 +128,8 @@ function memberOf(node: Node, recordName: string | null, key: string): unknown {
   if (property !== undefined) return named(property(self), () => `${describeNode(node)}.${key}`);
   const method = own(behavior?.methods, key);
   if (method !== undefined)
-    return (...args: unknown[]): unknown => named(method(self, ...args), () => `${describeNode(node)}.${key}(${args.map(argumentText).join(", ")})`);
+    return (...args: unknown[]): unknown =>
+      named(method(self, ...args), () => `${describeNode(node)}.${key}(${args.map(argumentText).join(", ")})`);
   if (recordOf(node.form)!.fields.has(key)) return handleOf(buildField(node, key));
   throw noField(node, key);
 }
@@ -137,7 +147,7 @@ function named(result: unknown, text: () => string): unknown {
 
 function argumentText(value: unknown): string {
   const node = typeof value === "object" && value !== null ? nodes.get(value) : undefined;
-  return node === undefined ? (typeof value === "object" ? "…" : String(value)) : describeNode(node);
+  return node === undefined ? (typeof value === "object" ? "…" : String(value as number)) : describeNode(node);
 }
 
 /** Makes `object` an expression of the same node as `expression`: events with members of their own are accepted wherever arrays are. */

@@ -13,7 +13,17 @@
  * @module
  */
 export type { Dtype, Form, ListForm, NumericForm, OptionForm, RecordForm, RegularForm, StringForm } from "./form.ts";
-export type { Layout, ListLayout, NumericLayout, OptionLayout, RecordLayout, RegularLayout, StringLayout, Values, ValuesByDtype } from "./layout.ts";
+export type {
+  Layout,
+  ListLayout,
+  NumericLayout,
+  OptionLayout,
+  RecordLayout,
+  RegularLayout,
+  StringLayout,
+  Values,
+  ValuesByDtype,
+} from "./layout.ts";
 export type { EventSource } from "./event-source.ts";
 
 export type { Expr, Scalar, Untyped } from "./types/expression.ts";

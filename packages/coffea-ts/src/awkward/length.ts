@@ -4,26 +4,17 @@ import { Interpreter } from "./interpret/evaluate.ts";
 
 /** Number of entries of axis 0 where it is known without data: unfiltered events and arrays made from values. Otherwise null. */
 export function knownLength(node: Node): number | null {
-  switch (node.kind) {
-    case "events":
-    case "column":
-      return node.source.length;
-    case "constant":
-      return node.layout.length;
-    case "filter":
-      return depthOf(node.inputs[1]!.form) === 1 ? null : knownLength(node.inputs[0]!);
-    case "flatten":
-      return node.axis === null || node.axis === 1 ? null : knownLength(node.inputs[0]!);
-    case "dropNone":
-      return node.axis === 1 ? knownLength(node.inputs[0]!) : node.inputs[0]!.form.kind === "option" ? null : knownLength(node.inputs[0]!);
-    case "reduce":
-    case "num":
-      return node.axis === null || node.axis === 0 ? null : knownLength(node.inputs[0]!);
-    default: {
-      const input = node.inputs.find(({ kind }) => kind !== "literal");
-      return input === undefined ? null : knownLength(input);
-    }
-  }
+  if (node.kind === "events" || node.kind === "column") return node.source.length;
+  if (node.kind === "constant") return node.layout.length;
+  const input = node.inputs.find(({ kind }) => kind !== "literal");
+  return input === undefined || changesLength(node) ? null : knownLength(input);
+}
+
+function changesLength(node: Node): boolean {
+  if (node.kind === "filter") return depthOf(node.inputs[1]!.form) === 1;
+  if (node.kind === "flatten") return node.axis === null || node.axis === 1;
+  if (node.kind === "dropNone") return node.axis !== 1 && node.inputs[0]!.form.kind === "option";
+  return (node.kind === "reduce" || node.kind === "num") && (node.axis === null || node.axis === 0);
 }
 
 /** Number of entries of axis 0; computed where it depends on data. */

@@ -19,8 +19,9 @@ export function nodeOf(value: unknown): Node {
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return "a JavaScript array";
-  if (typeof value === "object") return isScalar(value) ? "a value for all events (a Scalar)" : `an object of type ${value.constructor?.name ?? "Object"}`;
-  return `the ${typeof value} ${String(value)}`;
+  if (typeof value === "object")
+    return isScalar(value) ? "a value for all events (a Scalar)" : `an object of type ${value.constructor?.name ?? "Object"}`;
+  return typeof value === "function" ? "a function" : `the ${typeof value} ${String(value as number)}`;
 }
 
 function wayOut(value: unknown): string {

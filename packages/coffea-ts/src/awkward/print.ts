@@ -22,20 +22,12 @@ export function printNode(node: Node): string {
 
 /** Whether a node is columns and records of them, of which one is not in memory. Computed values are computed when they are printed. */
 function isPending(node: Node): boolean {
-  switch (node.kind) {
-    case "events":
-      return true;
-    case "column":
-      return node.source.isLoaded?.(node.column) !== true;
-    case "zip":
-    case "field":
-    case "withField":
-    case "withName":
-      return node.inputs.some(isPending);
-    default:
-      return false;
-  }
+  if (node.kind === "events") return true;
+  if (node.kind === "column") return node.source.isLoaded?.(node.column) !== true;
+  return structural.has(node.kind) && node.inputs.some(isPending);
 }
+
+const structural: ReadonlySet<Node["kind"]> = new Set<Node["kind"]>(["zip", "field", "withField", "withName"]);
 
 function unknownValues(node: Node): string {
   if (node.form.kind !== "record") return "[??, ..., ??]";
@@ -53,7 +45,9 @@ function unknownValues(node: Node): string {
 function printLayout(layout: Layout): string {
   const { length } = layout;
   const all = length <= 2 * ENDS;
-  const index = all ? Int32Array.from({ length }, (_, i) => i) : Int32Array.from({ length: 2 * ENDS }, (_, i) => (i < ENDS ? i : length - 2 * ENDS + i));
+  const index = all
+    ? Int32Array.from({ length }, (_, i) => i)
+    : Int32Array.from({ length: 2 * ENDS }, (_, i) => (i < ENDS ? i : length - 2 * ENDS + i));
   return printEntries(layoutToList(carry(layout, index)), WIDTH, all);
 }
 
@@ -81,7 +75,7 @@ function printValue(value: unknown, width: number): string {
   if (typeof value === "string") return cut(JSON.stringify(value), width);
   if (Array.isArray(value)) return printEntries(value, width, true);
   if (typeof value === "object") return printRecord(value as Record<string, unknown>, width);
-  return String(value);
+  return String(value as boolean | bigint);
 }
 
 function printRecord(record: Readonly<Record<string, unknown>>, width: number): string {
@@ -100,7 +94,10 @@ function printNumber(value: number): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
   const magnitude = Math.abs(value);
   if (magnitude >= 1e-4 && magnitude < 999.5) return String(Number(value.toPrecision(3)));
-  return value.toExponential(2).replace(/\.?0+e/, "e").replace(/e([+-])(\d)$/, "e$10$2");
+  return value
+    .toExponential(2)
+    .replace(/\.?0+e/, "e")
+    .replace(/e([+-])(\d)$/, "e$10$2");
 }
 
 function cut(text: string, width: number): string {

@@ -45,7 +45,10 @@ export function checkLists(node: Node, operation: string): void {
 export function checkLeaf(node: Node, types: readonly string[], operation: string): void {
   const type = leafType(node.form);
   if (types.includes(type)) return;
-  throw new CoffeaError("BadArgument", `${operation} needs ${types.join(" or ")} values, but ${typed(node)} holds ${nounOf(type)}. ${wayOut(node, type, types)}`);
+  throw new CoffeaError(
+    "BadArgument",
+    `${operation} needs ${types.join(" or ")} values, but ${typed(node)} holds ${nounOf(type)}. ${wayOut(node, type, types)}`,
+  );
 }
 
 function nounOf(type: string): string {
@@ -85,7 +88,10 @@ export function noField(node: Node, name: string): CoffeaError {
     return new CoffeaError("FieldNotFound", `${typed(node)} is no record, so it has no field "${name}".`, { details: { name } });
   }
   const isEvents = node.kind === "events";
-  const what = isEvents && node.source !== null ? `column "${name}" in ${node.source.description}` : `field "${name}" in ${describeNode(node)}`;
+  const what =
+    isEvents && node.source !== null ? `column "${name}" in ${node.source.description}` : `field "${name}" in ${describeNode(node)}`;
   const names = [...form.fields.keys(), ...behaviorMembers(form.name)];
-  return new CoffeaError("FieldNotFound", `There is no ${what}. ${hintFor(name, names, isEvents ? "columns" : "fields")}`, { details: { name } });
+  return new CoffeaError("FieldNotFound", `There is no ${what}. ${hintFor(name, names, isEvents ? "columns" : "fields")}`, {
+    details: { name },
+  });
 }

@@ -16,10 +16,17 @@ export interface CombinationOptions {
 export function buildCombinations(input: Node, n: number, { names, replacement, positions }: CombinationOptions): Node {
   const operation = positions ? "ak.argCombinations" : "ak.combinations";
   checkLists(input, operation);
-  if (!Number.isInteger(n) || n < 1) throw new CoffeaError("BadArgument", `${operation} needs a whole number of items per combination, at least 1, and ${String(n)} is none.`);
+  if (!Number.isInteger(n) || n < 1)
+    throw new CoffeaError(
+      "BadArgument",
+      `${operation} needs a whole number of items per combination, at least 1, and ${String(n)} is none.`,
+    );
   const fields = names ?? Array.from({ length: n }, (_, i) => String(i));
   if (fields.length !== n || new Set(fields).size !== n)
-    throw new CoffeaError("BadArgument", `${operation} of ${n} items needs ${n} different field names, but fields are ${fields.map((name) => `"${name}"`).join(", ")}.`);
+    throw new CoffeaError(
+      "BadArgument",
+      `${operation} of ${n} items needs ${n} different field names, but fields are ${fields.map((name) => `"${name}"`).join(", ")}.`,
+    );
   const item = positions ? int32 : listOf(input.form)!.content;
   const made = listForm({ kind: "record", name: null, fields: new Map(fields.map((name) => [name, item])) });
   const form = input.form.kind === "option" ? optionForm(made) : made;
@@ -30,7 +37,8 @@ export function buildCombinations(input: Node, n: number, { names, replacement, 
 export function buildCartesian(lists: Readonly<Record<string, Node>>, positions: boolean): Node {
   const names = Object.keys(lists);
   const inputs = Object.values(lists);
-  if (names.length === 0) throw new CoffeaError("BadArgument", "ak.cartesian needs at least one list, as in ak.cartesian({ mu: muons, jet: jets }).");
+  if (names.length === 0)
+    throw new CoffeaError("BadArgument", "ak.cartesian needs at least one list, as in ak.cartesian({ mu: muons, jet: jets }).");
   for (const input of inputs) checkPresentLists(input, "ak.cartesian");
   const fields = new Map(names.map((name, i): [string, Form] => [name, positions ? int32 : listOf(inputs[i]!.form)!.content]));
   return intern({ kind: "cartesian", names, positions, inputs, form: listForm({ kind: "record", name: null, fields }) });
@@ -39,12 +47,18 @@ export function buildCartesian(lists: Readonly<Record<string, Node>>, positions:
 function checkPresentLists(input: Node, operation: string): void {
   checkLists(input, operation);
   if (input.form.kind === "option")
-    throw new CoffeaError("NotSupported", `${operation} cannot use ${typed(input)}, where lists may be missing. Remove those events first, with ak.dropNone(x, { axis: 0 }).`);
+    throw new CoffeaError(
+      "NotSupported",
+      `${operation} cannot use ${typed(input)}, where lists may be missing. Remove those events first, with ak.dropNone(x, { axis: 0 }).`,
+    );
 }
 
 /** Positions within lists. */
 export function buildLocalIndex(input: Node, axis: number): Node {
-  const form = axis === 0 ? int32 : mapContent(input.form, axis - 1, (lists) => (lists.kind === "option" ? optionForm(listForm(int32)) : listForm(int32)));
+  const form =
+    axis === 0
+      ? int32
+      : mapContent(input.form, axis - 1, (lists) => (lists.kind === "option" ? optionForm(listForm(int32)) : listForm(int32)));
   return intern({ kind: "localIndex", axis, inputs: [input], form });
 }
 
@@ -67,7 +81,11 @@ export function buildConcatenate(inputs: readonly Node[]): Node {
   const first = inputs[0]!;
   const content = inputs.slice(1).reduce((merged, input) => {
     const next = mergeForms(merged, listOf(input.form)!.content);
-    if (next === null) throw new CoffeaError("BadArgument", `ak.concatenate cannot join ${typed(first)} and ${typed(input)}: their items are of different kinds.`);
+    if (next === null)
+      throw new CoffeaError(
+        "BadArgument",
+        `ak.concatenate cannot join ${typed(first)} and ${typed(input)}: their items are of different kinds.`,
+      );
     return next;
   }, listOf(first.form)!.content);
   return intern({ kind: "concatenate", axis: 1, inputs, form: listForm(content) });
@@ -77,7 +95,9 @@ export function buildConcatenate(inputs: readonly Node[]): Node {
 export function buildIsNone(input: Node, axis: number): Node {
   const bool: Form = { kind: "numeric", dtype: "bool" };
   const form =
-    axis === 0 ? bool : mapContent(input.form, axis - 1, (lists) => (lists.kind === "option" ? optionForm(listForm(bool)) : listForm(bool)));
+    axis === 0
+      ? bool
+      : mapContent(input.form, axis - 1, (lists) => (lists.kind === "option" ? optionForm(listForm(bool)) : listForm(bool)));
   return intern({ kind: "isNone", axis, inputs: [input], form });
 }
 
@@ -85,7 +105,10 @@ export function buildIsNone(input: Node, axis: number): Node {
 export function buildFillNone(input: Node, value: Node): Node {
   const type = leafType(input.form);
   if (value.kind !== "literal" || typeof value.value !== type)
-    throw new CoffeaError("BadArgument", `ak.fillNone puts one plain ${type} into ${typed(input)}, and ${value.kind === "literal" ? String(value.value) : "an array"} is none.`);
+    throw new CoffeaError(
+      "BadArgument",
+      `ak.fillNone puts one plain ${type} into ${typed(input)}, and ${value.kind === "literal" ? String(value.value) : "an array"} is none.`,
+    );
   if (!hasLeafOption(input.form)) return input;
   const leaf = leafOf(input.form);
   const filled: Form = type === "number" ? { kind: "numeric", dtype: "float64" } : leaf;

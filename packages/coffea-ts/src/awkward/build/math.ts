@@ -43,7 +43,10 @@ function typeOfOperand(node: Node): LeafType {
 function checkOperand(node: Node, types: readonly LeafType[], op: string): void {
   if (node.kind !== "literal") checkLeaf(node, types, op);
   else if (!types.includes(typeof node.value as LeafType))
-    throw new CoffeaError("BadArgument", `${op} needs ${types.join(" or ")} values, but was given the ${typeof node.value} ${JSON.stringify(String(node.value))}.`);
+    throw new CoffeaError(
+      "BadArgument",
+      `${op} needs ${types.join(" or ")} values, but was given the ${typeof node.value} ${JSON.stringify(String(node.value))}.`,
+    );
 }
 
 function sameTypes(op: string, inputs: readonly Node[], types: readonly LeafType[]): LeafType {
@@ -55,7 +58,10 @@ function sameTypes(op: string, inputs: readonly Node[], types: readonly LeafType
   const hint = found.includes("bigint")
     ? 'Write literals as 64-bit integers (5n), or convert the array with ak.cast(x, "float64").'
     : "Both sides must hold the same kind of value.";
-  throw new CoffeaError("BadArgument", `${op} cannot mix ${found[0]} and ${found[other]}: ${operandText(a)} and ${operandText(b)}. ${hint}`);
+  throw new CoffeaError(
+    "BadArgument",
+    `${op} cannot mix ${found[0]} and ${found[other]}: ${operandText(a)} and ${operandText(b)}. ${hint}`,
+  );
 }
 
 function operandText(node: Node): string {

@@ -31,7 +31,8 @@ export function buildField(input: Node, name: string): Node {
 
 /** A record with a field added or replaced. */
 export function buildWithField(input: Node, value: Node, name: string): Node {
-  if (recordOf(input.form) === null) throw new CoffeaError("BadArgument", `ak.withField adds a field to records, but ${typed(input)} is no record. Make one with ak.zip.`);
+  if (recordOf(input.form) === null)
+    throw new CoffeaError("BadArgument", `ak.withField adds a field to records, but ${typed(input)} is no record. Make one with ak.zip.`);
   const form = broadcastForms(
     [input.form, value.form],
     ([record, field]) => ({ ...(record as RecordForm), fields: new Map([...(record as RecordForm).fields, [name, field as Form]]) }),
@@ -43,7 +44,8 @@ export function buildWithField(input: Node, value: Node, name: string): Node {
 /** A record with a behaviour, or with none. */
 export function buildWithName(input: Node, name: string | null): Node {
   const record = recordOf(input.form);
-  if (record === null) throw new CoffeaError("BadArgument", `ak.withName names records, but ${typed(input)} is no record. Make one with ak.zip.`);
+  if (record === null)
+    throw new CoffeaError("BadArgument", `ak.withName names records, but ${typed(input)} is no record. Make one with ak.zip.`);
   if (name !== null) checkBehavior(name, [...record.fields.keys()]);
   return intern({ kind: "withName", name, inputs: [input], form: mapLeaf(input.form, () => ({ ...record, name })) });
 }

@@ -15,7 +15,10 @@ export function buildReduce(op: ReduceOp, input: Node, { axis: wanted, keepdims 
   checkLeaf(input, typesOf(op), `ak.${op}`);
   const axis = checkAxis(input, wanted, op);
   if (keepdims && (axis === null || axis === 0))
-    throw new CoffeaError("NotSupported", `ak.${op} cannot keep dimensions over axis ${axis} of ${typed(input)}. keepdims is for axes inside the events: 1, 2 or -1.`);
+    throw new CoffeaError(
+      "NotSupported",
+      `ak.${op} cannot keep dimensions over axis ${axis} of ${typed(input)}. keepdims is for axes inside the events: 1, 2 or -1.`,
+    );
   return intern({ kind: "reduce", op, axis, keepdims, inputs: [input], form: formOf(op, input.form, { axis, keepdims }) });
 }
 

@@ -61,7 +61,10 @@ export function buildSlice(input: Node, start: number, stop: number | undefined)
 
 function checkInteger(value: number, operation: string): void {
   if (!Number.isInteger(value))
-    throw new CoffeaError("BadArgument", `${operation} takes whole numbers, and ${String(value)} is none. To pick by an array of positions, use take.`);
+    throw new CoffeaError(
+      "BadArgument",
+      `${operation} takes whole numbers, and ${String(value)} is none. To pick by an array of positions, use take.`,
+    );
 }
 
 function replaceLists(form: Form, replace: (content: Form) => Form): Form {
@@ -80,8 +83,15 @@ export function buildTake(input: Node, index: Node): Node {
       `take needs a list of positions per event, but ${typed(index)} has one per event. Keep the dimension, as in ak.argmax(x, { axis: 1, keepdims: true }).`,
     );
   if (leaf.kind !== "numeric" || isBig(leaf) || leaf.dtype.startsWith("float"))
-    throw new CoffeaError("BadArgument", `take needs positions (integers), but ${typed(index)} holds other numbers. Positions come from ak.argmax, ak.argsort, ak.localIndex and the like.`);
-  if (input.form.kind === "option") throw new CoffeaError("NotSupported", `take cannot pick from ${typed(input)}, where lists may be missing. Remove those events first, with ak.dropNone(x, { axis: 0 }).`);
+    throw new CoffeaError(
+      "BadArgument",
+      `take needs positions (integers), but ${typed(index)} holds other numbers. Positions come from ak.argmax, ak.argsort, ak.localIndex and the like.`,
+    );
+  if (input.form.kind === "option")
+    throw new CoffeaError(
+      "NotSupported",
+      `take cannot pick from ${typed(input)}, where lists may be missing. Remove those events first, with ak.dropNone(x, { axis: 0 }).`,
+    );
   const item = listOf(input.form)!.content;
   return intern({ kind: "take", inputs: [input, index], form: takenForm(index.form, item) });
 }

@@ -11,7 +11,10 @@ import { checkLeaf, typed } from "./check.ts";
 export function buildWhere(condition: Node, a: Node, b: Node): Node {
   checkLeaf(condition, ["boolean"], "The condition of ak.where");
   const fail = (): never => {
-    throw new CoffeaError("BadArgument", `ak.where cannot choose between ${text(a)} and ${text(b)}: they are of different kinds. Convert one so that both are numbers, or both booleans, text or records.`);
+    throw new CoffeaError(
+      "BadArgument",
+      `ak.where cannot choose between ${text(a)} and ${text(b)}: they are of different kinds. Convert one so that both are numbers, or both booleans, text or records.`,
+    );
   };
   const leaf = ([, first = null, second = null]: readonly (Form | null)[]): Form => {
     const x = first ?? literalForm(valueOf(a), second);

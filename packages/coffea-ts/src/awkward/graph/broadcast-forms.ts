@@ -53,7 +53,11 @@ export function contentForm(form: Form): Form {
 }
 
 /** The form that an element-wise operation gives; `leaf` makes the innermost form. */
-export function broadcastForms(forms: readonly OperandForm[], leaf: (leaves: readonly OperandForm[]) => Form, rule: BroadcastRule = {}): Form {
+export function broadcastForms(
+  forms: readonly OperandForm[],
+  leaf: (leaves: readonly OperandForm[]) => Form,
+  rule: BroadcastRule = {},
+): Form {
   const step = nextStep(forms, rule);
   switch (step.kind) {
     case "leaf":

@@ -1,7 +1,8 @@
-import type { LiteralNode, Node } from "./node.ts";
+import type { LiteralValue, Node } from "./node.ts";
 
 const names = new WeakMap<Node, string>();
 const LONGEST = 90;
+const MOST_FIELDS = 5;
 
 /** Gives a node the text that messages use for it, such as `muons.mass` for a computed property. The first one given stays. */
 export function nameNode(node: Node, text: string): void {
@@ -18,75 +19,71 @@ export function describeNode(node: Node): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }
 
-function write(node: Node, depth: number): string {
+function write<K extends Node["kind"]>(node: Extract<Node, { kind: K }>, depth: number): string {
   const given = names.get(node);
   if (given !== undefined) return given;
   if (node.inputs.length > 0 && depth === 0) return "…";
-  const at = (i: number): string => write(node.inputs[i]!, depth - 1);
-  const call = (name: string, ...more: string[]): string => `ak.${name}(${[...node.inputs.map((_, i) => at(i)), ...more].join(", ")})`;
-  switch (node.kind) {
-    case "events":
-      return "events";
-    case "column":
-      return node.column;
-    case "constant":
-      return "array";
-    case "literal":
-      return literal(node);
-    case "math":
-      return methods.has(node.op) ? `${at(0)}.${node.op}(${node.inputs.length > 1 ? at(1) : ""})` : call(node.op);
-    case "where":
-    case "firsts":
-    case "singletons":
-      return call(node.kind);
-    case "cast":
-      return call("cast", JSON.stringify(node.dtype));
-    case "reduce":
-      return call(node.op, ...(node.axis === null ? [] : [`{ axis: ${node.axis}${node.keepdims ? ", keepdims: true" : ""} }`]));
-    case "num":
-    case "localIndex":
-      return call(node.kind, ...(node.axis === 1 ? [] : [`{ axis: ${node.axis} }`]));
-    case "isNone":
-      return call(node.kind, ...(node.axis === 0 ? [] : [`{ axis: ${node.axis} }`]));
-    case "flatten":
-      return call(node.kind, ...(node.axis === 1 ? [] : [`{ axis: ${node.axis} }`]));
-    case "dropNone":
-      return call(node.kind, ...(node.axis === null ? [] : [`{ axis: ${node.axis} }`]));
-    case "fillNone":
-      return call(node.kind);
-    case "filter":
-    case "take":
-      return `${at(0)}.${node.kind}(${at(1)})`;
-    case "at":
-      return `${at(0)}.at(${node.index})`;
-    case "slice":
-      return `${at(0)}.slice(${node.start}${node.stop === null ? "" : `, ${node.stop}`})`;
-    case "field":
-      return /^[A-Za-z_]\w*$/.test(node.name) ? `${at(0)}.${node.name}` : `${at(0)}.field(${JSON.stringify(node.name)})`;
-    case "zip":
-      return `ak.zip({ ${node.names.map((name, i) => `${name}: ${at(i)}`).join(", ")} }${node.withName === null ? "" : `, { withName: "${node.withName}" }`})`;
-    case "withField":
-      return call("withField", JSON.stringify(node.name));
-    case "withName":
-      return call("withName", JSON.stringify(node.name));
-    case "combinations":
-      return `ak.${node.positions ? "argCombinations" : "combinations"}(${at(0)}, ${node.n})`;
-    case "cartesian":
-      return `ak.cartesian({ ${node.names.map((name, i) => `${name}: ${at(i)}`).join(", ")} })`;
-    case "sort":
-      return call(node.positions ? "argsort" : "sort");
-    case "concatenate":
-      return `ak.concatenate([${node.inputs.map((_, i) => at(i)).join(", ")}], { axis: ${node.axis} })`;
-    default:
-      node satisfies never;
-      throw new Error("unreachable");
-  }
+  return writers[node.kind as K](
+    node,
+    node.inputs.map((input) => write(input, depth - 1)),
+  );
 }
 
+/** The text of each kind of node from the texts of its inputs. */
+type Writers = { readonly [K in Node["kind"]]: (node: Extract<Node, { kind: K }>, inputs: readonly string[]) => string };
+
+const writers: Writers = {
+  events: () => "events",
+  column: ({ column }) => column,
+  constant: () => "array",
+  literal: ({ value }) => literalText(value),
+  math: ({ op }, [a, b]) => (methods.has(op) ? `${a}.${op}(${b ?? ""})` : call(op, [a!, b])),
+  where: ({ kind }, inputs) => call(kind, inputs),
+  cast: ({ dtype }, inputs) => call("cast", [...inputs, JSON.stringify(dtype)]),
+  reduce: ({ op, axis, keepdims }, inputs) =>
+    call(op, [...inputs, axis === null ? undefined : options({ axis, ...(keepdims ? { keepdims } : {}) })]),
+  num: ({ kind, axis }, inputs) => call(kind, [...inputs, axis === 1 ? undefined : options({ axis })]),
+  filter: ({ kind }, [input, mask]) => `${input}.${kind}(${mask})`,
+  at: ({ index }, [input]) => `${input}.at(${index})`,
+  slice: ({ start, stop }, [input]) => `${input}.slice(${start}${stop === null ? "" : `, ${stop}`})`,
+  take: ({ kind }, [input, index]) => `${input}.${kind}(${index})`,
+  firsts: ({ kind }, inputs) => call(kind, inputs),
+  singletons: ({ kind }, inputs) => call(kind, inputs),
+  zip: ({ names: fields }) => call("zip", [fieldsText(fields)]),
+  field: ({ name }, [input]) => (/^[A-Za-z_]\w*$/.test(name) ? `${input}.${name}` : `${input}.field(${JSON.stringify(name)})`),
+  withField: ({ name }, inputs) => call("withField", [...inputs, JSON.stringify(name)]),
+  withName: ({ name }, inputs) => call("withName", [...inputs, JSON.stringify(name)]),
+  flatten: ({ kind, axis }, inputs) => call(kind, [...inputs, axis === 1 ? undefined : options({ axis })]),
+  combinations: ({ positions, n }, inputs) => call(positions ? "argCombinations" : "combinations", [...inputs, String(n)]),
+  cartesian: ({ names: fields }) => call("cartesian", [fieldsText(fields)]),
+  localIndex: ({ kind }, inputs) => call(kind, inputs),
+  isNone: ({ kind, axis }, inputs) => call(kind, [...inputs, axis === 0 ? undefined : options({ axis })]),
+  fillNone: ({ kind }, inputs) => call(kind, inputs),
+  dropNone: ({ kind, axis }, inputs) => call(kind, [...inputs, axis === null ? undefined : options({ axis })]),
+  sort: ({ positions }, inputs) => call(positions ? "argsort" : "sort", inputs),
+  concatenate: ({ kind, axis }, inputs) => call(kind, [`[${inputs.join(", ")}]`, options({ axis })]),
+};
+
 const methods: ReadonlySet<string> = new Set(
-  ["add", "sub", "mul", "div", "mod", "pow", "neg", "abs", "eq", "ne", "lt", "le", "gt", "ge", "and", "or", "not"],
+  ["add", "sub", "mul", "div", "mod", "pow", "neg", "eq", "ne", "lt", "le", "gt", "ge", "and", "or", "not"],
 ); // prettier-ignore
 
-function literal({ value }: LiteralNode): string {
-  return typeof value === "string" ? JSON.stringify(value) : typeof value === "bigint" ? `${value}n` : Object.is(value, -0) ? "-0" : String(value);
+function call(name: string, args: readonly (string | undefined)[]): string {
+  return `ak.${name}(${args.filter((text) => text !== undefined).join(", ")})`;
+}
+
+function options(values: Readonly<Record<string, unknown>>): string {
+  return `{ ${Object.entries(values)
+    .map(([name, value]) => `${name}: ${String(value)}`)
+    .join(", ")} }`;
+}
+
+function fieldsText(fields: readonly string[]): string {
+  return `{ ${fields.slice(0, MOST_FIELDS).join(", ")}${fields.length > MOST_FIELDS ? ", …" : ""} }`;
+}
+
+function literalText(value: LiteralValue): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "bigint") return `${value}n`;
+  return Object.is(value, -0) ? "-0" : String(value);
 }

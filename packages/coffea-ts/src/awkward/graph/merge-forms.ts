@@ -1,5 +1,5 @@
 import type { Form } from "../form.ts";
-import { float64, isBig, leafOf, optionForm, withoutOption } from "./forms.ts";
+import { bool, float64, isBig, leafOf, numericForm, optionForm, withoutOption } from "./forms.ts";
 import type { LiteralValue } from "./node.ts";
 
 /**
@@ -36,19 +36,9 @@ function mergeRecords(a: Form & { kind: "record" }, b: Form & { kind: "record" }
 
 /** The form of a literal as one entry; a 64-bit integer takes the dtype of the array beside it. */
 export function literalForm(value: LiteralValue, beside: Form | null): Form {
-  switch (typeof value) {
-    case "string":
-      return { kind: "string" };
-    case "number":
-      return float64;
-    case "boolean":
-      return { kind: "numeric", dtype: "bool" };
-    case "bigint": {
-      const leaf = beside === null ? null : leafOf(beside);
-      return leaf !== null && isBig(leaf) ? leaf : { kind: "numeric", dtype: "int64" };
-    }
-    default:
-      value satisfies never;
-      throw new Error("unreachable");
-  }
+  if (typeof value === "string") return { kind: "string" };
+  if (typeof value === "number") return float64;
+  if (typeof value === "boolean") return bool;
+  const leaf = beside === null ? null : leafOf(beside);
+  return leaf !== null && isBig(leaf) ? leaf : numericForm("int64");
 }

@@ -110,7 +110,11 @@ function lengthAt(offsets: Int32Array, row: number): number {
   return offsets[row + 1]! - offsets[row]!;
 }
 
-function throughOptions(parts: readonly Part[], place: Place, { how, through }: { how: Broadcasting; through: readonly boolean[] }): Layout {
+function throughOptions(
+  parts: readonly Part[],
+  place: Place,
+  { how, through }: { how: Broadcasting; through: readonly boolean[] },
+): Layout {
   const missing = new Int32Array(place.length);
   const layouts = parts.map((part, i) => (part.kind === "array" && through[i] ? part.layout() : null));
   for (const layout of layouts) if (layout?.kind === "option") markMissing(layout.index, missing);

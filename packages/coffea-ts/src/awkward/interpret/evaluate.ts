@@ -30,66 +30,41 @@ export class Interpreter implements Evaluator {
   }
 }
 
-function evaluateNode(node: Node, evaluator: Evaluator): Layout {
-  switch (node.kind) {
-    case "events":
-      return evaluateEvents(node);
-    case "column":
-      return node.source.load(node.column);
-    case "constant":
-      return node.layout;
-    case "literal":
-      throw new Error("a literal has no layout of its own");
-    case "math":
-      return evaluateMath(node, evaluator);
-    case "where":
-      return evaluateWhere(node, evaluator);
-    case "cast":
-      return evaluateCast(node, evaluator);
-    case "reduce":
-      return evaluateReduce(node, evaluator);
-    case "num":
-      return evaluateNum(node, evaluator);
-    case "filter":
-      return evaluateFilter(node, evaluator);
-    case "at":
-      return evaluateAt(node, evaluator);
-    case "slice":
-      return evaluateSlice(node, evaluator);
-    case "take":
-      return evaluateTake(node, evaluator);
-    case "firsts":
-      return evaluateFirsts(node, evaluator);
-    case "singletons":
-      return evaluateSingletons(node, evaluator);
-    case "zip":
-      return evaluateZip(node, evaluator);
-    case "field":
-      return evaluateField(node, evaluator);
-    case "withField":
-      return evaluateWithField(node, evaluator);
-    case "withName":
-      return evaluateWithName(node, evaluator);
-    case "flatten":
-      return evaluateFlatten(node, evaluator);
-    case "combinations":
-      return evaluateCombinations(node, evaluator);
-    case "cartesian":
-      return evaluateCartesian(node, evaluator);
-    case "localIndex":
-      return evaluateLocalIndex(node, evaluator);
-    case "isNone":
-      return evaluateIsNone(node, evaluator);
-    case "fillNone":
-      return evaluateFillNone(node, evaluator);
-    case "dropNone":
-      return evaluateDropNone(node, evaluator);
-    case "sort":
-      return evaluateSort(node, evaluator);
-    case "concatenate":
-      return evaluateConcatenate(node, evaluator);
-    default:
-      node satisfies never;
-      throw new Error("unreachable");
-  }
+type Evaluators = { readonly [K in Node["kind"]]: (node: Extract<Node, { kind: K }>, evaluator: Evaluator) => Layout };
+
+const evaluators: Evaluators = {
+  events: evaluateEvents,
+  column: (node) => node.source.load(node.column),
+  constant: (node) => node.layout,
+  literal: () => {
+    throw new Error("a literal has no layout of its own");
+  },
+  math: evaluateMath,
+  where: evaluateWhere,
+  cast: evaluateCast,
+  reduce: evaluateReduce,
+  num: evaluateNum,
+  filter: evaluateFilter,
+  at: evaluateAt,
+  slice: evaluateSlice,
+  take: evaluateTake,
+  firsts: evaluateFirsts,
+  singletons: evaluateSingletons,
+  zip: evaluateZip,
+  field: evaluateField,
+  withField: evaluateWithField,
+  withName: evaluateWithName,
+  flatten: evaluateFlatten,
+  combinations: evaluateCombinations,
+  cartesian: evaluateCartesian,
+  localIndex: evaluateLocalIndex,
+  isNone: evaluateIsNone,
+  fillNone: evaluateFillNone,
+  dropNone: evaluateDropNone,
+  sort: evaluateSort,
+  concatenate: evaluateConcatenate,
+};
+
+function evaluateNode<K extends Node["kind"]>(node: Extract<Node, { kind: K }>, evaluator: Evaluator): Layout {
+  return evaluators[node.kind as K](node, evaluator);
 }

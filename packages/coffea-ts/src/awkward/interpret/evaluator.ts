@@ -42,25 +42,12 @@ export function rowText(node: Node, row: number, evaluator: Evaluator): string {
 
 /** The position in the unfiltered chunk that entry `row` of a node comes from, or null where entries are no longer events. */
 export function eventOf(node: Node, row: number, evaluator: Evaluator): number | null {
-  switch (node.kind) {
-    case "events":
-    case "column":
-    case "constant":
-      return row;
-    case "filter": {
-      const [input, mask] = node.inputs as readonly [Node, Node];
-      if (depthOf(mask.form) > 1) return eventOf(input, row, evaluator);
-      return eventOf(input, nthTrue(evaluator.get(mask), row), evaluator);
-    }
-    case "flatten":
-    case "dropNone":
-    case "concatenate":
-      return null;
-    default: {
-      const input = node.inputs.find(({ kind }) => kind !== "literal");
-      return input === undefined ? null : eventOf(input, row, evaluator);
-    }
-  }
+  if (node.kind === "events" || node.kind === "column" || node.kind === "constant") return row;
+  if (node.kind === "flatten" || node.kind === "dropNone") return null;
+  const input = node.inputs.find(({ kind }) => kind !== "literal");
+  if (input === undefined) return null;
+  if (node.kind !== "filter" || depthOf(node.inputs[1]!.form) > 1) return eventOf(input, row, evaluator);
+  return eventOf(input, nthTrue(evaluator.get(node.inputs[1]!), row), evaluator);
 }
 
 function nthTrue(mask: Layout, n: number): number {

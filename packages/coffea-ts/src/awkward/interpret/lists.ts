@@ -79,7 +79,8 @@ export function evaluateLocalIndex(node: LocalIndexNode, evaluator: Evaluator): 
 
 function positionsIn(offsets: Int32Array): Int32Array {
   const positions = new Int32Array(offsets[offsets.length - 1]!);
-  for (let i = 0; i < offsets.length - 1; i++) for (let item = offsets[i]!; item < offsets[i + 1]!; item++) positions[item] = item - offsets[i]!;
+  for (let i = 0; i < offsets.length - 1; i++)
+    for (let item = offsets[i]!; item < offsets[i + 1]!; item++) positions[item] = item - offsets[i]!;
   return positions;
 }
 

@@ -21,7 +21,8 @@ export function asFloats(data: Values): Floats {
 export function bigOperand(part: Part): { readonly data: BigInt64Array | BigUint64Array | readonly bigint[]; readonly step: 0 | 1 } {
   if (part.kind === "literal") return { data: [BigInt(part.value)], step: 0 };
   const layout = part.layout();
-  if (layout.kind === "numeric" && (layout.data instanceof BigInt64Array || layout.data instanceof BigUint64Array)) return { data: layout.data, step: 1 };
+  if (layout.kind === "numeric" && (layout.data instanceof BigInt64Array || layout.data instanceof BigUint64Array))
+    return { data: layout.data, step: 1 };
   throw new Error("64-bit integers were expected");
 }
 

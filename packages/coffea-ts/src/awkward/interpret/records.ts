@@ -19,7 +19,9 @@ export function evaluateZip(node: ZipNode, evaluator: Evaluator): Layout {
     rule: zipRule,
     mismatch: shapeMismatch(node, evaluator),
     leaf: (parts, length) =>
-      new LazyRecord({ length, name: node.withName, fields: node.names }, (name) => (parts[node.names.indexOf(name)] as ArrayPart).layout()),
+      new LazyRecord({ length, name: node.withName, fields: node.names }, (name) =>
+        (parts[node.names.indexOf(name)] as ArrayPart).layout(),
+      ),
   });
 }
 
@@ -53,7 +55,10 @@ function fieldOf(layout: Layout, name: string): Layout {
 
 /** The same records under another name. */
 export function evaluateWithName(node: WithNameNode, evaluator: Evaluator): Layout {
-  return atRecord(evaluator.get(node.inputs[0]!), (record) => new LazyRecord({ ...shape(record), name: node.name }, (field) => record.field(field)));
+  return atRecord(
+    evaluator.get(node.inputs[0]!),
+    (record) => new LazyRecord({ ...shape(record), name: node.name }, (field) => record.field(field)),
+  );
 }
 
 type Records = Layout & { kind: "record" };

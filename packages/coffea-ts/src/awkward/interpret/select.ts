@@ -88,14 +88,17 @@ function tooShort(node: AtNode, { evaluator, offsets, short }: { evaluator: Eval
   const row = counts.findIndex((count) => count < needed);
   const input = node.inputs[0]!;
   const name = describeNode(input);
-  const items = (count: number): string => (count === 0 ? "is empty" : `has ${count} item${count === 1 ? "" : "s"}`);
   throw new CoffeaError(
     "ListTooShort",
-    `${describeNode(node)} needs lists of at least ${needed} item${needed === 1 ? "" : "s"}, but the list in ${rowText(input, row, evaluator)} ${items(counts[row]!)}; ` +
+    `${describeNode(node)} needs lists of at least ${needed} item${needed === 1 ? "" : "s"}, but the list in ${rowText(input, row, evaluator)} ${sizeText(counts[row]!)}; ` +
       `${short} of ${counts.length} lists are too short. ` +
       `Select first, x.filter(ak.num(x).ge(${needed})) with ${name} as x${needed === 1 ? ", or take ak.firsts(x), which gives null for an empty list" : ", or take ak.firsts(x.slice(…)), which gives null where there is no item"}.`,
     { details: { row, short } },
   );
+}
+
+function sizeText(count: number): string {
+  return count === 0 ? "is empty" : `has ${count} item${count === 1 ? "" : "s"}`;
 }
 
 /** A range of items of each list. */

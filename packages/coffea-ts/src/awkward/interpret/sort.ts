@@ -8,7 +8,8 @@ import type { Evaluator } from "./evaluator.ts";
 /** Innermost lists in order. Stable; NaN first in either direction, missing values last. */
 export function evaluateSort(node: SortNode, evaluator: Evaluator): Layout {
   const layout = evaluator.get(node.inputs[0]!);
-  if (layout.kind !== "list" && layout.kind !== "regular" && layout.kind !== "option") return sortSegments(layout, Int32Array.of(0, layout.length), node);
+  if (layout.kind !== "list" && layout.kind !== "regular" && layout.kind !== "option")
+    return sortSegments(layout, Int32Array.of(0, layout.length), node);
   return sortLists(layout, node);
 }
 

@@ -11,14 +11,18 @@ import { valuesOf } from "./make.ts";
 export function carry(layout: Layout, index: Int32Array): Layout {
   switch (layout.kind) {
     case "numeric":
-      return layout instanceof CarriedNumeric && !layout.isReady ? new CarriedNumeric(layout.base, compose(layout.index, index)) : new CarriedNumeric(layout, index);
+      return layout instanceof CarriedNumeric && !layout.isReady
+        ? new CarriedNumeric(layout.base, compose(layout.index, index))
+        : new CarriedNumeric(layout, index);
     case "string":
       return new CarriedString(layout, index);
     case "list":
     case "regular":
       return carryList(layout, index);
     case "record":
-      return layout instanceof CarriedRecord ? new CarriedRecord(layout.base, compose(layout.index, index)) : new CarriedRecord(layout, index);
+      return layout instanceof CarriedRecord
+        ? new CarriedRecord(layout.base, compose(layout.index, index))
+        : new CarriedRecord(layout, index);
     case "option":
       return new CarriedOption(layout, index);
     default:

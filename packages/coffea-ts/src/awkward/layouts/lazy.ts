@@ -32,7 +32,10 @@ export class LazyRecord implements RecordLayout {
   readonly #make: (field: string) => Layout;
   readonly #made = new Map<string, Layout>();
 
-  constructor(shape: { readonly length: number; readonly name: string | null; readonly fields: readonly string[] }, make: (field: string) => Layout) {
+  constructor(
+    shape: { readonly length: number; readonly name: string | null; readonly fields: readonly string[] },
+    make: (field: string) => Layout,
+  ) {
     this.length = shape.length;
     this.name = shape.name;
     this.fields = shape.fields;

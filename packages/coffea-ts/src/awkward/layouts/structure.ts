@@ -52,7 +52,9 @@ export function atAxis(layout: Layout, axis: number, replace: (lists: ListLayout
     const lists = asList(inner);
     if (axis === 1) return replace(lists);
     const content = atAxis(lists.content, axis - 1, replace);
-    return lists.kind === "regular" ? { kind: "regular", length: lists.length, size: lists.size, content } : listLayout(lists.offsets, content);
+    return lists.kind === "regular"
+      ? { kind: "regular", length: lists.length, size: lists.size, content }
+      : listLayout(lists.offsets, content);
   });
 }
 

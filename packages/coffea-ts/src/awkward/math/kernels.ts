@@ -73,10 +73,10 @@ export function binaryKernel(name: BinaryName): BinaryKernel {
 /** The loops of the comparisons: 1 where true. */
 export const comparisonKernels: Readonly<Record<ComparisonName, ComparisonKernel>> = {
   eq({ data: x, step: p }, { data: y, step: q }, out) {
-    for (let i = 0; i < out.length; i++) out[i] = x[i * p]! === y[i * q]! ? 1 : 0;
+    for (let i = 0; i < out.length; i++) out[i] = x[i * p] === y[i * q] ? 1 : 0;
   },
   ne({ data: x, step: p }, { data: y, step: q }, out) {
-    for (let i = 0; i < out.length; i++) out[i] = x[i * p]! !== y[i * q]! ? 1 : 0;
+    for (let i = 0; i < out.length; i++) out[i] = x[i * p] !== y[i * q] ? 1 : 0;
   },
   lt({ data: x, step: p }, { data: y, step: q }, out) {
     for (let i = 0; i < out.length; i++) out[i] = x[i * p]! < y[i * q]! ? 1 : 0;

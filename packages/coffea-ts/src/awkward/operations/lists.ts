@@ -17,7 +17,13 @@ type Count<T, A> = A extends 0
   : A extends 2
     ? Array<CountItems<T>>
     : Array<Lift<unknown extends T ? unknown : T extends null ? null : 0, number>>;
-type CountItems<T> = unknown extends T ? unknown : T extends null ? null : T extends readonly (infer U)[] ? (U extends null ? null : number)[] : never;
+type CountItems<T> = unknown extends T
+  ? unknown
+  : T extends null
+    ? null
+    : T extends readonly (infer U)[]
+      ? (U extends null ? null : number)[]
+      : never;
 
 /** Number of items of each list. Axis 1 (the default) counts items of events, 2 items of their lists; 0 gives the number of events as a scalar. `ak.num`. */
 export function num<T extends List | null = Untyped, const A extends 0 | 1 | 2 = 1>(x: Expr<T>, options?: { axis?: A }): Count<T, A> {
@@ -26,7 +32,15 @@ export function num<T extends List | null = Untyped, const A extends 0 | 1 | 2 =
 }
 
 type Flat<T, A> = A extends null ? Array<Leaf<T>> : A extends 2 ? Array<FlatItems<T>> : Array<Exclude<Item<T>, null>>;
-type FlatItems<T> = unknown extends T ? unknown : T extends null ? null : T extends readonly (infer U)[] ? (NonNullable<U> extends readonly (infer V)[] ? V[] : never) : never;
+type FlatItems<T> = unknown extends T
+  ? unknown
+  : T extends null
+    ? null
+    : T extends readonly (infer U)[]
+      ? NonNullable<U> extends readonly (infer V)[]
+        ? V[]
+        : never
+      : never;
 
 /**
  * Axis 1 (the default): the items of all events in one row; the result has one entry per item, not per event, and missing lists count as empty.
@@ -73,7 +87,10 @@ export function sort<T>(x: Expr<T>, { ascending = true }: SortOptions = {}): Arr
 }
 
 /** The positions that put the innermost lists in order, for `take`. `ak.argsort` with axis -1. */
-export function argsort<T>(x: Expr<T>, { ascending = true }: SortOptions = {}): Array<unknown extends T ? unknown : Lift<Known<T>, number>> {
+export function argsort<T>(
+  x: Expr<T>,
+  { ascending = true }: SortOptions = {},
+): Array<unknown extends T ? unknown : Lift<Known<T>, number>> {
   return handleOf(buildSort(nodeOf(x), { ascending, positions: true }));
 }
 type Known<T> = T extends readonly (infer U)[] ? (NonNullable<U> extends List ? Known<U>[] : Exclude<U, null>[]) : T;
@@ -91,7 +108,9 @@ export function combinations<T extends List = Untyped, const F extends readonly 
   n: F["length"],
   options: CombinationOptions<F>,
 ): Array<{ [K in F[number]]: Item<T> }[]> {
-  return handleOf(buildCombinations(nodeOf(x), n, { names: options?.fields, replacement: options?.replacement ?? false, positions: false }));
+  return handleOf(
+    buildCombinations(nodeOf(x), n, { names: options?.fields, replacement: options?.replacement ?? false, positions: false }),
+  );
 }
 
 /** The positions of {@link combinations}, for `take`. `ak.argcombinations`. */
@@ -123,6 +142,9 @@ export function concatenate<A extends List = Untyped, B extends List = Untyped>(
   options: { axis: 1 },
 ): Array<(Item<A> | Item<B>)[]> {
   if (options?.axis !== 1)
-    throw new CoffeaError("BadAxis", "ak.concatenate joins lists event by event: write { axis: 1 }. To join the events of several chunks, let the runner merge results.");
+    throw new CoffeaError(
+      "BadAxis",
+      "ak.concatenate joins lists event by event: write { axis: 1 }. To join the events of several chunks, let the runner merge results.",
+    );
   return handleOf(buildConcatenate(arrays.map(nodeOf)));
 }

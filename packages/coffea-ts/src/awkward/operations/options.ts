@@ -17,7 +17,7 @@ export function isNone<T, const A extends 0 | 1 = 0>(x: Expr<T>, options?: { axi
 }
 
 /** The array with missing innermost values replaced. A list that is missing as a whole stays missing. `ak.fill_none`. */
-export function fillNone<T, const V extends Leaf<T>>(x: Expr<T>, value: V): Array<Filled<T>> {
+export function fillNone<T>(x: Expr<T>, value: Leaf<T>): Array<Filled<T>> {
   return handleOf(buildFillNone(nodeOf(x), operandOf(value)));
 }
 
@@ -38,17 +38,20 @@ type Widen<L> = L extends number ? number : L extends bigint ? bigint : L extend
  * `a` where the condition is true, else `b`; the condition and the values broadcast. With one condition per event and lists on both sides, whole lists are chosen.
  * A missing condition gives a missing value. `ak.where`.
  */
-export function where<C extends Nested<boolean> = Untyped, A extends Literal | Expr<Untyped> = Untyped, B extends Literal | Expr<Untyped> = Untyped>(
-  condition: Expr<C>,
-  a: A,
-  b: B,
-): Array<Broadcast<C, Broadcast<Value<A>, Value<B>, 0>, Widen<Leaf<Value<A> | Value<B>>>>> {
+export function where<
+  C extends Nested<boolean> = Untyped,
+  A extends Literal | Expr<Untyped> = Untyped,
+  B extends Literal | Expr<Untyped> = Untyped,
+>(condition: Expr<C>, a: A, b: B): Array<Broadcast<C, Broadcast<Value<A>, Value<B>, 0>, Widen<Leaf<Value<A> | Value<B>>>>> {
   return handleOf(buildWhere(nodeOf(condition), operandOf(a), operandOf(b)));
 }
 
 type Cast<D> = D extends "bool" ? boolean : D extends "int64" | "uint64" ? bigint : number;
 
 /** The numbers (or booleans) stored as another dtype; fractions are cut and integers that do not fit wrap around. `ak.values_astype`. */
-export function cast<T extends Nested<number | bigint | boolean> = Untyped, const D extends Dtype = "float64">(x: Expr<T>, dtype: D): Array<Lift<T, Cast<D>>> {
+export function cast<T extends Nested<number | bigint | boolean> = Untyped, const D extends Dtype = "float64">(
+  x: Expr<T>,
+  dtype: D,
+): Array<Lift<T, Cast<D>>> {
   return handleOf(buildCast(nodeOf(x), dtype));
 }

@@ -14,7 +14,10 @@ import type { Leaf, Lift } from "../types/structure.ts";
  * Several arrays as one array of records, paired list by list; values without lists are repeated for each item.
  * `withName` gives the records a behaviour (a key of {@link Behaviors}, such as `"PtEtaPhiMCandidate"`), whose fields must all be there. `ak.zip`.
  */
-export function zip<N extends keyof Behaviors<0>, F extends FieldsFor<RecordOf<N>>>(fields: F, options: { withName: N }): Array<Dress<Zip<Plain<F>>, RecordOf<N>>>;
+export function zip<N extends keyof Behaviors<0>, F extends FieldsFor<RecordOf<N>>>(
+  fields: F,
+  options: { withName: N },
+): Array<Dress<Zip<Plain<F>>, RecordOf<N>>>;
 export function zip<F extends { readonly [name: string]: Expr<Untyped> }>(fields: F): Array<Zip<Plain<F>>>;
 export function zip(fields: Readonly<Record<string, unknown>>, options: { withName?: string } = {}): Untyped {
   const inputs = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, nodeOf(value)]));
@@ -35,7 +38,11 @@ export function fields(x: Expr<unknown>): string[] {
 }
 
 /** The records with a field more, or with one replaced. `ak.with_field`. */
-export function withField<T, const N extends string, V>(x: Expr<T>, value: Expr<V>, name: N): Array<Lift<T, Leaf<T> & { [K in N]: Leaf<V> }>> {
+export function withField<T, const N extends string, V>(
+  x: Expr<T>,
+  value: Expr<V>,
+  name: N,
+): Array<Lift<T, Leaf<T> & { [K in N]: Leaf<V> }>> {
   return handleOf(buildWithField(nodeOf(x), nodeOf(value), name));
 }
 

@@ -26,18 +26,20 @@ function reduce(op: ReduceOp, x: Expr<unknown>, options: ReduceOptions = {}): Un
 }
 
 /** Sum, 0 for nothing. Missing values are skipped; booleans count as 0 and 1; bigints wrap around at 64 bits. `ak.sum`. */
-export function sum<T extends Nested<number | bigint | boolean> = Untyped, const A extends Axis<T> | null = null, const K extends boolean = false>(
-  x: Expr<T>,
-  options?: Options<A, K>,
-): Reduced<T, A, Out<T>, K> {
+export function sum<
+  T extends Nested<number | bigint | boolean> = Untyped,
+  const A extends Axis<T> | null = null,
+  const K extends boolean = false,
+>(x: Expr<T>, options?: Options<A, K>): Reduced<T, A, Out<T>, K> {
   return reduce("sum", x, options);
 }
 
 /** Product, 1 for nothing. `ak.prod`. */
-export function prod<T extends Nested<number | bigint | boolean> = Untyped, const A extends Axis<T> | null = null, const K extends boolean = false>(
-  x: Expr<T>,
-  options?: Options<A, K>,
-): Reduced<T, A, Out<T>, K> {
+export function prod<
+  T extends Nested<number | bigint | boolean> = Untyped,
+  const A extends Axis<T> | null = null,
+  const K extends boolean = false,
+>(x: Expr<T>, options?: Options<A, K>): Reduced<T, A, Out<T>, K> {
   return reduce("prod", x, options);
 }
 
