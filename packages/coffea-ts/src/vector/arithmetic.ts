@@ -1,7 +1,8 @@
-import { formOf, zip, type Operand, type Untyped } from "../awkward/index.ts";
+import { formOf, type Operand, type Untyped } from "../awkward/index.ts";
 import { CoffeaError } from "../base/index.ts";
 import { add, scale, subtract, sum, type Cartesian } from "./cartesian.ts";
 import type { Vectors } from "./read-vector.ts";
+import { zipVectors } from "./zip-vectors.ts";
 
 /** Methods that give vectors, as the behaviours hold them. */
 export type VectorMethods = Readonly<Record<string, (self: Vectors, ...arguments_: Untyped[]) => Untyped>>;
@@ -15,11 +16,6 @@ export function arithmetic(components: (vectors: Vectors) => Cartesian, name: st
     scale: (self, factor: Operand<number>) => zipVectors(scale(components(self), factor), name),
     sum: (self, options?: { axis?: number }) => zipVectors(sum(components(self), listAxis(self, options)), name),
   };
-}
-
-/** Vectors out of their components. */
-export function zipVectors(components: Cartesian, name: string): Untyped {
-  return (zip as Untyped)(components, { withName: name });
 }
 
 /** The axis of a sum of vectors: the innermost lists unless told otherwise. Throws BadAxis where the vectors are in no list, and for axis 0 and null. */

@@ -1,10 +1,11 @@
 import type { Operand, Untyped } from "../awkward/index.ts";
-import { listAxis, zipVectors, type VectorMethods } from "./arithmetic.ts";
+import { listAxis, type VectorMethods } from "./arithmetic.ts";
 import { add, scale, subtract, sum, type Cartesian } from "./cartesian.ts";
 import type { Component } from "./coordinates.ts";
 import { lorentzCartesian } from "./lorentz/cartesian.ts";
 import { scaledInPlace } from "./lorentz/scale.ts";
 import { lorentz, recordForm, type Vectors } from "./read-vector.ts";
+import { zipVectors } from "./zip-vectors.ts";
 
 /** The record names that carry a charge. */
 export const candidateNames: ReadonlySet<string> = new Set(["Candidate", "PtEtaPhiMCandidate", "PtEtaPhiECandidate"]);

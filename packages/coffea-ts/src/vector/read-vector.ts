@@ -3,6 +3,7 @@ import { CoffeaError } from "../base/index.ts";
 import { coordinateFaults, coordinateFields, type Coordinate, type Dimension } from "./coordinate-fields.ts";
 import type { Azimuthal, Component, Longitudinal, Lorentz, Planar, Spatial, Temporal } from "./coordinates.ts";
 import { notAVector } from "./validate.ts";
+import { componentsOf } from "./zip-vectors.ts";
 
 /** Any array of records, as it comes out of the behaviour's members. */
 export type Vectors = Expr<unknown>;
@@ -43,9 +44,11 @@ function components(vectors: Vectors, dimension: Dimension): Components {
   const faults = coordinateFaults(found, dimension);
   if (faults.length > 0)
     throw notAVector(`vector of ${dimension} dimensions${name === null ? "" : ` (${name})`}`, faults, [...fields.keys()]);
+  const made = componentsOf(vectors);
   return (coordinate) => {
     const [field] = found.get(coordinate) ?? [];
-    return field === undefined ? null : ((vectors as Untyped).field(field) as Component);
+    if (field === undefined) return null;
+    return made?.[field] ?? ((vectors as Untyped).field(field) as Component);
   };
 }
 

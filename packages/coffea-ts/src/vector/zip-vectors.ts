@@ -1,0 +1,16 @@
+import { zip, type Expr, type Untyped } from "../awkward/index.ts";
+import type { Cartesian } from "./cartesian.ts";
+
+const madeOf = new WeakMap<object, Cartesian>();
+
+/** Vectors out of their components. */
+export function zipVectors(components: Cartesian, name: string): Untyped {
+  const vectors = (zip as Untyped)(components, { withName: name });
+  madeOf.set(vectors, components);
+  return vectors;
+}
+
+/** The components that {@link zipVectors} made these vectors of, so that the mass of a sum is a formula of its parts and computes no part that it does not need. */
+export function componentsOf(vectors: Expr<unknown>): Cartesian | undefined {
+  return madeOf.get(vectors);
+}
