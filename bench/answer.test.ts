@@ -12,7 +12,7 @@ test("reads the answer of a peer after other output", () => {
 test("reads the bins out of a histogram in the UHI schema, without flow", () => {
   const axes = [
     { type: "category_str", categories: ["opposite", "same"], flow: true },
-    { type: "regular", bins: 3, underflow: true, overflow: true },
+    { type: "variable", edges: [1, 2, 3, 4], underflow: true, overflow: true },
   ];
   const values = [
     [7, 400, 0, 100, 7],

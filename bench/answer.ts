@@ -8,6 +8,7 @@ export interface Answer {
 interface UhiAxis {
   readonly type: string;
   readonly bins?: number;
+  readonly edges?: readonly number[];
   readonly categories?: readonly string[];
   readonly underflow?: boolean;
   readonly overflow?: boolean;
@@ -35,10 +36,11 @@ export function coffeaTsAnswer(output: string): Answer {
 function spectra(mass: UhiHistogram): { opposite: number[]; same: number[] } {
   const [sign, axis] = mass.axes;
   const values = [mass.storage.values].flat(Infinity) as number[];
-  const width = (axis!.bins ?? 0) + Number(axis!.underflow ?? false) + Number(axis!.overflow ?? false);
+  const bins = axis!.bins ?? axis!.edges!.length - 1;
+  const width = bins + Number(axis!.underflow ?? false) + Number(axis!.overflow ?? false);
   const row = (category: string) => {
     const start = sign!.categories!.indexOf(category) * width + Number(axis!.underflow ?? false);
-    return values.slice(start, start + axis!.bins!);
+    return values.slice(start, start + bins);
   };
   return { opposite: row("opposite"), same: row("same") };
 }
