@@ -21,5 +21,8 @@ export function et(vector: Lorentz): Component {
           .mul(rho(vector))
           .div(sqrt(p2(vector)));
       return sqrt(t(vector).mul(t(vector)).mul(rho2(vector)).div(p2(vector))).mul(sign(t(vector)));
+    default:
+      longitudinal satisfies never;
+      throw new Error("unreachable");
   }
 }

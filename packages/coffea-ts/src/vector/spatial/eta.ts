@@ -16,5 +16,8 @@ export function eta(vector: Spatial): Component {
       const value = log(tan(longitudinal.theta.mul(0.5))).neg();
       return where(value.ne(value), 0, value);
     }
+    default:
+      longitudinal satisfies never;
+      throw new Error("unreachable");
   }
 }

@@ -14,5 +14,8 @@ export function p(vector: Spatial): Component {
       return rho(vector).mul(inverseSine(longitudinal.eta));
     case "theta":
       return rho(vector).div(sin(longitudinal.theta).abs());
+    default:
+      longitudinal satisfies never;
+      throw new Error("unreachable");
   }
 }

@@ -17,5 +17,8 @@ export function p2(vector: Spatial): Component {
       const sine = sin(longitudinal.theta);
       return rho2(vector).div(sine.mul(sine));
     }
+    default:
+      longitudinal satisfies never;
+      throw new Error("unreachable");
   }
 }

@@ -14,5 +14,8 @@ export function theta(vector: Spatial): Component {
       const cosine = longitudinal.z.div(p(vector));
       return acos(where(cosine.ne(cosine), 1, cosine));
     }
+    default:
+      longitudinal satisfies never;
+      throw new Error("unreachable");
   }
 }

@@ -14,5 +14,8 @@ export function z(vector: Spatial): Component {
       const value = rho(vector).div(tan(longitudinal.theta));
       return where(value.ne(value), 0, value);
     }
+    default:
+      longitudinal satisfies never;
+      throw new Error("unreachable");
   }
 }
