@@ -39,10 +39,22 @@ export function storageContract(name: string, create: (length: number) => Storag
     b.accumulate(Int32Array.of(1), null);
     const sum = a.plus(b as never);
     assert.deepEqual([...sum.values], [1, 2, 3]);
-    assert.deepEqual([[...a.values], [...b.values]], [[1, 1, 3], [0, 1, 0]]);
+    assert.deepEqual(
+      [[...a.values], [...b.values]],
+      [
+        [1, 1, 3],
+        [0, 1, 0],
+      ],
+    );
     const copy = a.copy();
     copy.accumulate(Int32Array.of(0), null);
-    assert.deepEqual([[...a.values], [...copy.values]], [[1, 1, 3], [2, 1, 3]]);
+    assert.deepEqual(
+      [[...a.values], [...copy.values]],
+      [
+        [1, 1, 3],
+        [2, 1, 3],
+      ],
+    );
     assert.deepEqual([...a.empty().values], [0, 0, 0]);
     assert.equal(a.empty().kind, a.kind);
     assert.equal(sum.kind, a.kind);

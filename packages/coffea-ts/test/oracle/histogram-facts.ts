@@ -55,4 +55,3 @@ export function assertSameHistogram(hist: Hist, facts: HistFacts): void {
     if (axis.kind === "strCategory" || axis.kind === "intCategory" || axis.kind === "integer") assert.deepEqual(axis.bins, facts.bins[k]);
   }
 }
-
