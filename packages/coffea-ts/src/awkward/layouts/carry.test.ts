@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { layoutFromIter } from "../from-iter.ts";
 import type { Layout, NumericLayout, RecordLayout } from "../layout.ts";
 import { layoutToList } from "../to-list.ts";
-import { carry, CarriedNumeric, CarriedRecord, compose, pickLists } from "./carry.ts";
+import { carry, type CarriedNumeric, type CarriedRecord, compose, pickLists } from "./carry.ts";
 import { numericLayout, valuesOf } from "./make.ts";
 
 const pick = (layout: Layout, ...index: number[]): unknown[] => layoutToList(carry(layout, Int32Array.from(index)));
