@@ -92,14 +92,23 @@ export function buildTake(input: Node, index: Node): Node {
       "NotSupported",
       `take cannot pick from ${typed(input)}, where lists may be missing. Remove those events first, with ak.dropNone(x, { axis: 0 }).`,
     );
-  const item = listOf(input.form)!.content;
-  return intern({ kind: "take", inputs: [input, index], form: takenForm(index.form, item) });
+  const form = takenForm(input.form, index.form);
+  if (form === null)
+    throw new CoffeaError(
+      "BadAxis",
+      `take cannot pair ${typed(index)} with ${typed(input)}: positions in nested lists pick from lists that are nested as deep.`,
+    );
+  return intern({ kind: "take", inputs: [input, index], form });
 }
 
-function takenForm(index: Form, item: Form): Form {
-  if (index.kind === "option") return optionForm(item);
-  if (index.kind === "list" || index.kind === "regular") return { ...index, content: takenForm(index.content, item) };
-  return item;
+function takenForm(input: Form, index: Form): Form | null {
+  const lists = input.kind === "option" ? null : listOf(input);
+  if (lists === null || (index.kind !== "list" && index.kind !== "regular")) return null;
+  const positions = index.content;
+  if (positions.kind === "numeric") return { ...index, content: lists.content };
+  if (positions.kind === "option") return listOf(positions) === null ? { ...index, content: optionForm(lists.content) } : null;
+  const content = takenForm(lists.content, positions);
+  return content === null ? null : { ...index, content };
 }
 
 /** First items. */

@@ -1,21 +1,26 @@
+import { depthOf } from "../graph/forms.ts";
 import type { ReduceNode } from "../graph/node.ts";
 import type { Layout } from "../layout.ts";
 import { carry } from "../layouts/carry.ts";
 import { LazyList } from "../layouts/lazy.ts";
 import { atAxis, offsetsOf, present, presentRows } from "../layouts/structure.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { flattenAll } from "./lists.ts";
+import { ravel } from "./lists.ts";
 import { reduceSegments, type Reduction } from "./reduce-kernels.ts";
 
 /** Reductions. Missing values are skipped; sums run from left to right. */
 export function evaluateReduce(node: ReduceNode, evaluator: Evaluator): Layout {
   const layout = evaluator.get(node.inputs[0]!);
   if (node.axis === null) {
-    const items = flattenAll(layout);
+    const items = ravel(layout);
     return reduceGroups(items, { offsets: Int32Array.of(0, items.length), positions: null }, { op: node.op, nanWins: true });
   }
   if (node.axis === 0) {
-    const reduced = reduceGroups(layout, { offsets: Int32Array.of(0, layout.length), positions: null }, { op: node.op, nanWins: false });
+    const reduced = reduceGroups(
+      layout,
+      { offsets: Int32Array.of(0, layout.length), positions: null },
+      { op: node.op, nanWins: depthOf(node.inputs[0]!.form) === 1 },
+    );
     return reduced.kind === "list" ? reduced.content : reduced;
   }
   return atAxis(layout, node.axis, (lists) => {
@@ -38,7 +43,7 @@ function reduceGroups(entries: Layout, groups: Groups, reduction: Reduction): La
       return reduceGroups(present(entries), withoutMissing(entries.index, groups), reduction);
     case "list":
     case "regular": {
-      const { items, offsets, inner } = regroup(offsetsOf(entries), groups);
+      const { items, offsets, inner } = regroup(offsetsOf(entries), groups, entries.kind === "regular" ? entries.size : 0);
       const content = reduceGroups(carry(entries.content, items), inner, reduction);
       return new LazyList(
         offsets.length - 1,
@@ -68,11 +73,15 @@ function withoutMissing(index: Int32Array, { offsets, positions }: Groups): Grou
   return { offsets: kept, positions: places };
 }
 
-/** Groups of lists as groups of items: item `k` of all lists of a group together, for each `k`. */
-function regroup(lists: Int32Array, { offsets, positions }: Groups): { items: Int32Array; offsets: Int32Array; inner: Groups } {
+/** Groups of lists as groups of items: item `k` of all lists of a group together, for each `k` below the longest length, and at least below `minimum`. */
+function regroup(
+  lists: Int32Array,
+  { offsets, positions }: Groups,
+  minimum: number,
+): { items: Int32Array; offsets: Int32Array; inner: Groups } {
   const outer = new Int32Array(offsets.length);
   for (let group = 0; group < offsets.length - 1; group++) {
-    let longest = 0;
+    let longest = minimum;
     for (let list = offsets[group]!; list < offsets[group + 1]!; list++) longest = Math.max(longest, lists[list + 1]! - lists[list]!);
     outer[group + 1] = outer[group]! + longest;
   }

@@ -1,11 +1,10 @@
 import { CoffeaError } from "../../base/index.ts";
 import { describeNode } from "../graph/describe.ts";
 import type { AtNode, FilterNode, FirstsNode, Node, SliceNode, TakeNode } from "../graph/node.ts";
-import type { Layout, ListLayout, RegularLayout } from "../layout.ts";
+import type { Layout, RegularLayout } from "../layout.ts";
 import { carry } from "../layouts/carry.ts";
-import { LazyList } from "../layouts/lazy.ts";
 import { listLayout, optionLayout } from "../layouts/make.ts";
-import { asList, countsOf, firstDifference, offsetsOf, throughOption } from "../layouts/structure.ts";
+import { asList, countsOf, firstDifference, offsetsOf, parentsOf, throughOption } from "../layouts/structure.ts";
 import { differentLengths, type Evaluator, rowText, shapeMismatch } from "./evaluator.ts";
 
 /** Events or items where a mask is true. The mask is evaluated first. */
@@ -137,61 +136,76 @@ export function evaluateFirsts(node: FirstsNode, evaluator: Evaluator): Layout {
   return optionLayout(index, lists.content);
 }
 
-/** Items by position, list by list. */
+/** Items by position, list by list; positions of nested lists pick from nested lists. */
 export function evaluateTake(node: TakeNode, evaluator: Evaluator): Layout {
   const [inputNode, indexNode] = node.inputs as readonly [Node, Node];
   const index = evaluator.get(indexNode);
   const input = evaluator.get(inputNode);
   if (index.length !== input.length) differentLengths({ node: inputNode, length: input.length }, { node: indexNode, length: index.length });
-  const lists = asList(input);
-  const offsets = offsetsOf(lists);
-  const outside = (row: number, position: number): never => {
-    throw new CoffeaError(
-      "ListTooShort",
-      `${describeNode(node)} asks for item ${position} in ${rowText(inputNode, row, evaluator)}, where the list has ${offsets[row + 1]! - offsets[row]!} items. ` +
-        "Positions must come from the same lists, after the same selections.",
-      { details: { row, position } },
-    );
-  };
-  return takeItems(asList(index), { offsets, content: lists.content, outside });
+  return takeItems(input, index, {
+    row: (entry) => entry,
+    mismatch: (row, lengths) => shapeMismatch(node, evaluator)({ first: 0, second: 1, row, lengths }),
+    outside: (row, position, count) => {
+      throw new CoffeaError(
+        "ListTooShort",
+        `${describeNode(node)} asks for item ${position} in ${rowText(inputNode, row, evaluator)}, where the list ${sizeText(count)}. ` +
+          "Positions must come from the same lists, after the same selections.",
+        { details: { row, position } },
+      );
+    },
+  });
 }
 
-interface Taken {
+interface TakePlace {
+  /** The entry of axis 0 that a list is in. */
+  readonly row: (entry: number) => number;
+  readonly mismatch: (row: number, lengths: [number, number]) => never;
+  readonly outside: (row: number, position: number, count: number) => never;
+}
+
+function takeItems(input: Layout, index: Layout, place: TakePlace): Layout {
+  const lists = asList(input);
+  const positions = asList(index);
+  const offsets = offsetsOf(lists);
+  const taken = offsetsOf(positions);
+  if (positions.content.kind !== "list" && positions.content.kind !== "regular") {
+    const content = takeFlat({ offsets, content: lists.content }, { offsets: taken, content: positions.content }, place);
+    return positions.kind === "regular" ? { ...shapeOf(positions), content } : listLayout(taken, content);
+  }
+  const entry = firstDifference(offsets, taken);
+  if (entry >= 0) place.mismatch(place.row(entry), [lengthAt(offsets, entry), lengthAt(taken, entry)]);
+  const content = takeItems(lists.content, positions.content, { ...place, row: (item) => place.row(parentsOf(offsets)[item]!) });
+  return positions.kind === "regular" ? { ...shapeOf(positions), content } : listLayout(taken, content);
+}
+
+function shapeOf({ length, size }: RegularLayout): { kind: "regular"; length: number; size: number } {
+  return { kind: "regular", length, size };
+}
+
+function lengthAt(offsets: Int32Array, entry: number): number {
+  return offsets[entry + 1]! - offsets[entry]!;
+}
+
+interface Items {
   readonly offsets: Int32Array;
   readonly content: Layout;
-  readonly outside: (row: number, position: number) => never;
 }
 
-function takeItems(index: ListLayout | RegularLayout, from: Taken, rows?: Int32Array): Layout {
-  const offsets = offsetsOf(index);
-  const inner = new Int32Array(offsets[index.length]!);
-  for (let i = 0; i < index.length; i++) inner.fill(rows === undefined ? i : rows[i]!, offsets[i]!, offsets[i + 1]!);
-  const { content } = index;
-  const taken = content.kind === "list" || content.kind === "regular" ? takeItems(content, from, inner) : takeFlat(content, from, inner);
-  if (index.kind === "regular") return { kind: "regular", length: index.length, size: index.size, content: taken };
-  return new LazyList(
-    index.length,
-    () => offsets,
-    () => taken,
-  );
-}
-
-function takeFlat(index: Layout, { offsets, content, outside }: Taken, rows: Int32Array): Layout {
-  const option = index.kind === "option" ? index.index : null;
-  const numbers = index.kind === "option" ? index.content : index;
+function takeFlat(from: Items, index: Items, place: TakePlace): Layout {
+  const option = index.content.kind === "option" ? index.content.index : null;
+  const numbers = index.content.kind === "option" ? index.content.content : index.content;
   if (numbers.kind !== "numeric") throw new Error("positions must be numbers");
-  const items = new Int32Array(index.length);
-  for (let i = 0; i < items.length; i++) {
-    const entry = option === null ? i : option[i]!;
-    if (entry < 0) {
-      items[i] = -1;
-      continue;
+  const items = new Int32Array(index.content.length);
+  for (let list = 0; list < index.offsets.length - 1; list++) {
+    const start = from.offsets[list]!;
+    const stop = from.offsets[list + 1]!;
+    for (let i = index.offsets[list]!; i < index.offsets[list + 1]!; i++) {
+      const entry = option === null ? i : option[i]!;
+      const position = entry < 0 ? 0 : Number(numbers.data[entry]);
+      const item = position < 0 ? stop + position : start + position;
+      if (entry >= 0 && !(item >= start && item < stop)) place.outside(place.row(list), position, stop - start);
+      items[i] = entry < 0 ? -1 : item;
     }
-    const row = rows[i]!;
-    const position = Number(numbers.data[entry]);
-    const item = position < 0 ? offsets[row + 1]! + position : offsets[row]! + position;
-    if (!(item >= offsets[row]! && item < offsets[row + 1]!)) outside(row, position);
-    items[i] = item;
   }
-  return option === null ? carry(content, items) : optionLayout(items, content);
+  return option === null ? carry(from.content, items) : optionLayout(items, from.content);
 }

@@ -1,23 +1,23 @@
+import { depthOf } from "../graph/forms.ts";
 import type { SortNode } from "../graph/node.ts";
 import type { Layout, Values } from "../layout.ts";
 import { carry } from "../layouts/carry.ts";
 import { identity, listLayout, numericLayout } from "../layouts/make.ts";
-import { offsetsOf, throughOption } from "../layouts/structure.ts";
+import { asList, offsetsOf, throughOption } from "../layouts/structure.ts";
 import type { Evaluator } from "./evaluator.ts";
 
 /** Innermost lists in order. Stable; NaN first in either direction, missing values last. */
 export function evaluateSort(node: SortNode, evaluator: Evaluator): Layout {
   const layout = evaluator.get(node.inputs[0]!);
-  if (layout.kind !== "list" && layout.kind !== "regular" && layout.kind !== "option")
-    return sortSegments(layout, Int32Array.of(0, layout.length), node);
+  if (depthOf(node.inputs[0]!.form) === 1) return sortSegments(layout, Int32Array.of(0, layout.length), node);
   return sortLists(layout, node);
 }
 
 function sortLists(layout: Layout, node: SortNode): Layout {
   return throughOption(layout, (inner) => {
-    if (inner.kind !== "list" && inner.kind !== "regular") return sortSegments(inner, Int32Array.of(0, inner.length), node);
-    const { content } = inner;
-    const offsets = offsetsOf(inner);
+    const lists = asList(inner);
+    const { content } = lists;
+    const offsets = offsetsOf(lists);
     const leaf = content.kind === "option" ? content.content : content;
     if (leaf.kind === "list" || leaf.kind === "regular") return listLayout(offsets, sortLists(content, node));
     return listLayout(offsets, sortSegments(content, offsets, node));

@@ -1,6 +1,6 @@
 import type { Behaviors, Named } from "./behaviors.ts";
 import type { Expr, Untyped } from "./expression.ts";
-import type { Broadcast, Item, Leaf, Lift, List, Mask, Operand, Value } from "./structure.ts";
+import type { Broadcast, Item, Leaf, Lift, List, Mask, Operand, Taken, Value } from "./structure.ts";
 
 /**
  * One value per event: `Array<number>`, a list per event: `Array<Muon[]>`, an option: `Array<Muon | null>`.
@@ -29,8 +29,8 @@ export interface ListMethods<T> {
   at(index: number): Array<Item<T>>;
   /** Items `[start, stop)` of each list, as JavaScript's `slice`: negative bounds count from the end, out of range ones are cut. */
   slice(start: number, stop?: number): Array<T>;
-  /** Items by position, for example from `ak.argmax(x, { axis: 1, keepdims: true })`. */
-  take<I extends readonly (number | null | List)[]>(index: Expr<I>): Array<Lift<I, Item<T>>>;
+  /** Items by position, for example from `ak.argmax(x, { axis: 1, keepdims: true })`; null positions give null. Positions in nested lists pick from nested lists. */
+  take<I extends readonly (number | null | List)[]>(index: Expr<I>): Array<Taken<T, I>>;
 }
 
 /** Comparison for equality. Exact; NaN equals nothing. */

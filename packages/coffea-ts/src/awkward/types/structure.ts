@@ -47,3 +47,11 @@ export type Filled<T> = unknown extends T
   : [Exclude<T, null>] extends [readonly (infer U)[]]
     ? Filled<U>[] | Extract<T, null>
     : Exclude<T, null>;
+/** What `take` gives for positions `I`: the lists of `I`, holding items of `T` from as deep inside. */
+export type Taken<T, I> = unknown extends I
+  ? unknown
+  : I extends readonly (infer J)[]
+    ? NonNullable<J> extends List
+      ? Taken<Item<T>, NonNullable<J>>[]
+      : (Item<T> | Extract<J, null>)[]
+    : never;
