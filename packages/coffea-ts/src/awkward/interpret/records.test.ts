@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { registerBehavior } from "../behavior.ts";
 import { buildField, buildWithField, buildWithName, buildZip } from "../build/records.ts";
 import { buildFilter } from "../build/select.ts";
 import type { EventSource } from "../event-source.ts";
@@ -87,6 +88,7 @@ test("a field is added at the end or replaced in its place", () => {
 });
 
 test("a name is given, kept by selections, and taken away", () => {
+  registerBehavior("Thing", {});
   const named = buildWithName(of([[{ x: 1 }], [{ x: 2 }]]), "Thing");
   const layout = new Interpreter().get(buildFilter(named, of([false, true])));
   assert.equal(formToString(formOfLayout(layout)), formToString(named.form));
