@@ -105,5 +105,5 @@ export { registerBehavior } from "./behavior.ts";
 export { deferredAt, deferUntilNeeded, evaluate, runDeferred } from "./deferred.ts";
 export { formToString } from "./form-text.ts";
 export { formOfLayout } from "./layouts/form-of.ts";
-export { valuesOf } from "./layouts/make.ts";
+export { valuesConstructors, valuesOf } from "./layouts/make.ts";
 export { layoutToList } from "./to-list.ts";

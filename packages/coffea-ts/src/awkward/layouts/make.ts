@@ -1,7 +1,8 @@
 import type { Dtype } from "../form.ts";
 import type { Layout, ListLayout, NumericLayout, OptionLayout, StringLayout, Values, ValuesByDtype } from "../layout.ts";
 
-const constructors: { readonly [D in Dtype]: new (length: number) => ValuesByDtype[D] } = {
+/** The class of typed array that stores each dtype. */
+export const valuesConstructors: { readonly [D in Dtype]: new (length: number) => ValuesByDtype[D] } = {
   bool: Uint8Array,
   int8: Int8Array,
   uint8: Uint8Array,
@@ -17,7 +18,7 @@ const constructors: { readonly [D in Dtype]: new (length: number) => ValuesByDty
 
 /** A zeroed typed array for `length` values of a dtype. */
 export function valuesOf<D extends Dtype>(dtype: D, length: number): ValuesByDtype[D] {
-  return new constructors[dtype](length);
+  return new valuesConstructors[dtype](length);
 }
 
 export function numericLayout(dtype: Dtype, data: Values, length: number = data.length): NumericLayout {

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Dtype } from "../../awkward/index.ts";
+import { type Dtype, valuesOf } from "../../awkward/index.ts";
 import { decodeBigEndian, dtypeBytes } from "./big-endian.ts";
-import { allocateValues } from "./values.ts";
 
 const readers: Readonly<Record<Dtype, (view: DataView, at: number) => number | bigint>> = {
   bool: (view, at) => (view.getUint8(at) === 0 ? 0 : 1),
@@ -24,7 +23,7 @@ for (const dtype of Object.keys(readers) as Dtype[])
       const size = dtypeBytes[dtype];
       const memory = Uint8Array.from({ length: 3 + count * size }, (_, i) => (i * 37 + 11) & 0x7f);
       const bytes = memory.subarray(3);
-      const output = allocateValues(dtype, count + 4);
+      const output = valuesOf(dtype, count + 4);
       decodeBigEndian(dtype, bytes, output, 2);
       const view = new DataView(memory.buffer, 3);
       const expected = Array.from({ length: count }, (_, i) => readers[dtype](view, i * size));

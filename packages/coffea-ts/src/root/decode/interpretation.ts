@@ -1,5 +1,4 @@
-import { allocateValues } from "./values.ts";
-import type { Dtype, Form, Layout, Values } from "../../awkward/index.ts";
+import { type Dtype, type Form, type Layout, type Values, valuesOf } from "../../awkward/index.ts";
 import { decodeBigEndian, dtypeBytes } from "./big-endian.ts";
 import { decodePacked, packedBytes, type PackedFloat } from "./packed-floats.ts";
 
@@ -99,7 +98,7 @@ export function itemSink(item: FixedItem, length: number): ItemSink {
 
 function numberSink({ code, dims }: NumberItem, length: number): ItemSink {
   const perItem = dims.reduce((product, dim) => product * dim, 1);
-  const data: Values = allocateValues(code.dtype, length * perItem);
+  const data: Values = valuesOf(code.dtype, length * perItem);
   const numbers: Layout = { kind: "numeric", dtype: code.dtype, length: data.length, data };
   return {
     write(bytes, start) {

@@ -1,5 +1,4 @@
-import type { Dtype } from "../../awkward/index.ts";
-import { allocateValues } from "../decode/values.ts";
+import { type Dtype, valuesOf } from "../../awkward/index.ts";
 import { decodeBigEndian, dtypeBytes } from "../decode/big-endian.ts";
 import { parseKey } from "../file/key.ts";
 import type { ObjectReader } from "./object-reader.ts";
@@ -77,7 +76,7 @@ function arrayReader(dtype: Dtype): CustomReader {
   return ({ cursor }, object) => {
     const count = cursor.i32();
     const bytes = cursor.take(count * dtypeBytes[dtype]);
-    const values = allocateValues(dtype, count);
+    const values = valuesOf(dtype, count);
     decodeBigEndian(dtype, bytes, values, 0);
     object.members.set("fN", count);
     object.members.set("fArray", values);

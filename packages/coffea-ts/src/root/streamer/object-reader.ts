@@ -1,6 +1,5 @@
 import { CoffeaError } from "../../base/index.ts";
-import type { Dtype } from "../../awkward/index.ts";
-import { allocateValues } from "../decode/values.ts";
+import { type Dtype, valuesOf } from "../../awkward/index.ts";
 import { decodeBigEndian, dtypeBytes } from "../decode/big-endian.ts";
 import { decodeTruncated, float16Bits } from "../decode/packed-floats.ts";
 import type { Cursor } from "../file/cursor.ts";
@@ -234,7 +233,7 @@ export class ObjectReader {
 
   #readValues(dtype: Dtype, count: number): MemberValue {
     const bytes = this.cursor.take(count * dtypeBytes[dtype]);
-    const values = allocateValues(dtype, count);
+    const values = valuesOf(dtype, count);
     decodeBigEndian(dtype, bytes, values, 0);
     return values;
   }

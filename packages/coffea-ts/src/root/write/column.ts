@@ -1,4 +1,4 @@
-import type { Dtype, Form, Layout, Values } from "../../awkward/index.ts";
+import { type Dtype, type Form, type Layout, type Values, valuesConstructors } from "../../awkward/index.ts";
 import { CoffeaError } from "../../base/index.ts";
 
 /** A column that may be given to `extend`: a layout, a typed array, plain values, or a list of values for each entry. */
@@ -21,20 +21,6 @@ export interface Column {
   readonly values: Values;
 }
 
-const constructors: Readonly<Record<Dtype, ValuesConstructor>> = {
-  bool: Uint8Array,
-  int8: Int8Array,
-  uint8: Uint8Array,
-  int16: Int16Array,
-  uint16: Uint16Array,
-  int32: Int32Array,
-  uint32: Uint32Array,
-  int64: BigInt64Array,
-  uint64: BigUint64Array,
-  float32: Float32Array,
-  float64: Float64Array,
-};
-
 /** Smallest and largest value of each whole type, both inclusive. */
 const ranges: Readonly<Record<Exclude<Dtype, "float32" | "float64">, readonly [number | bigint, number | bigint]>> = {
   bool: [0, 1],
@@ -48,13 +34,11 @@ const ranges: Readonly<Record<Exclude<Dtype, "float32" | "float64">, readonly [n
   uint64: [0n, 2n ** 64n - 1n],
 };
 
-type ValuesConstructor = new (length: number) => Values;
-
 /** A branch's type from what the user declared: a form, or its text as awkward writes it: `"float32"`, `"var * float32"`. Throws `BadArgument`. */
 export function columnType(name: string, declared: Form | string): ColumnType {
   const text = typeof declared === "string" ? declared.trim() : null;
   const match = text === null ? null : /^(var\s*\*\s*)?(\w+)$/.exec(text);
-  if (match !== null && Object.hasOwn(constructors, match[2]!)) return { dtype: match[2] as Dtype, isJagged: match[1] !== undefined };
+  if (match !== null && Object.hasOwn(valuesConstructors, match[2]!)) return { dtype: match[2] as Dtype, isJagged: match[1] !== undefined };
   if (typeof declared !== "string") {
     const content = declared.kind === "list" ? declared.content : declared;
     if (content.kind === "numeric") return { dtype: content.dtype, isJagged: declared.kind === "list" };
@@ -62,7 +46,7 @@ export function columnType(name: string, declared: Form | string): ColumnType {
   throw new CoffeaError(
     "BadArgument",
     `Branch "${name}" is declared as ${typeof declared === "string" ? `"${declared}"` : `a ${declared.kind}`}, which cannot be written. ` +
-      `Write numbers, booleans, or lists of them: "float32", "var * float32" (types: ${Object.keys(constructors).join(", ")}).`,
+      `Write numbers, booleans, or lists of them: "float32", "var * float32" (types: ${Object.keys(valuesConstructors).join(", ")}).`,
   );
 }
 
@@ -96,7 +80,7 @@ function columnOfLayout(name: string, type: ColumnType, layout: Layout): Column 
 
 /** The values in the branch's own type of array; taken over without a copy where they have it already. */
 function toValues(name: string, dtype: Dtype, data: ArrayLike<unknown>): Values {
-  const constructor = constructors[dtype];
+  const constructor = valuesConstructors[dtype];
   if (data.constructor === constructor && dtype !== "bool") return data as unknown as Values;
   if (typeof data !== "object" || data.length === undefined) throw badStructure(name, { dtype, isJagged: false }, "it is not an array");
   const values = new constructor(data.length);
