@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { deferredAt, deferUntilNeeded, evaluate, runDeferred } from "./deferred.ts";
+import type { EventSource } from "./event-source.ts";
+import { columnOf, fromIter } from "./make-array.ts";
+import { layoutToList } from "./to-list.ts";
+
+function countingSource(): { source: EventSource; loads: string[] } {
+  const loads: string[] = [];
+  const number = { kind: "numeric", dtype: "float64" } as const;
+  const source: EventSource = {
+    description: "a test",
+    length: 2,
+    columns: new Map([["x", number]]),
+    load: (column) => {
+      loads.push(column);
+      return { ...number, length: 2, data: Float64Array.of(1, 2) };
+    },
+  };
+  return { source, loads };
+}
+
+test("work without a source runs at once", () => {
+  let seen: unknown[] = [];
+  deferUntilNeeded([fromIter([1, 2])], ([layout]) => (seen = layoutToList(layout!)));
+  assert.deepEqual(seen, [1, 2]);
+});
+
+test("queued work runs in order and once, and shares what it computes", () => {
+  const { source, loads } = countingSource();
+  const x = columnOf<number>(source, "x");
+  const ran: unknown[] = [];
+  deferUntilNeeded([x.add(1)], ([layout]) => ran.push(layoutToList(layout!)));
+  deferUntilNeeded([x, x.add(1)], (layouts) => ran.push(layouts.map(layoutToList)));
+  assert.deepEqual([ran, loads], [[], []]);
+  runDeferred(source);
+  runDeferred(source);
+  assert.deepEqual(ran, [
+    [2, 3],
+    [
+      [1, 2],
+      [2, 3],
+    ],
+  ]);
+  assert.deepEqual(loads, ["x"]);
+});
+
+test("work queued while running runs too", () => {
+  const { source } = countingSource();
+  const x = columnOf<number>(source, "x");
+  const ran: string[] = [];
+  deferUntilNeeded([x], () => {
+    ran.push("first");
+    deferUntilNeeded([x], () => ran.push("third"));
+  });
+  deferUntilNeeded([x], () => ran.push("second"));
+  runDeferred(source);
+  assert.deepEqual(ran, ["first", "second", "third"]);
+});
+
+test("work that throws stays queued with what is behind it", () => {
+  const { source } = countingSource();
+  const x = columnOf<number>(source, "x");
+  const ran: string[] = [];
+  let broken = true;
+  const failure = new Error("no");
+  deferUntilNeeded([x], () => ran.push("before"));
+  deferUntilNeeded([x], () => {
+    if (broken) throw failure;
+    ran.push("mended");
+  });
+  deferUntilNeeded([x], () => ran.push("behind"));
+  assert.throws(() => runDeferred(source), failure);
+  assert.throws(() => runDeferred(source), failure);
+  assert.match(deferredAt(failure)?.stack ?? "", /deferred\.test\.ts/);
+  assert.equal(deferredAt(new Error("other")), undefined);
+  assert.deepEqual(ran, ["before"]);
+  broken = false;
+  runDeferred(source);
+  assert.deepEqual(ran, ["before", "mended", "behind"]);
+});
+
+test("evaluate computes several expressions together", () => {
+  const { source, loads } = countingSource();
+  const x = columnOf<number>(source, "x");
+  assert.deepEqual(evaluate([x.mul(2), x.neg()]).map(layoutToList), [
+    [2, 4],
+    [-1, -2],
+  ]);
+  assert.deepEqual(loads, ["x"]);
+});
