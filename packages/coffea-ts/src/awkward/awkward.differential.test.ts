@@ -222,7 +222,7 @@ function programOf(input: Seeds, steps: readonly (readonly number[])[]): { reado
     let at = 0;
     const pick: Pick = (n) => (step[at++ % step.length]! + at * 7) % n;
     // Results of earlier steps are taken as often as inputs.
-    const pool = [...inputs, ...results.filter((node) => !isScalar(node)).flatMap((node) => [node, node])];
+    const pool = [...inputs, ...results.flatMap((node) => (isScalar(node) ? [] : [node, node]))];
     try {
       const node = operations[pick(operations.length)]!(pool, pick);
       if (!results.includes(node) && !inputs.includes(node)) results.push(node);

@@ -5,7 +5,7 @@ import { CarriedNumeric } from "../layouts/carry.ts";
 import { LazyList } from "../layouts/lazy.ts";
 import { numericLayout, valuesOf } from "../layouts/make.ts";
 import { bigBinaryFunctions, bigComparisons, bigUnaryFunctions } from "../math/big-functions.ts";
-import { binaryKernel, comparisonKernels, testKernel, unaryKernel } from "../math/kernels.ts";
+import { binaryKernels, comparisonKernels, testKernel, unaryKernels } from "../math/kernels.ts";
 import { type LogicName, type MathKind, mathKind } from "../math/names.ts";
 import { broadcast, type Part } from "./broadcast.ts";
 import { differentLengths, type Evaluator, shapeMismatch } from "./evaluator.ts";
@@ -75,12 +75,12 @@ function leafOperation(operation: MathKind, type: OperandType, { leaves, length,
   switch (operation.kind) {
     case "unary": {
       const out = new Float64Array(length);
-      unaryKernel(operation.name)(numberOperand(leaves[0]!).data, out);
+      unaryKernels[operation.name](numberOperand(leaves[0]!).data, out);
       return numericLayout("float64", out);
     }
     case "binary": {
       const out = new Float64Array(length);
-      binaryKernel(operation.name)(numberOperand(leaves[0]!), numberOperand(leaves[1]!), out);
+      binaryKernels[operation.name](numberOperand(leaves[0]!), numberOperand(leaves[1]!), out);
       return numericLayout("float64", out);
     }
     case "comparison": {

@@ -1,7 +1,7 @@
 import type { BinaryName, TestName, UnaryName } from "./names.ts";
 
 /**
- * The one implementation of every number function, on float64. Every evaluator calls these (or writes the same operator out), so that their results agree bit by bit.
+ * The one implementation of every number function, on float64. Every evaluator calls these, or writes the same operator or `Math` function out in its loop, so that their results agree bit by bit.
  */
 export const unaryFunctions: Readonly<Record<UnaryName, (x: number) => number>> = {
   neg: (x) => -x,
@@ -41,8 +41,8 @@ export const binaryFunctions: Readonly<Record<BinaryName, (x: number, y: number)
   pow: power,
   atan2: Math.atan2,
   hypot: Math.hypot,
-  maximum: (x, y) => (x >= y || x !== x ? x : y),
-  minimum: (x, y) => (x <= y || x !== x ? x : y),
+  maximum: larger,
+  minimum: smaller,
 };
 
 /** Questions about one number; see {@link unaryFunctions}. */
@@ -51,6 +51,16 @@ export const testFunctions: Readonly<Record<TestName, (x: number) => boolean>> =
   isfinite: Number.isFinite,
   isinf: (x) => x === Infinity || x === -Infinity,
 };
+
+/** The larger number; NaN when one is. */
+export function larger(x: number, y: number): number {
+  return x >= y || x !== x ? x : y;
+}
+
+/** The smaller number; NaN when one is. */
+export function smaller(x: number, y: number): number {
+  return x <= y || x !== x ? x : y;
+}
 
 /** The nearest integer, halves to the even one: `numpy.rint`, IEEE 754 roundTiesToEven. */
 export function roundHalfEven(x: number): number {

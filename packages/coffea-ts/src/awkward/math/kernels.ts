@@ -1,4 +1,4 @@
-import { binaryFunctions, testFunctions, unaryFunctions } from "./functions.ts";
+import { floorMod, larger, power, roundHalfEven, smaller, testFunctions } from "./functions.ts";
 import type { BinaryName, ComparisonName, TestName, UnaryName } from "./names.ts";
 
 /** Array types that the loops take as they are; values of other dtypes are widened to float64 first. */
@@ -15,9 +15,10 @@ export type UnaryKernel = (x: Floats, out: Float64Array) => void;
 export type BinaryKernel = (a: Operand, b: Operand, out: Float64Array) => void;
 export type ComparisonKernel = (a: Operand, b: Operand, out: Uint8Array) => void;
 
-// Each loop is written out: a loop that calls its operation through a variable is several times slower on cheap operations.
+// Each loop is written out: a loop that calls its operation through a variable boxes every number and is several times slower.
 
-const cheapUnary: Partial<Record<UnaryName, UnaryKernel>> = {
+/** The loops of the functions of one number. */
+export const unaryKernels: Readonly<Record<UnaryName, UnaryKernel>> = {
   neg(x, out) {
     for (let i = 0; i < out.length; i++) out[i] = -x[i]!;
   },
@@ -27,25 +28,76 @@ const cheapUnary: Partial<Record<UnaryName, UnaryKernel>> = {
   sqrt(x, out) {
     for (let i = 0; i < out.length; i++) out[i] = Math.sqrt(x[i]!);
   },
+  exp(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.exp(x[i]!);
+  },
+  expm1(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.expm1(x[i]!);
+  },
+  log(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.log(x[i]!);
+  },
+  log10(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.log10(x[i]!);
+  },
+  log2(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.log2(x[i]!);
+  },
+  log1p(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.log1p(x[i]!);
+  },
+  sin(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.sin(x[i]!);
+  },
+  cos(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.cos(x[i]!);
+  },
+  tan(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.tan(x[i]!);
+  },
+  asin(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.asin(x[i]!);
+  },
+  acos(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.acos(x[i]!);
+  },
+  atan(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.atan(x[i]!);
+  },
+  sinh(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.sinh(x[i]!);
+  },
+  cosh(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.cosh(x[i]!);
+  },
+  tanh(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.tanh(x[i]!);
+  },
+  asinh(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.asinh(x[i]!);
+  },
+  acosh(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.acosh(x[i]!);
+  },
+  atanh(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.atanh(x[i]!);
+  },
   floor(x, out) {
     for (let i = 0; i < out.length; i++) out[i] = Math.floor(x[i]!);
   },
   ceil(x, out) {
     for (let i = 0; i < out.length; i++) out[i] = Math.ceil(x[i]!);
   },
+  round(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = roundHalfEven(x[i]!);
+  },
+  sign(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.sign(x[i]!);
+  },
 };
 
-/** The loop of a function of one number. */
-export function unaryKernel(name: UnaryName): UnaryKernel {
-  const written = cheapUnary[name];
-  if (written !== undefined) return written;
-  const apply = unaryFunctions[name];
-  return (x, out) => {
-    for (let i = 0; i < out.length; i++) out[i] = apply(x[i]!);
-  };
-}
-
-const cheapBinary: Partial<Record<BinaryName, BinaryKernel>> = {
+/** The loops of the functions of two numbers. */
+export const binaryKernels: Readonly<Record<BinaryName, BinaryKernel>> = {
   add({ data: x, step: p }, { data: y, step: q }, out) {
     for (let i = 0; i < out.length; i++) out[i] = x[i * p]! + y[i * q]!;
   },
@@ -58,17 +110,25 @@ const cheapBinary: Partial<Record<BinaryName, BinaryKernel>> = {
   div({ data: x, step: p }, { data: y, step: q }, out) {
     for (let i = 0; i < out.length; i++) out[i] = x[i * p]! / y[i * q]!;
   },
+  mod({ data: x, step: p }, { data: y, step: q }, out) {
+    for (let i = 0; i < out.length; i++) out[i] = floorMod(x[i * p]!, y[i * q]!);
+  },
+  pow({ data: x, step: p }, { data: y, step: q }, out) {
+    for (let i = 0; i < out.length; i++) out[i] = power(x[i * p]!, y[i * q]!);
+  },
+  atan2({ data: x, step: p }, { data: y, step: q }, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.atan2(x[i * p]!, y[i * q]!);
+  },
+  hypot({ data: x, step: p }, { data: y, step: q }, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.hypot(x[i * p]!, y[i * q]!);
+  },
+  maximum({ data: x, step: p }, { data: y, step: q }, out) {
+    for (let i = 0; i < out.length; i++) out[i] = larger(x[i * p]!, y[i * q]!);
+  },
+  minimum({ data: x, step: p }, { data: y, step: q }, out) {
+    for (let i = 0; i < out.length; i++) out[i] = smaller(x[i * p]!, y[i * q]!);
+  },
 };
-
-/** The loop of a function of two numbers. */
-export function binaryKernel(name: BinaryName): BinaryKernel {
-  const written = cheapBinary[name];
-  if (written !== undefined) return written;
-  const apply = binaryFunctions[name];
-  return ({ data: x, step: p }, { data: y, step: q }, out) => {
-    for (let i = 0; i < out.length; i++) out[i] = apply(x[i * p]!, y[i * q]!);
-  };
-}
 
 /** The loops of the comparisons: 1 where true. */
 export const comparisonKernels: Readonly<Record<ComparisonName, ComparisonKernel>> = {
