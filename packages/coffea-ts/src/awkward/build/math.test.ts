@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { formToString } from "../form-text.ts";
+import type { MathName } from "../math/names.ts";
+import type { Node } from "../graph/node.ts";
+import { literalNode } from "../handle.ts";
+import { fromIter, fromLayout } from "../make-array.ts";
+import { nodeOf } from "../node-of.ts";
+import { buildMath } from "./math.ts";
+
+const of = (values: readonly unknown[]): Node => nodeOf(fromIter(values));
+const type = (op: MathName, ...inputs: Node[]): string => formToString(buildMath(op, inputs).form);
+const [floats, bigs, flags, texts] = [of([[1], []]), of([1n, 2n]), of([true, false]), of(["a", "b"])];
+
+test("numbers give float64, bigints keep their dtype, questions give bool", () => {
+  const narrow = nodeOf(fromLayout({ kind: "numeric", dtype: "float32", length: 1, data: Float32Array.of(1) }));
+  assert.equal(type("add", narrow, narrow), "float64");
+  assert.equal(type("add", floats, literalNode(1)), "var * float64");
+  assert.equal(type("add", bigs, literalNode(1n)), "int64");
+  assert.equal(type("lt", bigs, bigs), "bool");
+  assert.equal(type("eq", texts, literalNode("a")), "bool");
+  assert.equal(type("and", flags, literalNode(true)), "bool");
+  assert.equal(type("isnan", floats), "var * bool");
+});
+
+test("missing values on either side make the result missing", () => {
+  assert.equal(type("mul", of([1, null]), of([[1], [2]])), "option[var * float64]");
+});
+
+test("kinds are not mixed", () => {
+  assert.throws(() => buildMath("add", [bigs, literalNode(1)]), {
+    code: "BadArgument",
+    message: /cannot mix bigint and number.*\(5n\).*ak\.cast/,
+  });
+  assert.throws(() => buildMath("eq", [flags, literalNode("a")]), { code: "BadArgument", message: /eq cannot mix boolean and string/ });
+  const unsigned = of([2n ** 63n]);
+  assert.throws(() => buildMath("add", [bigs, unsigned]), { code: "BadArgument", message: /cannot mix int64 and uint64/ });
+});
+
+test("operands of the wrong kind are refused", () => {
+  assert.throws(() => buildMath("and", [flags, literalNode(1)]), {
+    code: "BadArgument",
+    message: /needs boolean values, but was given the number "1"/,
+  });
+  assert.throws(() => buildMath("not", [floats]), { code: "BadArgument", message: /not needs boolean values.*\.gt\(0\)/ });
+  assert.throws(() => buildMath("sqrt", [bigs]), { code: "BadArgument", message: /64-bit integers/ });
+  assert.throws(() => buildMath("lt", [texts, texts]), { code: "BadArgument", message: /lt needs number or bigint/ });
+});
