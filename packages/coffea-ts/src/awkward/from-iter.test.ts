@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { formToString } from "./form-text.ts";
+import { layoutFromIter } from "./from-iter.ts";
+import { formOfLayout } from "./layouts/form-of.ts";
+import { layoutToList } from "./to-list.ts";
+
+const type = (values: Iterable<unknown>): string => formToString(formOfLayout(layoutFromIter(values)));
+
+test("the type follows from the values", () => {
+  assert.equal(type([1, 2]), "float64");
+  assert.equal(type([1n]), "int64");
+  assert.equal(type([2n ** 63n]), "uint64");
+  assert.equal(type([true]), "bool");
+  assert.equal(type(new Set(["a"])), "string");
+  assert.equal(type([[1], null]), "option[var * float64]");
+  assert.equal(type([]), "float64");
+  assert.equal(type([[], []]), "var * float64");
+  assert.equal(type([Float32Array.of(1)]), "var * float64");
+});
+
+test("records have all fields that occur", () => {
+  assert.equal(type([{ x: 1 }, { y: "a" }]), "{x: ?float64, y: ?string}");
+  assert.deepEqual(layoutToList(layoutFromIter([{ x: 1 }, { y: "a" }])), [
+    { x: 1, y: null },
+    { x: null, y: "a" },
+  ]);
+});
+
+test("values come back as they were; undefined is missing", () => {
+  const values = [[{ x: [1, null], s: "é" }], [], [{ x: [], s: "" }]];
+  assert.deepEqual(layoutToList(layoutFromIter(values)), values);
+  assert.deepEqual(layoutToList(layoutFromIter([1, undefined])), [1, null]);
+});
+
+test("values of different kinds in one place are refused, with the field", () => {
+  assert.throws(() => layoutFromIter([1, "a"]), { code: "BadArgument", message: /found a number and a string; an array holds/ });
+  assert.throws(() => layoutFromIter([{ a: { b: 1 } }, { a: { b: [2] } }]), { code: "BadArgument", message: /in the field a\.b/ });
+  assert.throws(() => layoutFromIter([() => 1]), { code: "BadArgument", message: /cannot hold a function/ });
+});
