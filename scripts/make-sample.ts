@@ -27,6 +27,12 @@ makeSample(path, {
   kind,
   events,
   seed: whole("seed", values.seed),
-  onProgress: (made) => process.stderr.write(`\r${made.toLocaleString("en")} of ${events.toLocaleString("en")} events`),
+  onProgress: (made) => process.stderr.write(progressLine(made)),
 });
-process.stderr.write(` in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+process.stderr.write(`made in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+
+/** On a terminal one line that is written over; otherwise a line of its own each time. */
+function progressLine(made: number): string {
+  const text = `${made.toLocaleString("en")} of ${events.toLocaleString("en")} events`;
+  return process.stderr.isTTY && made < events ? `\r${text}` : `${process.stderr.isTTY ? "\r" : ""}${text}\n`;
+}
