@@ -1,11 +1,12 @@
 import { CoffeaError } from "../base/index.ts";
 import type { Node } from "./graph/node.ts";
+import type { Expr, Untyped } from "./types/expression.ts";
 
 /** Nodes of the objects that are expressions. Kept beside the objects, so that arrays have no members that a field could clash with. */
 export const nodes = new WeakMap<object, Node>();
 
 /** Whether a value is an expression: an array, or events. */
-export function isArray(value: unknown): boolean {
+export function isArray(value: unknown): value is Expr<Untyped> {
   return typeof value === "object" && value !== null && nodes.has(value);
 }
 

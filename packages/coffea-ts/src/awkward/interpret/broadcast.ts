@@ -64,18 +64,25 @@ function level(parts: readonly Part[], place: Place, how: Broadcasting): Layout 
   }
 }
 
-function throughLists(parts: readonly Part[], place: Place, { how, alignment }: { how: Broadcasting; alignment: Alignment }): Layout {
-  const offsets = commonOffsets(parts, alignment, (found) => how.mismatch({ ...found, row: place.row(found.row) }));
+function throughLists(
+  parts: readonly Part[],
+  place: Place,
+  { how, alignment: { paired, size } }: { how: Broadcasting; alignment: Alignment },
+): Layout {
+  const first = paired.indexOf(true);
+  const offsets = offsetsAt(parts, first);
   let parents: Int32Array | null = null;
   const inner = parts.map((part, i): Part => {
     if (part.kind === "literal") return part;
-    if (alignment.paired[i]) return { kind: "array", form: contentForm(part.form), layout: () => asList(part.layout()).content };
-    parents ??= parentsOf(offsets);
-    return repeated(part, parents);
+    if (!paired[i]) return repeated(part, (parents ??= parentsOf(offsets)));
+    const own = i === first ? offsets : offsetsAt(parts, i);
+    const row = firstDifference(offsets, own);
+    if (row >= 0) how.mismatch({ first, second: i, row: place.row(row), lengths: [lengthAt(offsets, row), lengthAt(own, row)] });
+    return { kind: "array", form: contentForm(part.form), layout: () => asList(part.layout()).content };
   });
   const length = offsets[place.length]!;
   const content = level(inner, { length, row: (item) => place.row(parentsOf(offsets)[item]!) }, how);
-  if (alignment.size !== null) return { kind: "regular", length: place.length, size: alignment.size, content };
+  if (size !== null) return { kind: "regular", length: place.length, size, content };
   return new LazyList(
     place.length,
     () => offsets,
@@ -83,27 +90,15 @@ function throughLists(parts: readonly Part[], place: Place, { how, alignment }: 
   );
 }
 
+function offsetsAt(parts: readonly Part[], i: number): Int32Array {
+  return offsetsOf(asList((parts[i] as ArrayPart).layout()));
+}
+
 /** A shallower operand, once for each item; numbers are read now, so that columns are read in the order of the operands. */
 function repeated(part: ArrayPart, parents: Int32Array): Part {
   const layout = carry(part.form.kind === "regular" ? asList(part.layout()).content : part.layout(), parents);
   if (layout.kind === "numeric") void layout.data;
   return { kind: "array", form: part.form.kind === "regular" ? part.form.content : part.form, layout: () => layout };
-}
-
-function commonOffsets(parts: readonly Part[], { paired }: Alignment, mismatch: (mismatch: Mismatch) => never): Int32Array {
-  let common: { readonly offsets: Int32Array; readonly part: number } | null = null;
-  for (let i = 0; i < parts.length; i++) {
-    const part = parts[i]!;
-    if (!paired[i] || part.kind === "literal") continue;
-    const offsets = offsetsOf(asList(part.layout()));
-    if (common === null) {
-      common = { offsets, part: i };
-      continue;
-    }
-    const row = firstDifference(common.offsets, offsets);
-    if (row >= 0) mismatch({ first: common.part, second: i, row, lengths: [lengthAt(common.offsets, row), lengthAt(offsets, row)] });
-  }
-  return common!.offsets;
 }
 
 function lengthAt(offsets: Int32Array, row: number): number {

@@ -8,6 +8,7 @@ import type { Node } from "../graph/node.ts";
 import { literalNode } from "../handle.ts";
 import { columnOf, fromIter } from "../make-array.ts";
 import { nodeOf } from "../node-of.ts";
+import { toList } from "../operations/inspect.ts";
 import { layoutToList } from "../to-list.ts";
 import { Interpreter } from "./evaluate.ts";
 
@@ -68,4 +69,10 @@ test("constants are themselves, and literals are no arrays", () => {
   const node = of([1]);
   assert.equal(new Interpreter().get(node), (node as Node & { kind: "constant" }).layout);
   assert.throws(() => new Interpreter().get(literalNode(1)), /no layout of its own/);
+});
+
+test("a chain of thousands of operations does not fill the call stack", () => {
+  let x = fromIter([1, 2]);
+  for (let i = 0; i < 6000; i++) x = x.add(1);
+  assert.deepEqual(toList(x), [6001, 6002]);
 });

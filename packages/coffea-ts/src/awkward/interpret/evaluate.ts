@@ -11,17 +11,42 @@ import { evaluateReduce } from "./reduce.ts";
 import { evaluateAt, evaluateFilter, evaluateFirsts, evaluateSlice, evaluateTake } from "./select.ts";
 import { evaluateSort } from "./sort.ts";
 
+const DEEPEST = 200;
+
 /**
  * The reference evaluator: one plain loop per node over typed arrays.
  * Each node is evaluated once and its layout kept as long as the interpreter lives; records and picked lists stay lazy, so only what is touched is read.
  */
 export class Interpreter implements Evaluator {
   readonly #memo = new Map<Node, Layout>();
+  #depth = 0;
 
   get(node: Node): Layout {
-    let layout = this.#memo.get(node);
-    if (layout === undefined) this.#memo.set(node, (layout = evaluateNode(node, this)));
-    return layout;
+    const known = this.#memo.get(node);
+    if (known !== undefined) return known;
+    if (this.#depth >= DEEPEST) this.#evaluateInputs(node);
+    this.#depth++;
+    try {
+      const layout = evaluateNode(node, this);
+      this.#memo.set(node, layout);
+      return layout;
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  /** Evaluates all that a node is computed from without recursion, inputs first: a chain of thousands of operations would fill the call stack. */
+  #evaluateInputs(node: Node): void {
+    const pending: Node[] = [node];
+    for (let last = pending.at(-1); last !== undefined; last = pending.at(-1)) {
+      const missing = last.inputs.filter((input) => input.kind !== "literal" && !this.#memo.has(input));
+      if (missing.length > 0) {
+        pending.push(...missing.toReversed());
+        continue;
+      }
+      pending.pop();
+      if (last !== node && !this.#memo.has(last)) this.#memo.set(last, evaluateNode(last, this));
+    }
   }
 
   /** Releases the layouts of nodes that are not needed any more. */

@@ -48,6 +48,7 @@ export function lengthOf(inputs: readonly Node[], evaluator: Evaluator): number 
 function gatherPicked(layout: Layout): void {
   if (layout instanceof CarriedNumeric) void layout.data;
   else if (layout instanceof LazyList) gatherPicked(layout.content);
+  else if (layout.kind === "option" && layout.content.kind === "numeric") void layout.content.data;
 }
 
 type OperandType = "number" | "bigint" | "boolean" | "string";

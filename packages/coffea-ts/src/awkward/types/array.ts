@@ -10,7 +10,7 @@ import type { Broadcast, Item, Leaf, Lift, List, Mask, Operand, Taken, Value } f
 export type Array<T> = Expr<unknown extends T ? Untyped : T> & Core<T> & ListPart<T> & LeafPart<T>;
 
 /** Names that a field cannot take by dot; `x.field("at")` reaches such a field. */
-export type Reserved = keyof Core<0> | keyof ListMethods<0>;
+export type Reserved = Exclude<keyof Core<0> | keyof ListMethods<0>, "toString">;
 
 /** Members of every array. */
 export interface Core<T> {
@@ -21,6 +21,8 @@ export interface Core<T> {
   filter(mask: Expr<Mask<T>>): Array<T>;
   /** The field by name, whatever its name is. */
   field<K extends keyof Leaf<T> & string>(name: K): Array<Lift<T, Leaf<T>[K]>>;
+  /** The first and last values and the type, `<Array [[52, 42.9], ..., []] type='40 * var * float32'>`. Columns that are not in memory show as `??`. */
+  toString(): string;
 }
 
 /** Members of arrays of lists. */
