@@ -144,7 +144,7 @@ function countItems(w: Writer): void {
   const axis = x.path.length > 2 ? w.choose([1, 2]) : 1;
   w.keep(
     { kind: "num", axis, inputs: [x.at] },
-    { path: x.path.slice(0, axis), leaf: "number", missing: x.missing === "list" ? "leaf" : "none" },
+    { path: x.path.slice(0, axis), leaf: "number", missing: x.missing !== "list" ? "none" : axis === 1 ? "leaf" : "list" },
   );
 }
 
@@ -167,7 +167,7 @@ function reduce(w: Writer): void {
   const inside = axis === -1 || x.path.length === 2;
   const path = inside ? x.path.slice(0, -1) : ["e", `reduced${w.steps.length}`];
   const gaps = ["min", "max", "argmin", "argmax"].includes(op);
-  const missing = x.missing === "list" ? (inside ? "leaf" : "list") : gaps ? "leaf" : "none";
+  const missing = x.missing === "list" ? (path.length === 1 ? "leaf" : "list") : gaps ? "leaf" : "none";
   w.keep(step, { path: [x.path[0]!, ...path.slice(1)], leaf: op === "any" || op === "all" ? "boolean" : "number", missing });
 }
 
@@ -223,7 +223,7 @@ function takeSorted(w: Writer): void {
 }
 
 function sort(w: Writer): void {
-  const x = w.pick((entry) => isNumber(entry) && isPlain(entry));
+  const x = w.pick((entry) => isNumber(entry) && entry.missing !== "list");
   w.keep({ kind: "sort", positions: w.choose([true, false]), ascending: w.choose([true, false]), inputs: [x.at] }, x);
 }
 

@@ -11,7 +11,7 @@ export interface ColumnSeeds {
 const number = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: -6, max: 6 }) },
   { weight: 3, arbitrary: fc.integer({ min: -40, max: 40 }).map((n) => n / 8) },
-  { weight: 1, arbitrary: fc.constantFrom(NaN, Infinity, -Infinity, -0) },
+  { weight: 3, arbitrary: fc.constantFrom(NaN, NaN, Infinity, -Infinity, -0) },
 );
 
 /** Seeds of 0 to 5 events. */
