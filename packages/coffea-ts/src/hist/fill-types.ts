@@ -1,20 +1,10 @@
-import type { Expr } from "../awkward/index.ts";
+import type { Expr, Values } from "../awkward/index.ts";
 
 /** A value of one event: `V` itself or lists of it at any depth. A missing value has to be resolved first (`ak.fillNone`, `ak.dropNone`). */
 export type Fillable<V> = V | readonly Fillable<V>[];
 
 /** Typed arrays of numbers that `fill` takes as they are. */
-export type NumberArray =
-  | Int8Array
-  | Uint8Array
-  | Int16Array
-  | Uint16Array
-  | Int32Array
-  | Uint32Array
-  | Float32Array
-  | Float64Array
-  | BigInt64Array
-  | BigUint64Array;
+export type NumberArray = Values;
 
 /** Numbers to fill: one for all entries, one per entry, or an expression. */
 export type NumberFill = number | bigint | readonly number[] | readonly bigint[] | NumberArray | Expr<Fillable<number | bigint>>;

@@ -1,3 +1,4 @@
+import type { Values as TypedArray } from "../awkward/index.ts";
 import { CoffeaError, isAddable } from "../base/index.ts";
 
 /**
@@ -26,17 +27,6 @@ export function accumulate<T>(items: Iterable<T | null | undefined>, into?: T | 
 }
 
 type Path = readonly unknown[];
-type TypedArray =
-  | Int8Array
-  | Uint8Array
-  | Int16Array
-  | Uint16Array
-  | Int32Array
-  | Uint32Array
-  | Float32Array
-  | Float64Array
-  | BigInt64Array
-  | BigUint64Array;
 
 /** `a + b`; `a` may be changed, `b` is not. */
 function addInPlace(a: unknown, b: unknown, path: Path): unknown {
