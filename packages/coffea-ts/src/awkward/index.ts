@@ -98,6 +98,8 @@ export {
 export type { Binary, Test, Unary } from "./operations/math.ts";
 export { as, describe, formOf, sourceOf, toList, typeOf } from "./operations/inspect.ts";
 export { columnOf, eventsOf, fromIter, fromLayout } from "./make-array.ts";
+export type { FromIterOptions } from "./make-array.ts";
+export { parseForm } from "./parse-form.ts";
 export { isArray } from "./node-of.ts";
 export { bindExpression, reservedNames } from "./handle.ts";
 export type { Behavior } from "./behavior.ts";

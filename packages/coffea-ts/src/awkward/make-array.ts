@@ -6,12 +6,25 @@ import { columnNode, eventsNode, intern } from "./graph/intern.ts";
 import { handleOf } from "./handle.ts";
 import type { Layout } from "./layout.ts";
 import { formOfLayout } from "./layouts/form-of.ts";
+import { parseForm } from "./parse-form.ts";
+import { typedLayout } from "./typed-layout.ts";
 import type { Array } from "./types/array.ts";
 import type { Untyped } from "./types/expression.ts";
 
-/** An array of plain JavaScript values, one entry each; the form is inferred (see `layoutFromIter`). `ak.from_iter`. */
-export function fromIter<T>(values: Iterable<T>): Array<T> {
-  return fromLayout<T>(layoutFromIter(values));
+/** How `fromIter` reads its values. */
+export interface FromIterOptions {
+  /** The type of one entry, as text (`"var * ?int32"`, see `parseForm`) or as a form. Default: inferred from the values. */
+  readonly type?: string | Form;
+}
+
+/**
+ * An array of plain JavaScript values, one entry each. The form is inferred (see `layoutFromIter`) unless a type is given, which empty lists,
+ * integers and float32 need. `ak.from_iter`, with `ak.enforce_type`. Throws `BadArgument` for values of different kinds or that do not fit the type.
+ */
+export function fromIter<T>(values: Iterable<T>, { type }: FromIterOptions = {}): Array<T> {
+  if (type === undefined) return fromLayout<T>(layoutFromIter(values));
+  const form = typeof type === "string" ? parseForm(type) : type;
+  return fromLayout<T>(typedLayout(values, form), form);
 }
 
 /** An array of data that is there already. The form may be given where reading it from the layout would be too early or too wide. */
