@@ -119,7 +119,8 @@ export function structureOf(type: string): string {
 
 /** Whether two plain values agree; integers of either side may be numbers or bigints. */
 export function sameValues(a: unknown, b: unknown, { tolerance = 0, signedZeros = false }: CompareOptions = {}): boolean {
-  if (typeof a === "bigint" || typeof b === "bigint") return isWhole(a) && isWhole(b) && BigInt(a as bigint) === BigInt(b as bigint);
+  if (typeof a === "bigint" || typeof b === "bigint")
+    return isWhole(a) && isWhole(b) && BigInt(a as number | bigint) === BigInt(b as number | bigint);
   if (typeof a === "number" && typeof b === "number") {
     if (signedZeros && a === 0 && b === 0) return Object.is(a, b);
     return a === b || (Number.isNaN(a) && Number.isNaN(b)) || Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b));
