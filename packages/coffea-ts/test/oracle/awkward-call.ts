@@ -99,7 +99,7 @@ function valueOf(result: unknown): Answer {
 }
 
 /** What differs, or null. */
-function differenceOf(mine: Answer, theirs: Answer, options: CompareOptions): string | null {
+export function differenceOf(mine: Answer, theirs: Answer, options: CompareOptions): string | null {
   if (mine.error !== undefined || theirs.error !== undefined)
     return mine.error !== undefined && theirs.error !== undefined ? null : "only one of them refuses";
   if (mine.values !== undefined || theirs.values !== undefined) {

@@ -4,6 +4,8 @@ Other tagged arguments: {"$tuple": [...]}, {"$list": [...]}, {"$slice": [start, 
 Functions are names of awkward (`sum`, `str.upper`), of NumPy (`np.add`), or `getitem`.
 """
 
+import functools
+
 import awkward as ak
 import numpy as np
 
@@ -14,12 +16,41 @@ def call_many(calls):
         return [_call(**call) for call in calls]
 
 
+def run_programs(programs):
+    """The answers to the steps of [{"columns", "steps"}]: calls in which {"$ref": place} is a column or an earlier result, with "$as" cast to that dtype."""
+    with np.errstate(all="ignore"):
+        return [_run(**program) for program in programs]
+
+
+def _run(columns, steps):
+    results = [_argument(column) for column in columns]
+    answers = []
+    for step in steps:
+        try:
+            results.append(_apply(**step, results=results))
+            answers.append(_answer(results[-1]))
+        except Exception as error:
+            if len(results) == len(columns) + len(answers):
+                results.append(error)
+            results[-1] = error
+            answers.append(_refusal(error))
+    return answers
+
+
 def _call(function, arguments, keywords):
     try:
-        result = _function(function)(*map(_argument, arguments), **{name: _argument(value) for name, value in keywords.items()})
-        return _answer(result)
+        return _answer(_apply(function, arguments, keywords))
     except Exception as error:
-        return {"error": f"{type(error).__name__}: {str(error).strip()[:300]}"}
+        return _refusal(error)
+
+
+def _apply(function, arguments, keywords, results=()):
+    positional = [_argument(value, results) for value in arguments]
+    return _function(function)(*positional, **{name: _argument(value, results) for name, value in keywords.items()})
+
+
+def _refusal(error):
+    return {"error": f"{type(error).__name__}: {str(error).strip()[:300]}"}
 
 
 def _function(name):
@@ -45,17 +76,19 @@ def _answer(result):
     return {"value": np.asarray(result).item(), "type": "scalar"}
 
 
-def _argument(value):
+def _argument(value, results=()):
     if isinstance(value, list):
-        return [_argument(item) for item in value]
+        return [_argument(item, results) for item in value]
     if not isinstance(value, dict):
         return value
+    if "$ref" in value:
+        return _referred(results[value["$ref"]], value.get("$as"))
     if "$type" in value:
         return array_of(value["$type"], value["$values"])
     if "$tuple" in value:
-        return tuple(map(_argument, value["$tuple"]))
+        return tuple(_argument(item, results) for item in value["$tuple"])
     if "$list" in value:
-        return [_argument(item) for item in value["$list"]]
+        return [_argument(item, results) for item in value["$list"]]
     if "$slice" in value:
         return slice(*value["$slice"])
     if "$ellipsis" in value:
@@ -66,12 +99,23 @@ def _argument(value):
         return np.dtype(value["$dtype"])
     if "$numpy" in value:
         return np.asarray(value["$numpy"])
-    return {name: _argument(item) for name, item in value.items()}
+    return {name: _argument(item, results) for name, item in value.items()}
+
+
+def _referred(result, dtype):
+    if isinstance(result, Exception):
+        raise result
+    return result if dtype is None else ak.values_astype(result, np.dtype(dtype))
 
 
 def array_of(type_text, values):
     """An array of exactly this type; unions and categoricals are left to awkward's own conversions."""
-    return ak.Array(_layout(ak.types.from_datashape(type_text, highlevel=False), values))
+    return ak.Array(_layout(_type_of(type_text), values))
+
+
+@functools.cache
+def _type_of(text):
+    return ak.types.from_datashape(text, highlevel=False)
 
 
 def _layout(form, values):
