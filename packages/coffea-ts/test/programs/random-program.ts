@@ -11,11 +11,16 @@ const groups: readonly (readonly Operation[])[] = [arithmeticOperations, reducin
 
 /** A random program: a few columns of one set of random events, and operations that fit them. */
 export function randomProgram(seed: number): Program {
-  const random = new RandomNumbers(seed);
+  const { columns, steps } = writeProgram(new RandomNumbers(seed));
+  return { columns, steps };
+}
+
+/** The same, with all its arrays at hand. */
+export function writeProgram(random: RandomNumbers): ProgramWriter {
   const writer = new ProgramWriter(randomColumns(random), random);
   const length = 3 + random.below(6);
   for (let tries = 0; writer.steps.length < length && tries < 50; tries++) writeStep(writer, random);
-  return { columns: writer.columns, steps: writer.steps };
+  return writer;
 }
 
 function writeStep(writer: ProgramWriter, random: RandomNumbers): void {
