@@ -33,8 +33,16 @@ test("values come back as they were; undefined is missing", () => {
   assert.deepEqual(layoutToList(layoutFromIter([1, undefined])), [1, null]);
 });
 
-test("values of different kinds in one place are refused, with the field", () => {
-  assert.throws(() => layoutFromIter([1, "a"]), { code: "BadArgument", message: /found a number and a string; an array holds/ });
-  assert.throws(() => layoutFromIter([{ a: { b: 1 } }, { a: { b: [2] } }]), { code: "BadArgument", message: /in the field a\.b/ });
-  assert.throws(() => layoutFromIter([() => 1]), { code: "BadArgument", message: /cannot hold a function/ });
+test("values of different kinds in one place make a union", () => {
+  const values = [{ a: { b: 1 } }, { a: { b: [2] } }, { a: { b: null } }];
+  assert.equal(formToString(formOfLayout(layoutFromIter(values))), "{a: {b: union[?float64, option[var * float64]]}}");
+  assert.deepEqual(layoutToList(layoutFromIter(values)), values);
+});
+
+test("what no array holds is refused, with the field", () => {
+  assert.throws(() => layoutFromIter([() => 1]), { code: "BadArgument", message: /cannot hold a function\. It/ });
+  assert.throws(() => layoutFromIter([{ a: { b: Symbol("x") } }]), {
+    code: "BadArgument",
+    message: /cannot hold a symbol, as in the field a\.b/,
+  });
 });

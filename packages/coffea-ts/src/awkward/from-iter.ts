@@ -1,10 +1,10 @@
 import { CoffeaError } from "../base/index.ts";
 import type { Layout } from "./layout.ts";
-import { listLayout, numericLayout, optionLayout, stringLayout } from "./layouts/make.ts";
+import { listLayout, numericLayout, optionLayout, stringLayout, unionLayout } from "./layouts/make.ts";
 
 /**
  * A layout of plain JavaScript values. Numbers become float64, bigints int64 (uint64 when one is beyond 2^63 - 1), null and undefined missing values, arrays lists,
- * and objects records with all fields that occur. Lists without any item hold float64. Throws `BadArgument` for values of different kinds in one place.
+ * and objects records with all fields that occur. Lists without any item hold float64. Values of different kinds in one place make a union. Throws `BadArgument` for values that no array holds.
  */
 export function layoutFromIter(values: Iterable<unknown>): Layout {
   return build([...values], "");
@@ -19,13 +19,24 @@ function build(values: readonly unknown[], path: string): Layout {
 }
 
 function buildPresent(values: readonly unknown[], path: string): Layout {
-  const kind = values.length === 0 ? "number" : kindOf(values[0]);
-  const other = values.find((value) => kindOf(value) !== kind);
-  if (other !== undefined)
-    throw new CoffeaError(
-      "BadArgument",
-      `ak.fromIter found a ${kind} and a ${kindOf(other)}${path === "" ? "" : ` in the field ${path}`}; an array holds values of one kind. Convert them first.`,
-    );
+  const kinds = new Set(values.map(kindOf));
+  return kinds.size > 1
+    ? buildUnion(values, [...kinds], path)
+    : buildKind(values, values.length === 0 ? "number" : kindOf(values[0]), path);
+}
+
+function buildUnion(values: readonly unknown[], kinds: readonly string[], path: string): Layout {
+  const members: unknown[][] = kinds.map(() => []);
+  const tags = Uint8Array.from(values, (value) => kinds.indexOf(kindOf(value)));
+  const index = Int32Array.from(values, (value, i) => members[tags[i]!]!.push(value) - 1);
+  return unionLayout(
+    tags,
+    index,
+    kinds.map((kind, tag) => buildKind(members[tag]!, kind, path)),
+  );
+}
+
+function buildKind(values: readonly unknown[], kind: string, path: string): Layout {
   switch (kind) {
     case "number":
       return numericLayout("float64", Float64Array.from(values as number[]));
@@ -44,7 +55,7 @@ function buildPresent(values: readonly unknown[], path: string): Layout {
     default:
       throw new CoffeaError(
         "BadArgument",
-        `ak.fromIter cannot hold a ${kind}. It takes numbers, bigints, booleans, text, null, arrays and plain objects of them.`,
+        `ak.fromIter cannot hold a ${kind}${path === "" ? "" : `, as in the field ${path}`}. It takes numbers, bigints, booleans, text, null, arrays and plain objects of them.`,
       );
   }
 }

@@ -5,7 +5,7 @@ import { buildMath } from "./build/math.ts";
 import { buildField } from "./build/records.ts";
 import { buildAt, buildFilter, buildSlice, buildTake } from "./build/select.ts";
 import { describeNode, nameNode } from "./graph/describe.ts";
-import { recordOf } from "./graph/forms.ts";
+import { recordOf } from "./graph/record-of.ts";
 import { intern } from "./graph/intern.ts";
 import type { LiteralValue, Node } from "./graph/node.ts";
 import { lengthOf } from "./length.ts";

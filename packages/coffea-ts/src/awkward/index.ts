@@ -12,7 +12,7 @@
  *
  * @module
  */
-export type { Dtype, Form, ListForm, NumericForm, OptionForm, RecordForm, RegularForm, StringForm } from "./form.ts";
+export type { Dtype, Form, ListForm, NumericForm, OptionForm, RecordForm, RegularForm, StringForm, UnionForm } from "./form.ts";
 export type {
   Layout,
   ListLayout,
@@ -21,6 +21,7 @@ export type {
   RecordLayout,
   RegularLayout,
   StringLayout,
+  UnionLayout,
   Values,
   ValuesByDtype,
 } from "./layout.ts";
@@ -42,7 +43,7 @@ export type {
 } from "./types/array.ts";
 export type { Axis, Broadcast, Filled, Item, Leaf, Lift, List, Mask, Nested, Operand, Value } from "./types/structure.ts";
 export type { Reduced } from "./types/reduced.ts";
-export type { Dress, FieldsFor, Items, Plain, RecordOf, Zip } from "./types/records.ts";
+export type { Dress, FieldsFor, Items, Plain, Positions, RecordOf, Zip } from "./types/records.ts";
 
 export { all, any, argmax, argmin, count, countNonzero, max, mean, min, prod, sum } from "./operations/reducers.ts";
 export {
@@ -60,7 +61,7 @@ export {
   singletons,
   sort,
 } from "./operations/lists.ts";
-export { fields, unzip, withField, withName, zip } from "./operations/records.ts";
+export { fields, isTuple, unzip, withField, withName, zip } from "./operations/records.ts";
 export { cast, dropNone, fillNone, isNone, where } from "./operations/options.ts";
 export {
   abs,
@@ -96,7 +97,7 @@ export {
   tanh,
 } from "./operations/math.ts";
 export type { Binary, Test, Unary } from "./operations/math.ts";
-export { as, describe, formOf, sourceOf, toList, typeOf } from "./operations/inspect.ts";
+export { as, describe, formOf, recordFormOf, sourceOf, toList, typeOf } from "./operations/inspect.ts";
 export { columnOf, eventsOf, fromIter, fromLayout } from "./make-array.ts";
 export type { FromIterOptions } from "./make-array.ts";
 export { parseForm } from "./parse-form.ts";

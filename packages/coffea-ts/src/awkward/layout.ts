@@ -21,7 +21,7 @@ export type Values = ValuesByDtype[Dtype];
  * An array with its data, column by column. A closed union on `kind`; each has a {@link Form} of the same kind.
  * Every member may be a getter that loads at the first touch (virtual mode), so read only what you need, and read it once per loop.
  */
-export type Layout = NumericLayout | StringLayout | ListLayout | RegularLayout | RecordLayout | OptionLayout;
+export type Layout = NumericLayout | StringLayout | ListLayout | RegularLayout | RecordLayout | OptionLayout | UnionLayout;
 
 export interface NumericLayout {
   readonly kind: "numeric";
@@ -57,6 +57,8 @@ export interface RecordLayout {
   readonly length: number;
   readonly name: string | null;
   readonly fields: readonly string[];
+  /** Whether the fields are positions: "0", "1", and so on. */
+  readonly isTuple?: boolean;
   /** The layout of one field, of the record's length. Only names in `fields` may be asked for. */
   field(name: string): Layout;
 }
@@ -66,4 +68,12 @@ export interface OptionLayout {
   readonly length: number;
   readonly index: Int32Array;
   readonly content: Layout;
+}
+/** Value `i` is `contents[tags[i]][index[i]]`. */
+export interface UnionLayout {
+  readonly kind: "union";
+  readonly length: number;
+  readonly tags: Uint8Array;
+  readonly index: Int32Array;
+  readonly contents: readonly Layout[];
 }

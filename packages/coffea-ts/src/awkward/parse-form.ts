@@ -1,10 +1,11 @@
 import { CoffeaError, hintFor } from "../base/index.ts";
 import type { Dtype, Form } from "./form.ts";
+import { unifyAll } from "./graph/merge-forms.ts";
 import { valuesConstructors } from "./layouts/make.ts";
 
 /**
  * The form that a type text describes, as `formToString` and awkward write it: `var * float32`, `?float64`, `option[var * int32]`, `3 * int32`,
- * `{pt: float32, "odd name": bool}`, `Jet[pt: float32]`, `string`. `ak.types.from_datashape`, without the length in front.
+ * `{pt: float32, "odd name": bool}`, `Jet[pt: float32]`, tuples `(float64, bool)` and `Pair[float64, bool]`, `union[float64, string]`, `string`. `ak.types.from_datashape`, without the length in front.
  * Throws `BadArgument` with the place of the first mistake.
  */
 export function parseForm(text: string): Form {
@@ -14,7 +15,7 @@ export function parseForm(text: string): Form {
   return form;
 }
 
-const words = [...Object.keys(valuesConstructors), "string", "var", "option"];
+const words = [...Object.keys(valuesConstructors), "string", "var", "option", "union"];
 
 class TypeReader {
   readonly #text: string;
@@ -27,6 +28,7 @@ class TypeReader {
   form(): Form {
     if (this.#take("?")) return optional(this.form());
     if (this.#peek() === "{") return this.#record(null, "{", "}");
+    if (this.#peek() === "(") return this.#tuple(null, "(", ")");
     const size = this.#match(/\d+/y);
     if (size !== null) {
       this.#expect("*");
@@ -53,9 +55,13 @@ class TypeReader {
       this.#expect("]");
       return optional(content);
     }
+    if (word === "union") {
+      this.#expect("[");
+      return this.#union();
+    }
     if (word === "string") return { kind: "string" };
     if (Object.hasOwn(valuesConstructors, word)) return { kind: "numeric", dtype: word as Dtype };
-    if (this.#peek() === "[") return this.#record(word, "[", "]");
+    if (this.#peek() === "[") return this.#isTuple() ? this.#tuple(word, "[", "]") : this.#record(word, "[", "]");
     this.#at = start;
     throw this.#error(`there is no such type (${hintFor(word, words, "types").replace(/\.$/, "")})`);
   }
@@ -71,6 +77,37 @@ class TypeReader {
       fields.set(field, this.form());
     }
     return { kind: "record", name, fields };
+  }
+
+  /** Whether the brackets that follow hold types without names. */
+  #isTuple(): boolean {
+    const start = this.#at;
+    this.#expect("[");
+    const named = this.#peek() === "]" || this.#match(/(?:"(?:[^"\\]|\\.)*"|[A-Za-z_]\w*)\s*:/y) !== null;
+    this.#at = start;
+    return !named;
+  }
+
+  #tuple(name: string | null, open: string, close: string): Form {
+    this.#expect(open);
+    const fields = new Map(this.#types(close).map((form, i) => [String(i), form]));
+    return { kind: "record", name, isTuple: true, fields };
+  }
+
+  #union(): Form {
+    const members = this.#types("]");
+    if (members.length === 0) throw this.#error("a union has members");
+    return unifyAll(members);
+  }
+
+  /** Types with commas between, up to the closing mark. */
+  #types(close: string): Form[] {
+    const forms: Form[] = [];
+    while (!this.#take(close)) {
+      if (forms.length > 0) this.#expect(",");
+      forms.push(this.form());
+    }
+    return forms;
   }
 
   #fieldName(): string {

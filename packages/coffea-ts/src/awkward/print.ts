@@ -4,7 +4,7 @@ import { Interpreter } from "./interpret/evaluate.ts";
 import type { Layout } from "./layout.ts";
 import { carry } from "./layouts/carry.ts";
 import { knownLength } from "./length.ts";
-import { layoutToList } from "./to-list.ts";
+import { layoutToValues } from "./to-list.ts";
 
 const WIDTH = 60;
 const TYPE_WIDTH = 60;
@@ -48,7 +48,20 @@ function printLayout(layout: Layout): string {
   const index = all
     ? Int32Array.from({ length }, (_, i) => i)
     : Int32Array.from({ length: 2 * ENDS }, (_, i) => (i < ENDS ? i : length - 2 * ENDS + i));
-  return printEntries(layoutToList(carry(layout, index)), WIDTH, all);
+  return printEntries(
+    layoutToValues(carry(layout, index), (members) => new Tuple(members)),
+    WIDTH,
+    all,
+  );
+}
+
+/** Members of a tuple on the way to its text. */
+class Tuple {
+  readonly members: readonly unknown[];
+
+  constructor(members: readonly unknown[]) {
+    this.members = members;
+  }
 }
 
 function printEntries(values: readonly unknown[], width: number, complete: boolean): string {
@@ -74,6 +87,7 @@ function printValue(value: unknown, width: number): string {
   if (typeof value === "number") return printNumber(value);
   if (typeof value === "string") return cut(JSON.stringify(value), width);
   if (Array.isArray(value)) return printEntries(value, width, true);
+  if (value instanceof Tuple) return printTuple(value.members, width);
   if (typeof value === "object") return printRecord(value as Record<string, unknown>, width);
   return String(value as boolean | bigint);
 }
@@ -86,6 +100,11 @@ function printRecord(record: Readonly<Record<string, unknown>>, width: number): 
     text = next;
   }
   return `{${text}}`;
+}
+
+function printTuple(members: readonly unknown[], width: number): string {
+  const texts = members.map((value) => printValue(value, width >> 1));
+  return `(${texts.join(", ")}${texts.length === 1 ? "," : ""})`;
 }
 
 /** Three significant digits, as C's `%.3g`. */

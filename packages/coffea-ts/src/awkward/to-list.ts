@@ -1,12 +1,30 @@
 import type { Layout } from "./layout.ts";
 import { asList, offsetsOf } from "./layouts/structure.ts";
 
-/** An array as plain JavaScript values: arrays, objects, numbers, bigints, booleans, strings, null. */
+/** What becomes of the members of a tuple. */
+export type TupleMaker = (members: readonly unknown[]) => unknown;
+
+/**
+ * An array as plain JavaScript values: arrays, objects, numbers, bigints, booleans, strings, null.
+ * Tuples are objects with the keys "0", "1" and so on, for an array would be a list.
+ */
 export function layoutToList(layout: Layout): unknown[] {
-  return valuesIn(layout, 0, layout.length);
+  return layoutToValues(layout, (members) => Object.fromEntries(members.entries()));
 }
 
-function valuesIn(layout: Layout, start: number, stop: number): unknown[] {
+/** {@link layoutToList}, with tuples as `tuple` makes them. */
+export function layoutToValues(layout: Layout, tuple: TupleMaker): unknown[] {
+  return valuesIn(layout, { start: 0, stop: layout.length, tuple });
+}
+
+interface Range {
+  readonly start: number;
+  readonly stop: number;
+  readonly tuple: TupleMaker;
+}
+
+function valuesIn(layout: Layout, range: Range): unknown[] {
+  const { start, stop, tuple } = range;
   const out: unknown[] = [];
   switch (layout.kind) {
     case "numeric": {
@@ -23,18 +41,25 @@ function valuesIn(layout: Layout, start: number, stop: number): unknown[] {
     case "list":
     case "regular": {
       const offsets = offsetsOf(layout);
-      const items = valuesIn(asList(layout).content, offsets[start]!, offsets[stop]!);
+      const items = valuesIn(asList(layout).content, { start: offsets[start]!, stop: offsets[stop]!, tuple });
       for (let i = start; i < stop; i++) out.push(items.slice(offsets[i]! - offsets[start]!, offsets[i + 1]! - offsets[start]!));
       return out;
     }
     case "record": {
-      const columns = layout.fields.map((name) => valuesIn(layout.field(name), start, stop));
-      for (let i = 0; i < stop - start; i++) out.push(Object.fromEntries(layout.fields.map((name, k) => [name, columns[k]![i]])));
+      const columns = layout.fields.map((name) => valuesIn(layout.field(name), range));
+      if (layout.isTuple === true) for (let i = 0; i < stop - start; i++) out.push(tuple(columns.map((column) => column[i])));
+      else for (let i = 0; i < stop - start; i++) out.push(Object.fromEntries(layout.fields.map((name, k) => [name, columns[k]![i]])));
       return out;
     }
     case "option": {
-      const items = layoutToList(layout.content);
+      const items = layoutToValues(layout.content, tuple);
       for (let i = start; i < stop; i++) out.push(layout.index[i]! < 0 ? null : items[layout.index[i]!]);
+      return out;
+    }
+    case "union": {
+      const { tags, index } = layout;
+      const members = layout.contents.map((content) => layoutToValues(content, tuple));
+      for (let i = start; i < stop; i++) out.push(members[tags[i]!]![index[i]!]);
       return out;
     }
     default:

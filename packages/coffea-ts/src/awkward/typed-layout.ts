@@ -1,8 +1,8 @@
 import { CoffeaError } from "../base/index.ts";
 import { formToString } from "./form-text.ts";
-import type { Dtype, Form, RecordForm } from "./form.ts";
+import type { Dtype, Form, RecordForm, UnionForm } from "./form.ts";
 import type { Layout } from "./layout.ts";
-import { listLayout, numericLayout, optionLayout, stringLayout, valuesOf } from "./layouts/make.ts";
+import { listLayout, numericLayout, optionLayout, stringLayout, unionLayout, valuesOf } from "./layouts/make.ts";
 
 /**
  * A layout of plain JavaScript values of a given form, so that empty lists, integers and small floats have the type that is meant.
@@ -48,6 +48,8 @@ function build(values: readonly unknown[], form: Form, path: string): Layout {
     }
     case "record":
       return record(values, form, path);
+    case "union":
+      return union(values, form, path);
     default:
       form satisfies never;
       throw new Error("unreachable");
@@ -75,7 +77,44 @@ function record(values: readonly unknown[], form: RecordForm, path: string): Lay
         `${path}.${name}`,
       ),
     );
-  return { kind: "record", name: form.name, length: values.length, fields: [...fields.keys()], field: (name) => fields.get(name)! };
+  return { ...form, length: values.length, fields: [...fields.keys()], field: (name) => fields.get(name)! };
+}
+
+function union(values: readonly unknown[], form: UnionForm, path: string): Layout {
+  const members: unknown[][] = form.contents.map(() => []);
+  const tags = Uint8Array.from(values, (value) => {
+    const tag = form.contents.findIndex((member) => isLike(value, member));
+    return tag < 0 ? refuse(value, form, path) : tag;
+  });
+  const index = Int32Array.from(values, (value, i) => members[tags[i]!]!.push(value) - 1);
+  return unionLayout(
+    tags,
+    index,
+    form.contents.map((member, tag) => build(members[tag]!, member, path)),
+  );
+}
+
+/** Whether a value is of the kind that a member of a union holds; its items and fields are looked at when it is stored. */
+function isLike(value: unknown, member: Form): boolean {
+  switch (member.kind) {
+    case "numeric":
+      return fitting(member.dtype)(value) !== null;
+    case "string":
+      return typeof value === "string";
+    case "list":
+    case "regular":
+      return Array.isArray(value) || ArrayBuffer.isView(value);
+    case "record":
+      return (
+        typeof value === "object" && value !== null && !Array.isArray(value) && [...member.fields.keys()].every((name) => name in value)
+      );
+    case "option":
+    case "union":
+      return false;
+    default:
+      member satisfies never;
+      throw new Error("unreachable");
+  }
 }
 
 function numbers(values: readonly unknown[], dtype: Dtype, path: string): Layout {

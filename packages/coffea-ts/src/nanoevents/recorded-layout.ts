@@ -39,6 +39,8 @@ function recorded(form: Form, real: () => Layout, place: Place): Layout {
       return record(form, real, place);
     case "option":
       return option(form, real, place);
+    case "union":
+      return union(form, real, place);
     default:
       form satisfies never;
       throw new Error("unreachable");
@@ -129,6 +131,7 @@ function record(form: FormKind<"record">, real: () => Layout, place: Place): Lay
   return {
     kind: "record",
     name: form.name,
+    isTuple: form.isTuple === true,
     fields: [...form.fields.keys()],
     field: (name) => fields.get(name)!,
     get length() {
@@ -153,6 +156,33 @@ function option(form: FormKind<"option">, real: () => Layout, place: Place): Lay
     get index() {
       touched();
       return as(real(), "option").index;
+    },
+  };
+}
+
+function union(form: FormKind<"union">, real: () => Layout, place: Place): Layout {
+  const touchedTags = once(place, "data", ",!tags");
+  const touchedIndex = once(place, "data", ",!index");
+  return {
+    kind: "union",
+    contents: form.contents.map((member, tag) => {
+      const inside = (): Layout => as(real(), "union").contents[tag]!;
+      return recorded(
+        member,
+        inside,
+        within(place, `,${tag},!alternative`, () => inside().length),
+      );
+    }),
+    get length() {
+      return place.length();
+    },
+    get tags() {
+      touchedTags();
+      return as(real(), "union").tags;
+    },
+    get index() {
+      touchedIndex();
+      return as(real(), "union").index;
     },
   };
 }
@@ -190,6 +220,8 @@ export function bufferCount(form: Form): number {
       return bufferCount(form.content);
     case "record":
       return [...form.fields.values()].reduce((sum, field) => sum + bufferCount(field), 0);
+    case "union":
+      return form.contents.reduce((sum, member) => sum + bufferCount(member), 2);
     default:
       form satisfies never;
       throw new Error("unreachable");
@@ -219,6 +251,11 @@ export function touch(layout: Layout): void {
       return;
     case "record":
       for (const name of layout.fields) touch(layout.field(name));
+      return;
+    case "union":
+      void layout.tags;
+      void layout.index;
+      for (const member of layout.contents) touch(member);
       return;
     default:
       layout satisfies never;

@@ -1,4 +1,4 @@
-import { formOf, type Expr, type Form, type RecordForm, type Untyped } from "../awkward/index.ts";
+import { recordFormOf, type Expr, type RecordForm, type Untyped } from "../awkward/index.ts";
 import { CoffeaError } from "../base/index.ts";
 import { coordinateFaults, coordinateFields, type Coordinate, type Dimension } from "./coordinate-fields.ts";
 import type { Azimuthal, Component, Longitudinal, Lorentz, Planar, Spatial, Temporal } from "./coordinates.ts";
@@ -8,10 +8,10 @@ import { componentsOf } from "./zip-vectors.ts";
 /** Any array of records, as it comes out of the behaviour's members. */
 export type Vectors = Expr<unknown>;
 
-/** The record at the leaf of an array, under lists and options. Throws BadArgument for an array of anything else. */
+/** The record at the leaf of an array, under lists and options; of a union of records what they have in common. Throws BadArgument for an array of anything else. */
 export function recordForm(vectors: Vectors): RecordForm {
-  const leaf = leafOf(formOf(vectors));
-  if (leaf.kind === "record") return leaf;
+  const record = recordFormOf(vectors);
+  if (record !== null) return record;
   throw new CoffeaError(
     "BadArgument",
     "An operation of vectors got an array that has no fields. Make vectors with `ak.zip({ … }, { withName })`.",
@@ -68,8 +68,4 @@ function longitudinal(component: Components): Longitudinal {
 function temporal(component: Components): Temporal {
   const tau = component("tau");
   return tau === null ? { kind: "t", t: component("t")! } : { kind: "tau", tau };
-}
-
-function leafOf(form: Form): Form {
-  return form.kind === "list" || form.kind === "regular" || form.kind === "option" ? leafOf(form.content) : form;
 }

@@ -33,6 +33,8 @@ function digestNode(hash: Hash, layout: Layout, length: number): void {
       return digestNode(hash, layout.content, length * layout.size);
     case "record":
       return digestRecord(hash, layout, length);
+    case "union":
+      throw new Error("Unions do not occur in branches of a tree, so their digest is not written.");
     case "option":
       throw new Error("Options do not occur in branches of a tree, so their digest is not written yet.");
     default:

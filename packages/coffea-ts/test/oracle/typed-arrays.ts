@@ -91,6 +91,8 @@ function valueOf(form: ak.Form): fc.Arbitrary<unknown> {
       return fc.option(valueOf(form.content), { freq: 3 });
     case "record":
       return fc.record(Object.fromEntries([...form.fields].map(([name, field]) => [name, valueOf(field)])));
+    case "union":
+      return fc.oneof(...form.contents.map(valueOf));
     default:
       form satisfies never;
       throw new Error("unreachable");

@@ -1,9 +1,10 @@
 import { CoffeaError, hintFor } from "../../base/index.ts";
-import type { RecordForm } from "../form.ts";
 import { formToString } from "../form-text.ts";
 import { behaviorMembers } from "../behavior.ts";
 import { describeNode } from "../graph/describe.ts";
-import { depthOf, leafType, listOf } from "../graph/forms.ts";
+import { depthOf, leafOf, leafType, listOf } from "../graph/forms.ts";
+import { recordOf } from "../graph/record-of.ts";
+import { membersOf } from "../graph/merge-forms.ts";
 import type { Node } from "../graph/node.ts";
 
 /** `muons.pt (var * float32)`: an expression with its type, for messages. */
@@ -37,7 +38,9 @@ export function checkLists(node: Node, operation: string): void {
   if (listOf(node.form) !== null) return;
   throw new CoffeaError(
     "BadAxis",
-    `${operation} needs a list per event, but ${typed(node)} has one value per event. To select events, use filter with one boolean per event.`,
+    leafType(node.form) === "union"
+      ? `${operation} needs a list per event, but ${typed(node)} holds values of different kinds. ${unionWayOut}`
+      : `${operation} needs a list per event, but ${typed(node)} has one value per event. To select events, use filter with one boolean per event.`,
   );
 }
 
@@ -52,12 +55,25 @@ export function checkLeaf(node: Node, types: readonly string[], operation: strin
 }
 
 function nounOf(type: string): string {
-  return { number: "numbers", bigint: "64-bit integers (bigint)", boolean: "booleans", string: "text", record: "records" }[type] ?? type;
+  return (
+    {
+      number: "numbers",
+      bigint: "64-bit integers (bigint)",
+      boolean: "booleans",
+      string: "text",
+      record: "records",
+      union: "values of different kinds",
+    }[type] ?? type
+  );
 }
+
+const unionWayOut =
+  'Join arrays of one kind, or convert them before; ak.cast(x, "float64") makes one kind of numbers, 64-bit integers and booleans.';
 
 /** What to do with a leaf of the wrong type. */
 export function wayOut(node: Node, type: string, wanted: readonly string[]): string {
   if (type === "record") return `Take one of its fields: ${fieldList(node)}.`;
+  if (type === "union") return unionWayOut;
   if (type === "boolean" && wanted.includes("number")) return "Use ak.where(mask, 1, 0) for numbers, or ak.sum to count the true ones.";
   if (type === "bigint" && wanted.includes("number")) return 'Convert with ak.cast(x, "float64") where values beyond 2^53 may be rounded.';
   if (wanted.includes("boolean")) return "Compare it first, for example with .gt(0) or .ne(0).";
@@ -71,22 +87,24 @@ function fieldList(node: Node): string {
 
 /** Names of the record fields at the leaf. */
 export function fieldsOf(node: Node): string[] {
-  const form = recordForm(node);
+  const form = recordOf(node.form);
   return form === null ? [] : [...form.fields.keys()];
-}
-
-function recordForm(node: Node): RecordForm | null {
-  let form = node.form;
-  while (form.kind === "list" || form.kind === "regular" || form.kind === "option") form = form.content;
-  return form.kind === "record" ? form : null;
 }
 
 /** The error for a field or member that is not there. */
 export function noField(node: Node, name: string): CoffeaError {
-  const form = recordForm(node);
+  const form = recordOf(node.form);
   if (form === null) {
     return new CoffeaError("FieldNotFound", `${typed(node)} is no record, so it has no field "${name}".`, { details: { name } });
   }
+  const holders = membersOf(leafOf(node.form)).filter((member) => member.kind === "record" && member.fields.has(name));
+  if (holders.length > 0)
+    return new CoffeaError(
+      "FieldNotFound",
+      `The field "${name}" is not in all records of ${typed(node)}, which come from arrays with different fields. ` +
+        `All have ${[...form.fields.keys()].map((field) => `"${field}"`).join(", ") || "no field in common"}. Give the others the field with ak.withField before the arrays are joined.`,
+      { details: { name } },
+    );
   const isEvents = node.kind === "events";
   const what =
     isEvents && node.source !== null ? `column "${name}" in ${node.source.description}` : `field "${name}" in ${describeNode(node)}`;

@@ -13,8 +13,8 @@ const items = of([[1, 2], []]);
 const gaps = of([[1, null], null]);
 const plain = { names: undefined, replacement: false, positions: false };
 
-test("combinations are lists of records", () => {
-  assert.equal(type(build.buildCombinations(items, 2, plain)), 'var * {"0": float64, "1": float64}');
+test("combinations are lists of tuples, or of records", () => {
+  assert.equal(type(build.buildCombinations(items, 2, plain)), "var * (float64, float64)");
   const named = { names: ["a", "b"], replacement: false, positions: true };
   assert.equal(type(build.buildCombinations(items, 2, named)), "var * {a: int32, b: int32}");
   assert.equal(type(build.buildCombinations(of([[1], null]), 2, named)), "option[var * {a: int32, b: int32}]");
@@ -46,10 +46,10 @@ test("positions are int32", () => {
   });
 });
 
-test("concatenate needs items of one kind", () => {
+test("concatenate joins items of any kinds", () => {
   assert.equal(type(build.buildConcatenate([items, of([[null], [3]])])), "var * ?float64");
   assert.throws(() => build.buildConcatenate([]), { code: "BadArgument", message: /at least one array/ });
-  assert.throws(() => build.buildConcatenate([items, of([["x"], []])]), { code: "BadArgument", message: /different kinds/ });
+  assert.equal(type(build.buildConcatenate([items, of([["x"], []])])), "var * union[float64, string]");
 });
 
 test("what is known about missing values shows in the form", () => {

@@ -2,7 +2,7 @@ import { CoffeaError } from "../../base/index.ts";
 import type { Form } from "../form.ts";
 import { depthOf, int32, leafOf, leafType, listForm, listOf, mapContent, mapLeaf, optionForm, withoutOption } from "../graph/forms.ts";
 import { intern } from "../graph/intern.ts";
-import { mergeForms } from "../graph/merge-forms.ts";
+import { membersOf, unifyAll } from "../graph/merge-forms.ts";
 import type { Node } from "../graph/node.ts";
 import { checkLeaf, checkLists, typed } from "./check.ts";
 
@@ -28,9 +28,10 @@ export function buildCombinations(input: Node, n: number, { names, replacement, 
       `${operation} of ${n} items needs ${n} different field names, but fields are ${fields.map((name) => `"${name}"`).join(", ")}.`,
     );
   const item = positions ? int32 : listOf(input.form)!.content;
-  const made = listForm({ kind: "record", name: null, fields: new Map(fields.map((name) => [name, item])) });
+  const isTuple = names === undefined;
+  const made = listForm({ kind: "record", name: null, isTuple, fields: new Map(fields.map((name) => [name, item])) });
   const form = input.form.kind === "option" ? optionForm(made) : made;
-  return intern({ kind: "combinations", n, replacement, names: fields, positions, inputs: [input], form });
+  return intern({ kind: "combinations", n, replacement, names: fields, isTuple, positions, inputs: [input], form });
 }
 
 /** All tuples of one item of each list. */
@@ -78,16 +79,7 @@ function sortedForm(form: Form, positions: boolean): Form {
 export function buildConcatenate(inputs: readonly Node[]): Node {
   if (inputs.length === 0) throw new CoffeaError("BadArgument", "ak.concatenate needs at least one array.");
   for (const input of inputs) checkPresentLists(input, "ak.concatenate");
-  const first = inputs[0]!;
-  const content = inputs.slice(1).reduce((merged, input) => {
-    const next = mergeForms(merged, listOf(input.form)!.content);
-    if (next === null)
-      throw new CoffeaError(
-        "BadArgument",
-        `ak.concatenate cannot join ${typed(first)} and ${typed(input)}: their items are of different kinds.`,
-      );
-    return next;
-  }, listOf(first.form)!.content);
+  const content = unifyAll(inputs.map((input) => listOf(input.form)!.content));
   return intern({ kind: "concatenate", axis: 1, inputs, form: listForm(content) });
 }
 
@@ -140,7 +132,7 @@ function droppedForm(form: Form, axis: number | null): Form {
 
 /** Numbers as another dtype. */
 export function buildCast(input: Node, dtype: (Form & { kind: "numeric" })["dtype"]): Node {
-  checkLeaf(input, ["number", "bigint", "boolean"], "ak.cast");
+  if (!membersOf(leafOf(input.form)).every(({ kind }) => kind === "numeric")) checkLeaf(input, ["number", "bigint", "boolean"], "ak.cast");
   return intern({ kind: "cast", dtype, inputs: [input], form: mapLeaf(listsForm(input.form), () => ({ kind: "numeric", dtype })) });
 }
 

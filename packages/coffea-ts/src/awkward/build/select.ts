@@ -2,6 +2,7 @@ import { CoffeaError } from "../../base/index.ts";
 import type { Form } from "../form.ts";
 import { depthOf, isBig, leafOf, listForm, listOf, mapContent, optionForm, withoutOption } from "../graph/forms.ts";
 import { intern } from "../graph/intern.ts";
+import { unifyAll } from "../graph/merge-forms.ts";
 import type { Node } from "../graph/node.ts";
 import { checkLeaf, checkLists, typed } from "./check.ts";
 
@@ -124,8 +125,15 @@ export function buildSingletons(input: Node): Node {
 
 /** Lists joined; an axis of null joins everything. */
 export function buildFlatten(input: Node, axis: number | null): Node {
-  const form = axis === null ? leafOf(input.form) : flattenedForm(input.form, axis);
+  const form = axis === null ? innerForm(input.form) : flattenedForm(input.form, axis);
   return intern({ kind: "flatten", axis, inputs: [input], form });
+}
+
+/** What is left without lists and missing values; a union that has lists loses them too. */
+function innerForm(form: Form): Form {
+  const leaf = leafOf(form);
+  if (leaf.kind !== "union" || leaf.contents.every((member) => listOf(member) === null)) return leaf;
+  return innerForm(unifyAll(leaf.contents.map((member) => listOf(member)?.content ?? member)));
 }
 
 function flattenedForm(form: Form, axis: number): Form {

@@ -31,5 +31,6 @@ test("zip stops at leaves that may be missing, where at a flat condition", () =>
   assert.deepEqual(nextStep([optionForm(float64), float64], zipRule), { kind: "leaf" });
   assert.deepEqual(nextStep([bool, lists, lists], whereRule), { kind: "leaf" });
   assert.deepEqual(nextStep([optionForm(bool), optionForm(float64), null], whereRule), { kind: "options", through: [true, false, false] });
-  assert.equal(nextStep([bool, lists, null], whereRule).kind, "lists");
+  assert.deepEqual(nextStep([bool, lists, null], whereRule), { kind: "leaf" });
+  assert.equal(nextStep([listForm(bool), lists, null], whereRule).kind, "lists");
 });

@@ -25,10 +25,10 @@ export interface BroadcastRule {
 /** `zip` keeps missing values of leaves in the fields. */
 export const zipRule: BroadcastRule = { stop: (forms) => forms.every((form) => form === null || leafOf(form) === withoutOption(form)) };
 /** `withField` stops where the record is, whatever the field holds. */
-export const withFieldRule: BroadcastRule = { stop: (forms) => forms[0]?.kind === "record" };
+export const withFieldRule: BroadcastRule = { stop: (forms) => forms[0]?.kind === "record" || forms[0]?.kind === "union" };
 /** `where` chooses whole entries as soon as the condition is flat; a missing condition gives a missing value, a missing value that is not chosen does not. */
 export const whereRule: BroadcastRule = {
-  stop: ([condition, a, b]) => condition?.kind === "numeric" && hasLists(a!) === hasLists(b!),
+  stop: ([condition]) => condition?.kind === "numeric",
   through: (forms) => (forms[0]?.kind === "option" ? forms.map((_, i) => i === 0) : forms.map((form) => form?.kind === "option")),
 };
 
@@ -93,10 +93,6 @@ function align(forms: readonly OperandForm[]): Alignment | null {
 
 function isList(form: OperandForm): boolean {
   return form?.kind === "list" || form?.kind === "regular";
-}
-
-function hasLists(form: OperandForm): boolean {
-  return form !== null && isList(withoutOption(form));
 }
 
 function isSingle(form: OperandForm): boolean {

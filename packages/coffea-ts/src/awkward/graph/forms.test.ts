@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Form } from "../form.ts";
 import * as forms from "./forms.ts";
+import { recordOf } from "./record-of.ts";
 
 const { float64, listForm, optionForm } = forms;
 const record: Form = { kind: "record", name: null, fields: new Map([["pt", float64]]) };
@@ -17,8 +18,8 @@ test("depth and leaf look through options", () => {
   assert.equal(forms.depthOf(record), 1);
   assert.equal(forms.leafOf(deep), float64);
   assert.equal(forms.listOf(float64), null);
-  assert.equal(forms.recordOf(listForm(record)), record);
-  assert.equal(forms.recordOf(deep), null);
+  assert.equal(recordOf(listForm(record)), record);
+  assert.equal(recordOf(deep), null);
 });
 
 test("a leaf or the part at an axis is replaced in its place", () => {

@@ -1,4 +1,4 @@
-import type { Dtype, Form, ListForm, NumericForm, RecordForm, RegularForm } from "../form.ts";
+import type { Dtype, Form, ListForm, NumericForm, RegularForm } from "../form.ts";
 
 export const float64: NumericForm = { kind: "numeric", dtype: "float64" };
 export const int32: NumericForm = { kind: "numeric", dtype: "int32" };
@@ -34,16 +34,10 @@ export function depthOf(form: Form): number {
   return list === null ? 1 : 1 + depthOf(list.content);
 }
 
-/** The innermost form: number, text or record, without lists and options. */
+/** The innermost form: number, text, record or union, without lists and options. */
 export function leafOf(form: Form): Exclude<Form, { kind: "option" | "list" | "regular" }> {
   const inner = withoutOption(form);
   return inner.kind === "list" || inner.kind === "regular" ? leafOf(inner.content) : inner;
-}
-
-/** The record at the leaf, else null. */
-export function recordOf(form: Form): RecordForm | null {
-  const leaf = leafOf(form);
-  return leaf.kind === "record" ? leaf : null;
 }
 
 /** The form with its leaf replaced; an option around an option leaf is one option. */
@@ -57,6 +51,7 @@ export function mapLeaf(form: Form, replace: (leaf: Form) => Form): Form {
     case "numeric":
     case "string":
     case "record":
+    case "union":
       return replace(form);
     default:
       form satisfies never;
@@ -78,7 +73,7 @@ export function isBig(form: Form): boolean {
 }
 
 /** What a leaf holds, for messages and type checks. */
-export type LeafType = "number" | "bigint" | "boolean" | "string" | "record";
+export type LeafType = "number" | "bigint" | "boolean" | "string" | "record" | "union";
 
 export function leafType(form: Form): LeafType {
   const leaf = leafOf(form);

@@ -95,6 +95,8 @@ export interface SingletonsNode extends NodeBase {
 export interface ZipNode extends NodeBase {
   readonly kind: "zip";
   readonly names: readonly string[];
+  /** Whether the names are positions. */
+  readonly isTuple: boolean;
   readonly withName: string | null;
 }
 /** One field of a record. */
@@ -123,6 +125,8 @@ export interface CombinationsNode extends NodeBase {
   readonly n: number;
   readonly replacement: boolean;
   readonly names: readonly string[];
+  /** Whether the names are positions. */
+  readonly isTuple: boolean;
   readonly positions: boolean;
 }
 /** All tuples of one item of each input's list, as records; the last input varies fastest. */

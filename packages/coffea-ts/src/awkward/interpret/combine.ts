@@ -13,7 +13,7 @@ export function evaluateCombinations(node: CombinationsNode, evaluator: Evaluato
     const lists = asList(layout);
     const { offsets, columns } = tuples(offsetsOf(lists), node);
     const length = offsets[lists.length]!;
-    const record = new LazyRecord({ length, name: null, fields: node.names }, (name) => {
+    const record = new LazyRecord({ length, name: null, isTuple: node.isTuple, fields: node.names }, (name) => {
       const index = columns[node.names.indexOf(name)]!;
       return node.positions ? numericLayout("int32", localPositions(index, offsets, offsetsOf(lists))) : carry(lists.content, index);
     });

@@ -1,8 +1,11 @@
+import { unifyAll } from "../graph/merge-forms.ts";
 import type { DropNoneNode, FlattenNode, LocalIndexNode, NumNode } from "../graph/node.ts";
-import type { Layout } from "../layout.ts";
+import type { Layout, UnionLayout } from "../layout.ts";
 import { compose } from "../layouts/carry.ts";
-import { listLayout, numericLayout } from "../layouts/make.ts";
+import { formOfLayout } from "../layouts/form-of.ts";
+import { identity, listLayout, numericLayout } from "../layouts/make.ts";
 import { asList, atAxis, countsOf, offsetsOf, present, throughOption } from "../layouts/structure.ts";
+import { replaceContents } from "../layouts/union.ts";
 import type { Evaluator } from "./evaluator.ts";
 
 /** Lengths of lists; only offsets are read. */
@@ -54,10 +57,22 @@ export function flattenAll(layout: Layout): Layout {
     case "string":
     case "record":
       return layout;
+    case "union":
+      return layout.contents.some((content) => content.kind === "list" || content.kind === "regular")
+        ? flattenAll(listsOf(layout))
+        : layout;
     default:
       layout satisfies never;
       throw new Error("unreachable");
   }
+}
+
+/** A union that has lists, as lists: a value that is none becomes a list of one. */
+function listsOf(union: UnionLayout): Layout {
+  const lists = union.contents.map((content) =>
+    content.kind === "list" || content.kind === "regular" ? content : listLayout(identity(content.length + 1), content),
+  );
+  return replaceContents(union, lists, unifyAll(lists.map(formOfLayout)));
 }
 
 /** All leaves in order, missing values among them kept: only missing lists disappear. */

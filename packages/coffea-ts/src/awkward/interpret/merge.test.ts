@@ -31,6 +31,8 @@ test("booleans, 64-bit integers, texts, records and lists keep their kind", () =
   assert.deepEqual(where([true, false, false], ["a", "b", "c"], "?"), ["a", "?", "?"]);
   assert.deepEqual(where([true, false], [{ x: 1 }, { x: 2 }], [{ x: 3 }, { x: 4 }]), [{ x: 1 }, { x: 4 }]);
   assert.deepEqual(where([true, false], [[1], []], [[], [2, 3]]), [[1], [2, 3]]);
+  assert.deepEqual(where([true, false], [[1], [2]], 0), [[1], 0]);
+  assert.deepEqual(where([true, false, true], [null, null, 3], ["a", "b", "c"]), [null, "b", 3]);
 });
 
 test("a missing condition gives a missing value", () => {

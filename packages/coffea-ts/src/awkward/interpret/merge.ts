@@ -1,12 +1,13 @@
 import type { Form } from "../form.ts";
 import { whereRule } from "../graph/broadcast-forms.ts";
 import { leafOf, listOf, withoutOption } from "../graph/forms.ts";
-import { literalForm, mergeForms } from "../graph/merge-forms.ts";
+import { literalForm, unifyForms } from "../graph/merge-forms.ts";
 import type { CastNode, ConcatenateNode, FillNoneNode, LiteralNode, LiteralValue, WhereNode } from "../graph/node.ts";
 import type { Layout } from "../layout.ts";
 import { carry } from "../layouts/carry.ts";
 import { listLayout, numericLayout, optionLayout, stringLayout, valuesOf } from "../layouts/make.ts";
-import { castLayout, concatenateLayouts } from "../layouts/merge.ts";
+import { castLayout } from "../layouts/cast.ts";
+import { concatenateLayouts } from "../layouts/merge.ts";
 import { asList, offsetsOf } from "../layouts/structure.ts";
 import { broadcast, type Part } from "./broadcast.ts";
 import { type Evaluator, shapeMismatch } from "./evaluator.ts";
@@ -32,7 +33,7 @@ function conditionOf(part: Part): Uint8Array {
 function choose(condition: Uint8Array, a: Part, b: Part): Layout {
   if (isPlainNumber(a) && isPlainNumber(b)) return chooseNumbers(condition, a, b);
   const length = condition.length;
-  const form = mergeForms(formOf(a, b), formOf(b, a))!;
+  const form = unifyForms(formOf(a, b), formOf(b, a));
   const [first, second] = [layoutOf(a, form), layoutOf(b, form)];
   const index = new Int32Array(length);
   const [stepA, stepB] = [a.kind === "literal" ? 0 : 1, b.kind === "literal" ? 0 : 1];

@@ -1,9 +1,13 @@
 import { withFieldRule, zipRule } from "../graph/broadcast-forms.ts";
-import { recordOf } from "../graph/forms.ts";
+import type { Form } from "../form.ts";
+import { leafOf } from "../graph/forms.ts";
+import { recordOf } from "../graph/record-of.ts";
 import type { EventsNode, FieldNode, Node, WithFieldNode, WithNameNode, ZipNode } from "../graph/node.ts";
 import type { Layout } from "../layout.ts";
 import { LazyList, LazyRecord, LazyRegular } from "../layouts/lazy.ts";
+import { carry } from "../layouts/carry.ts";
 import { optionLayout } from "../layouts/make.ts";
+import { joinMembers, membersIn, replaceContents } from "../layouts/union.ts";
 import { type ArrayPart, broadcast, type Part } from "./broadcast.ts";
 import { type Evaluator, shapeMismatch } from "./evaluator.ts";
 import { lengthOf } from "./math.ts";
@@ -19,7 +23,7 @@ export function evaluateZip(node: ZipNode, evaluator: Evaluator): Layout {
     rule: zipRule,
     mismatch: shapeMismatch(node, evaluator),
     leaf: (parts, length) =>
-      new LazyRecord({ length, name: node.withName, fields: node.names }, (name) =>
+      new LazyRecord({ length, name: node.withName, isTuple: node.isTuple, fields: node.names }, (name) =>
         (parts[node.names.indexOf(name)] as ArrayPart).layout(),
       ),
   });
@@ -27,17 +31,21 @@ export function evaluateZip(node: ZipNode, evaluator: Evaluator): Layout {
 
 /** A record with one field more, or one replaced. */
 export function evaluateWithField(node: WithFieldNode, evaluator: Evaluator): Layout {
-  const { name, fields } = recordOf(node.form)!;
   return broadcast(arrayParts(node.inputs, evaluator), lengthOf(node.inputs, evaluator), {
     rule: withFieldRule,
     mismatch: shapeMismatch(node, evaluator),
-    leaf: ([record, value], length) => {
-      const old = (record as ArrayPart).layout();
-      return new LazyRecord({ length, name, fields: [...fields.keys()] }, (field) =>
-        field === node.name ? (value as ArrayPart).layout() : fieldOf(old, field),
-      );
-    },
+    leaf: ([record, value]) => addField((record as ArrayPart).layout(), node, (value as ArrayPart).layout),
   });
+}
+
+function addField(record: Layout, node: WithFieldNode, value: () => Layout): Layout {
+  if (record.kind === "union") {
+    const parts = membersIn(record).map(({ rows, content }) => ({ rows, content: addField(content, node, () => carry(value(), rows)) }));
+    return joinMembers(parts, leafOf(node.form));
+  }
+  if (record.kind !== "record") throw new Error("a record was expected");
+  const fields = record.fields.includes(node.name) ? record.fields : [...record.fields, node.name];
+  return new LazyRecord({ ...shape(record), fields, isTuple: false }, (field) => (field === node.name ? value() : record.field(field)));
 }
 
 function arrayParts(inputs: readonly Node[], evaluator: Evaluator): Part[] {
@@ -46,28 +54,34 @@ function arrayParts(inputs: readonly Node[], evaluator: Evaluator): Part[] {
 
 /** One field of a record, under its lists and options. */
 export function evaluateField(node: FieldNode, evaluator: Evaluator): Layout {
-  return fieldOf(evaluator.get(node.inputs[0]!), node.name);
-}
-
-function fieldOf(layout: Layout, name: string): Layout {
-  return atRecord(layout, (record) => record.field(name));
+  const input = node.inputs[0]!;
+  return atRecord(evaluator.get(input), recordOf(input.form)!.fields.get(node.name)!, (record) => record.field(node.name));
 }
 
 /** The same records under another name. */
 export function evaluateWithName(node: WithNameNode, evaluator: Evaluator): Layout {
   return atRecord(
     evaluator.get(node.inputs[0]!),
+    leafOf(node.form),
     (record) => new LazyRecord({ ...shape(record), name: node.name }, (field) => record.field(field)),
   );
 }
 
 type Records = Layout & { kind: "record" };
 
-function shape({ length, name, fields }: Records): { length: number; name: string | null; fields: readonly string[] } {
-  return { length, name, fields };
+function shape({ length, name, fields, isTuple = false }: Records): RecordShape {
+  return { length, name, fields, isTuple };
 }
 
-function atRecord(layout: Layout, replace: (record: Records) => Layout): Layout {
+interface RecordShape {
+  readonly length: number;
+  readonly name: string | null;
+  readonly fields: readonly string[];
+  readonly isTuple: boolean;
+}
+
+/** Replaces the record under lists and options by a layout of `form`; of a union of records each one. */
+function atRecord(layout: Layout, form: Form, replace: (record: Records) => Layout): Layout {
   switch (layout.kind) {
     case "record":
       return replace(layout);
@@ -75,12 +89,18 @@ function atRecord(layout: Layout, replace: (record: Records) => Layout): Layout 
       return new LazyList(
         layout.length,
         () => layout.offsets,
-        () => atRecord(layout.content, replace),
+        () => atRecord(layout.content, form, replace),
       );
     case "regular":
-      return new LazyRegular(layout.length, layout.size, () => atRecord(layout.content, replace));
+      return new LazyRegular(layout.length, layout.size, () => atRecord(layout.content, form, replace));
     case "option":
-      return optionLayout(layout.index, atRecord(layout.content, replace));
+      return optionLayout(layout.index, atRecord(layout.content, form, replace));
+    case "union":
+      return replaceContents(
+        layout,
+        layout.contents.map((content) => atRecord(content, form, replace)),
+        form,
+      );
     case "numeric":
     case "string":
       throw new Error("a record was expected");

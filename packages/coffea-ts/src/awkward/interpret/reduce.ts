@@ -53,6 +53,7 @@ function reduceGroups(entries: Layout, groups: Groups, reduction: Reduction): La
     }
     case "string":
     case "record":
+    case "union":
       throw new Error(`a ${entries.kind} cannot be reduced`);
     default:
       entries satisfies never;

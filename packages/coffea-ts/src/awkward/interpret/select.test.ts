@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { buildAt, buildFilter, buildFirsts, buildSlice, buildTake } from "../build/select.ts";
 import type { Node } from "../graph/node.ts";
 import type { RecordLayout } from "../layout.ts";
-import { castLayout } from "../layouts/merge.ts";
+import { castLayout } from "../layouts/cast.ts";
 import { fromIter, fromLayout } from "../make-array.ts";
 import { nodeOf } from "../node-of.ts";
 import { layoutToList } from "../to-list.ts";

@@ -1,6 +1,16 @@
 import { Lazy } from "../../base/index.ts";
 import type { Dtype } from "../form.ts";
-import type { Layout, ListLayout, NumericLayout, OptionLayout, RecordLayout, RegularLayout, StringLayout, Values } from "../layout.ts";
+import type {
+  Layout,
+  ListLayout,
+  NumericLayout,
+  OptionLayout,
+  RecordLayout,
+  RegularLayout,
+  StringLayout,
+  UnionLayout,
+  Values,
+} from "../layout.ts";
 import { LazyList, LazyRegular } from "./lazy.ts";
 import { valuesOf } from "./make.ts";
 
@@ -25,6 +35,8 @@ export function carry(layout: Layout, index: Int32Array): Layout {
         : new CarriedRecord(layout, index);
     case "option":
       return new CarriedOption(layout, index);
+    case "union":
+      return new CarriedUnion(layout, index);
     default:
       layout satisfies never;
       throw new Error("unreachable");
@@ -84,6 +96,10 @@ export class CarriedRecord implements RecordLayout {
     return this.base.fields;
   }
 
+  get isTuple(): boolean {
+    return this.base.isTuple === true;
+  }
+
   field(name: string): Layout {
     let layout = this.#made.get(name);
     if (layout === undefined) this.#made.set(name, (layout = carry(this.base.field(name), this.index)));
@@ -109,6 +125,35 @@ class CarriedOption implements OptionLayout {
 
   get content(): Layout {
     return this.#base.content;
+  }
+}
+
+/** A union picked by position; tags and positions are picked at the first touch. */
+class CarriedUnion implements UnionLayout {
+  readonly kind = "union";
+  readonly length: number;
+  readonly contents: readonly Layout[];
+  readonly #tags: Lazy<Uint8Array>;
+  readonly #index: Lazy<Int32Array>;
+
+  constructor(base: UnionLayout, index: Int32Array) {
+    this.length = index.length;
+    this.contents = base.contents;
+    this.#tags = new Lazy(() => {
+      const { tags } = base;
+      const out = new Uint8Array(index.length);
+      for (let i = 0; i < out.length; i++) out[i] = tags[index[i]!]!;
+      return out;
+    });
+    this.#index = new Lazy(() => compose(base.index, index));
+  }
+
+  get tags(): Uint8Array {
+    return this.#tags.get();
+  }
+
+  get index(): Int32Array {
+    return this.#index.get();
   }
 }
 

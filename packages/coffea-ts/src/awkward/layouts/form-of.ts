@@ -15,7 +15,14 @@ export function formOfLayout(layout: Layout): Form {
     case "option":
       return { kind: "option", content: formOfLayout(layout.content) };
     case "record":
-      return { kind: "record", name: layout.name, fields: new Map(layout.fields.map((name) => [name, formOfLayout(layout.field(name))])) };
+      return {
+        kind: "record",
+        name: layout.name,
+        ...(layout.isTuple === true ? { isTuple: true } : {}),
+        fields: new Map(layout.fields.map((name) => [name, formOfLayout(layout.field(name))])),
+      };
+    case "union":
+      return { kind: "union", contents: layout.contents.map(formOfLayout) };
     default:
       layout satisfies never;
       throw new Error("unreachable");

@@ -29,16 +29,18 @@ export class LazyRecord implements RecordLayout {
   readonly length: number;
   readonly name: string | null;
   readonly fields: readonly string[];
+  readonly isTuple: boolean;
   readonly #make: (field: string) => Layout;
   readonly #made = new Map<string, Layout>();
 
   constructor(
-    shape: { readonly length: number; readonly name: string | null; readonly fields: readonly string[] },
+    shape: { readonly length: number; readonly name: string | null; readonly fields: readonly string[]; readonly isTuple?: boolean },
     make: (field: string) => Layout,
   ) {
     this.length = shape.length;
     this.name = shape.name;
     this.fields = shape.fields;
+    this.isTuple = shape.isTuple === true;
     this.#make = make;
   }
 

@@ -1,5 +1,5 @@
 import type { Dtype } from "../form.ts";
-import type { Layout, ListLayout, NumericLayout, OptionLayout, StringLayout, Values, ValuesByDtype } from "../layout.ts";
+import type { Layout, ListLayout, NumericLayout, OptionLayout, StringLayout, UnionLayout, Values, ValuesByDtype } from "../layout.ts";
 
 /** The class of typed array that stores each dtype. */
 export const valuesConstructors: { readonly [D in Dtype]: new (length: number) => ValuesByDtype[D] } = {
@@ -36,6 +36,10 @@ export function optionLayout(index: Int32Array, content: Layout): OptionLayout {
   const through = new Int32Array(index.length);
   for (let i = 0; i < through.length; i++) through[i] = index[i]! < 0 ? -1 : inner[index[i]!]!;
   return { kind: "option", length: index.length, index: through, content: content.content };
+}
+
+export function unionLayout(tags: Uint8Array, index: Int32Array, contents: readonly Layout[]): UnionLayout {
+  return { kind: "union", length: tags.length, tags, index, contents };
 }
 
 /** Texts as UTF-8 bytes end to end. */

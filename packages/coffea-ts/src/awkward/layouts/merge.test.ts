@@ -7,7 +7,8 @@ import type { Layout } from "../layout.ts";
 import { layoutToList } from "../to-list.ts";
 import { formOfLayout } from "./form-of.ts";
 import { numericLayout } from "./make.ts";
-import { castLayout, concatenateLayouts } from "./merge.ts";
+import { castLayout } from "./cast.ts";
+import { concatenateLayouts } from "./merge.ts";
 
 function concatenated(...parts: Layout[]): Layout {
   const form = parts.map(formOfLayout).reduce((a: Form, b) => mergeForms(a, b)!);

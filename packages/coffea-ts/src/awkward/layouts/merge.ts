@@ -1,9 +1,11 @@
 import type { Dtype, Form } from "../form.ts";
 import { withoutOption } from "../graph/forms.ts";
 import type { Layout, StringLayout, Values } from "../layout.ts";
-import { LazyList, LazyRecord } from "./lazy.ts";
-import { identity, listLayout, numericLayout, optionLayout, valuesOf } from "./make.ts";
+import { LazyList, LazyRecord, LazyRegular } from "./lazy.ts";
+import { identity, numericLayout, optionLayout, unionLayout, valuesOf } from "./make.ts";
 import { asList, offsetsOf } from "./structure.ts";
+import { sortMembers } from "./union-members.ts";
+import { castValues } from "./cast-values.ts";
 
 /** The entries of several layouts one after the other, as a layout of `form`, which holds them all (see `mergeForms`). */
 export function concatenateLayouts(layouts: readonly Layout[], form: Form): Layout {
@@ -14,7 +16,7 @@ export function concatenateLayouts(layouts: readonly Layout[], form: Form): Layo
     case "string":
       return concatenateTexts(layouts as readonly StringLayout[], length);
     case "record":
-      return new LazyRecord({ length, name: form.name, fields: [...form.fields.keys()] }, (name) =>
+      return new LazyRecord({ ...form, length, fields: [...form.fields.keys()] }, (name) =>
         concatenateLayouts(
           layouts.map((layout) => (layout as Layout & { kind: "record" }).field(name)),
           form.fields.get(name)!,
@@ -23,6 +25,13 @@ export function concatenateLayouts(layouts: readonly Layout[], form: Form): Layo
     case "list":
     case "regular": {
       const lists = layouts.map(asList);
+      if (form.kind === "regular")
+        return new LazyRegular(length, form.size, () =>
+          concatenateLayouts(
+            lists.map((list) => list.content),
+            form.content,
+          ),
+        );
       const offsets = chainOffsets(lists.map(offsetsOf), length);
       return new LazyList(
         length,
@@ -36,6 +45,14 @@ export function concatenateLayouts(layouts: readonly Layout[], form: Form): Layo
     }
     case "option":
       return concatenateOptions(layouts, form, length);
+    case "union": {
+      const { tags, index, members } = sortMembers(layouts, form, length);
+      return unionLayout(
+        tags,
+        index,
+        form.contents.map((content, tag) => concatenateLayouts(members[tag]!, content)),
+      );
+    }
     default:
       form satisfies never;
       throw new Error("unreachable");
@@ -73,7 +90,7 @@ function concatenateValues(layouts: readonly Layout[], dtype: Dtype, length: num
   for (const layout of layouts) {
     if (layout.kind !== "numeric") throw new Error("numbers were expected");
     const data = layout.data.subarray(0, layout.length);
-    (out as Float64Array).set(data as Float64Array, at);
+    (out as Float64Array).set((layout.dtype === dtype ? data : castValues(data, dtype)) as Float64Array, at);
     at += layout.length;
   }
   return out;
@@ -91,34 +108,4 @@ function concatenateTexts(layouts: readonly StringLayout[], length: number): Lay
     at += layout.offsets[layout.length]!;
   }
   return { kind: "string", length, offsets, bytes };
-}
-
-/** Numbers and booleans of the leaf as another dtype, under lists and options. Out of range integers wrap around, as typed arrays store them. */
-export function castLayout(layout: Layout, dtype: Dtype): Layout {
-  switch (layout.kind) {
-    case "numeric":
-      return numericLayout(dtype, castValues(layout.data.subarray(0, layout.length), dtype));
-    case "list":
-    case "regular":
-      return listLayout(offsetsOf(layout), castLayout(layout.content, dtype));
-    case "option":
-      return optionLayout(layout.index, castLayout(layout.content, dtype));
-    case "string":
-    case "record":
-      throw new Error(`a ${layout.kind} has no dtype`);
-    default:
-      layout satisfies never;
-      throw new Error("unreachable");
-  }
-}
-
-function castValues(data: Values, dtype: Dtype): Values {
-  const out = valuesOf(dtype, data.length);
-  const fromBig = data instanceof BigInt64Array || data instanceof BigUint64Array;
-  const toBig = out instanceof BigInt64Array || out instanceof BigUint64Array;
-  if (dtype === "bool") for (let i = 0; i < data.length; i++) (out as Uint8Array)[i] = Number(data[i]) === 0 ? 0 : 1;
-  else if (fromBig && !toBig) for (let i = 0; i < data.length; i++) (out as Float64Array)[i] = Number(data[i]);
-  else if (!fromBig && toBig) for (let i = 0; i < data.length; i++) (out as BigInt64Array)[i] = BigInt(Math.trunc(Number(data[i])));
-  else (out as Float64Array).set(data as Float64Array);
-  return out;
 }

@@ -1,5 +1,6 @@
 import { describeNode } from "../graph/describe.ts";
-import type { Form } from "../form.ts";
+import type { Form, RecordForm } from "../form.ts";
+import { recordOf } from "../graph/record-of.ts";
 import { formToString } from "../form-text.ts";
 import { knownLength } from "../length.ts";
 import { Interpreter } from "../interpret/evaluate.ts";
@@ -24,6 +25,11 @@ export function typeOf(x: Expr<unknown>): string {
 /** The structure of the value of one event. */
 export function formOf(x: Expr<unknown>): Form {
   return nodeOf(x).form;
+}
+
+/** The record at the leaf, under lists and options, or null; of a union of records the fields that all of them have. */
+export function recordFormOf(x: Expr<unknown>): RecordForm | null {
+  return recordOf(nodeOf(x).form);
 }
 
 /** The events that an array is computed from, or null for arrays made from values. */

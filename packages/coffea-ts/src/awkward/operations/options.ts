@@ -6,7 +6,7 @@ import { handleOf, operandOf } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
 import type { Array } from "../types/array.ts";
 import type { Expr, Untyped } from "../types/expression.ts";
-import type { Broadcast, Filled, Item, Leaf, Lift, List, Nested, Value } from "../types/structure.ts";
+import type { Chosen, Filled, Item, Leaf, Lift, List, Nested, Value } from "../types/structure.ts";
 
 type NoneAt<T, A> = unknown extends T ? unknown : A extends 1 ? (T extends null ? null : T extends List ? boolean[] : never) : boolean;
 
@@ -32,17 +32,18 @@ export function dropNone<T, const A extends 0 | 1 | null = null>(x: Expr<T>, opt
 }
 
 type Literal = number | bigint | boolean | string;
-type Widen<L> = L extends number ? number : L extends bigint ? bigint : L extends boolean ? boolean : L extends string ? string : L;
+/** A literal as its kind of value. */
+type Wide<V> = V extends number ? number : V extends bigint ? bigint : V extends boolean ? boolean : V extends string ? string : V;
 
 /**
- * `a` where the condition is true, else `b`; the condition and the values broadcast. With one condition per event and lists on both sides, whole lists are chosen.
- * A missing condition gives a missing value. `ak.where`.
+ * `a` where the condition is true, else `b`. The values broadcast to the lists of the condition and no further: with one condition per event whole events are chosen,
+ * lists, records or single values, and different kinds on the two sides give a union. A missing condition gives a missing value. `ak.where`.
  */
 export function where<
   C extends Nested<boolean> = Untyped,
   A extends Literal | Expr<Untyped> = Untyped,
   B extends Literal | Expr<Untyped> = Untyped,
->(condition: Expr<C>, a: A, b: B): Array<Broadcast<C, Broadcast<Value<A>, Value<B>, 0>, Widen<Leaf<Value<A> | Value<B>>>>> {
+>(condition: Expr<C>, a: A, b: B): Array<Chosen<C, Wide<Value<A>>, Wide<Value<B>>>> {
   return handleOf(buildWhere(nodeOf(condition), operandOf(a), operandOf(b)));
 }
 

@@ -1,27 +1,35 @@
 import { CoffeaError } from "../../base/index.ts";
 import { buildField, buildWithField, buildWithName, buildZip } from "../build/records.ts";
 import { typed } from "../build/check.ts";
-import { recordOf } from "../graph/forms.ts";
+import { recordOf } from "../graph/record-of.ts";
 import { handleOf } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
 import type { Array } from "../types/array.ts";
 import type { Behaviors } from "../types/behaviors.ts";
 import type { Expr, Untyped } from "../types/expression.ts";
-import type { Dress, FieldsFor, Plain, RecordOf, Zip } from "../types/records.ts";
+import type { Dress, FieldsFor, Plain, Positions, RecordOf, Zip } from "../types/records.ts";
 import type { Leaf, Lift } from "../types/structure.ts";
 
 /**
  * Several arrays as one array of records, paired list by list; values without lists are repeated for each item.
- * `withName` gives the records a behaviour (a key of {@link Behaviors}, such as `"PtEtaPhiMCandidate"`), whose fields must all be there. `ak.zip`.
+ * An array of arrays makes tuples, whose fields are "0", "1" and so on. `withName` gives the records a behaviour (a key of {@link Behaviors}, such as `"PtEtaPhiMCandidate"`), whose fields must all be there. `ak.zip`.
  */
 export function zip<N extends keyof Behaviors<0>, F extends FieldsFor<RecordOf<N>>>(
   fields: F,
   options: { withName: N },
 ): Array<Dress<Zip<Plain<F>>, RecordOf<N>>>;
 export function zip<F extends { readonly [name: string]: Expr<Untyped> }>(fields: F): Array<Zip<Plain<F>>>;
-export function zip(fields: Readonly<Record<string, unknown>>, options: { withName?: string } = {}): Untyped {
-  const inputs = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, nodeOf(value)]));
+export function zip<const F extends readonly Expr<Untyped>[]>(arrays: F): Array<Zip<Positions<Plain<F>>>>;
+export function zip(fields: Readonly<Record<string, unknown>> | readonly unknown[], options: { withName?: string } = {}): Untyped {
+  const inputs = Array.isArray(fields)
+    ? fields.map(nodeOf)
+    : Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, nodeOf(value)]));
   return handleOf(buildZip(inputs, options.withName ?? null));
+}
+
+/** Whether records have positions instead of names, as `zip` of an array of arrays and `combinations` without `fields` make them. `ak.is_tuple`. */
+export function isTuple(x: Expr<unknown>): boolean {
+  return recordOf(nodeOf(x).form)?.isTuple === true;
 }
 
 /** The fields of records, each as an array: the opposite of {@link zip}. `ak.unzip`, by name. */

@@ -8,6 +8,8 @@ export type Plain<F> = { [K in keyof F]: F[K] extends Expr<infer T> ? T : F[K] }
 export type Zip<F> = true extends { [K in keyof F]: unknown extends F[K] ? never : F[K] extends readonly unknown[] ? true : never }[keyof F]
   ? Zip<{ [K in keyof F]: unknown extends F[K] ? unknown : F[K] extends readonly (infer U)[] ? U : F[K] }>[]
   : F;
+/** The record that stands for a tuple: its fields are positions. */
+export type Positions<F> = { [K in Exclude<keyof F, keyof (readonly unknown[])>]: F[K] };
 /** The items of an object of lists. */
 export type Items<F> = { [K in keyof F]: F[K] extends readonly (infer U)[] ? U : never };
 /** The record of a behaviour. */

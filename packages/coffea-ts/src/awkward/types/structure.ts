@@ -28,6 +28,20 @@ export type Broadcast<A, B, R> = unknown extends A
         : [B] extends [readonly (infer Y)[]]
           ? Broadcast<A, Y, R>[]
           : R;
+/** What `where` gives: the lists of the condition, holding a value of either side. */
+export type Chosen<C, A, B> = unknown extends C
+  ? unknown
+  : unknown extends A
+    ? unknown
+    : unknown extends B
+      ? unknown
+      : null extends C
+        ? null | Chosen<Exclude<C, null>, A, B>
+        : [C] extends [readonly (infer D)[]]
+          ? Extract<A | B, null> | Chosen<D, Inside<A>, Inside<B>>[]
+          : A | B;
+/** The items of lists; anything else is repeated. */
+type Inside<A> = A extends null ? never : A extends readonly (infer U)[] ? U : A;
 /** Element of the list at axis 1. */
 export type Item<T> = T extends null ? null : T extends readonly (infer U)[] ? U : never;
 /** Masks that fit `T`: one boolean per event, per item, and so on. */

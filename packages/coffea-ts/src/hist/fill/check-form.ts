@@ -21,6 +21,11 @@ export function checkForm(expression: Expr<unknown>, wanted: Wanted, name: strin
         "BadArgument",
         `${given()}. ${wantedText(wanted)} Fill one of its fields: ${fieldList([...leaf.fields.keys()])}.`,
       );
+    case "union":
+      throw new CoffeaError(
+        "BadArgument",
+        `${given()}: it holds values of different kinds. ${wantedText(wanted)} Numbers and 64-bit integers become one kind with ak.cast(x, "float64").`,
+      );
     case "string":
       if (wanted !== "text") throw new CoffeaError("BadArgument", `${given()}. ${wantedText(wanted)}`);
       return;

@@ -75,6 +75,8 @@ function layoutLeaves(layout: Layout, wanted: Wanted, name: string): Leaves {
         "BadArgument",
         `fill got records for ${name}, with the fields ${layout.fields.map((field) => `"${field}"`).join(", ")}. ${wantedText(wanted)} Fill one of the fields.`,
       );
+    case "union":
+      throw new CoffeaError("BadArgument", `fill got values of different kinds for ${name}. ${wantedText(wanted)}`);
     case "list":
     case "regular":
       throw new CoffeaError("BadArgument", `fill got lists for ${name} where single values were expected.`);

@@ -9,6 +9,8 @@ import functools
 import awkward as ak
 import numpy as np
 
+from plain_values import plain_values
+
 
 def call_many(calls):
     """The answers to [{"function", "arguments", "keywords"}], each {"value", "type"}, {"values"} for several results, or {"error"}."""
@@ -66,9 +68,9 @@ def _answer(result):
     if isinstance(result, (tuple, list)):
         return {"values": [_answer(item) for item in result]}
     if isinstance(result, ak.Array):
-        return {"value": ak.to_list(result), "type": str(ak.type(result))}
+        return {"value": plain_values(result), "type": str(ak.type(result))}
     if isinstance(result, ak.Record):
-        return {"value": ak.to_list(result), "type": "scalar"}
+        return {"value": plain_values(result), "type": "scalar"}
     if isinstance(result, np.ndarray):
         return _answer(ak.from_numpy(result)) if result.ndim > 0 else {"value": result.item(), "type": "scalar"}
     if isinstance(result, (bytes, str)) or result is None:

@@ -6,6 +6,8 @@ Numbers are cast to float64 before arithmetic, which is what the TypeScript side
 import awkward as ak
 import numpy as np
 
+from plain_values import plain_values
+
 _CONTENTS = ak.contents
 _UNARY = {
     "neg": np.negative, "abs": np.abs, "sqrt": np.sqrt, "exp": np.exp, "expm1": np.expm1, "log": np.log, "log10": np.log10, "log2": np.log2,
@@ -49,7 +51,7 @@ def _answer(result):
     if isinstance(result, Exception):
         return {"error": f"{type(result).__name__}: {str(result)[:200]}"}
     if isinstance(result, (ak.Array, ak.Record)):
-        return {"value": ak.to_list(result), "type": str(ak.type(result))}
+        return {"value": plain_values(result), "type": str(ak.type(result))}
     return {"value": None if result is None else np.asarray(result).item(), "type": "scalar"}
 
 
@@ -127,7 +129,8 @@ def _flatten(node, x):
 
 def _combinations(node, x):
     function = ak.argcombinations if node["positions"] else ak.combinations
-    return function(x, node["n"], fields=node["names"], replacement=node["replacement"], axis=1)
+    fields = None if node.get("isTuple") else node["names"]
+    return function(x, node["n"], fields=fields, replacement=node["replacement"], axis=1)
 
 
 def _cartesian(node, *lists):
@@ -158,7 +161,7 @@ _KINDS = {
     "take": lambda node, x, index: x[index],
     "firsts": lambda node, x: ak.firsts(x, axis=1),
     "singletons": lambda node, x: ak.singletons(x, axis=0),
-    "zip": lambda node, *inputs: ak.zip(_names(node, inputs)),
+    "zip": lambda node, *inputs: ak.zip(inputs if node.get("isTuple") else _names(node, inputs)),
     "field": lambda node, x: x[node["name"]],
     "withField": lambda node, x, value: ak.with_field(x, value, node["name"]),
     "withName": lambda node, x: ak.with_name(x, node["name"]),
