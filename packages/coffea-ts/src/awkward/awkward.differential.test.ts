@@ -344,8 +344,6 @@ function isKnownDifference(node: Node, mine: Answer, theirs: Answer): boolean {
     / events and .* so they cannot be combined/.test(mine.error ?? "")
   )
     return true;
-  // A literal text is its characters for awkward's where.
-  if (theirs.type?.includes("char") === true) return true;
   // Lists of one item each, as keepdims gives, pair from the right with flat arrays there, and not with missing values.
   if (/^\d+ \* \d+ /.test(theirs.type ?? "") && node.kind === "math") return true;
   if (theirs.error?.includes("cannot broadcast nested list") === true && mine.error === undefined) return true;
@@ -358,8 +356,12 @@ const knownDifferences: { readonly [K in Node["kind"]]?: (node: Extract<Node, { 
   flatten: (node) => node.axis === null && hasRecords(node),
   singletons: hasRecords,
   isNone: hasRecords,
-  // Axis 1 drops from nested lists too there.
-  dropNone: (node) => hasRecords(node) || depthOf(node.form) > 2 || /\d \*/.test(formToString(node.inputs[0]!.form)),
+  // Axis 1 drops from nested lists too there; missing values of unions stay.
+  dropNone: (node) =>
+    hasRecords(node) ||
+    formToString(node.form).includes("union") ||
+    depthOf(node.form) > 2 ||
+    /\d \*/.test(formToString(node.inputs[0]!.form)),
   // Positions along axis 0 do not count missing events and shorter nested lists there; inputs of a fixed size are given to awkward as lists.
   reduce: ({ axis, op, inputs: [input] }) =>
     axis === 0 &&
@@ -368,7 +370,10 @@ const knownDifferences: { readonly [K in Node["kind"]]?: (node: Extract<Node, { 
   zip: (node) => node.inputs.some(({ form }) => form.kind === "option" && listOf(form) !== null),
   // A list of the mask passes for any list there, as long as its true items are inside.
   filter: (_, mine, theirs) => mine.error?.includes("differ in length") === true && theirs.error === undefined,
-  where: (node) => node.inputs.slice(1).some(({ form }) => form.kind === "option"),
+  // A literal text is its characters there.
+  where: (node) =>
+    node.inputs.some((input) => input.kind === "literal" && typeof input.value === "string") ||
+    node.inputs.slice(1).some(({ form }) => form.kind === "option"),
   concatenate: (_, _mine, theirs) => theirs.error?.includes("not deep enough") === true,
   // NumPy takes the square root for a power of 0.5, which differs for minus infinity.
   math: (node) => node.op === "pow" && node.inputs[1]!.kind === "literal",
