@@ -372,6 +372,7 @@ const knownDifferences: { readonly [K in Node["kind"]]?: (node: Extract<Node, { 
   filter: (_, mine, theirs) => mine.error?.includes("differ in length") === true && theirs.error === undefined,
   // A literal text is its characters there.
   where: (node) =>
+    (node.inputs[0]!.form.kind === "option" && depthOf(node.form) > 1) ||
     node.inputs.some((input) => input.kind === "literal" && typeof input.value === "string") ||
     node.inputs.slice(1).some(({ form }) => form.kind === "option"),
   concatenate: (_, _mine, theirs) => theirs.error?.includes("not deep enough") === true,

@@ -91,6 +91,8 @@ class ValueMaker {
             .map(([name, field]) => [name, this.value(field, inside(name))]),
         );
       }
+      case "union":
+        return this.value(random.choose(form.contents), path);
       default:
         form satisfies never;
         throw new Error("unreachable");
