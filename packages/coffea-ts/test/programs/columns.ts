@@ -30,7 +30,12 @@ const columnNames = namesOf(events);
 function namesOf(form: ak.Form): string[] {
   const leaf = innermost(form);
   if (leaf.kind !== "record") return [];
-  return [...leaf.fields].flatMap(([name, field]) => [name, ...namesOf(field).map((inner) => `${name}.${inner}`)]);
+  const names: string[] = [];
+  for (const [name, field] of leaf.fields) {
+    names.push(name);
+    for (const inner of namesOf(field)) names.push(`${name}.${inner}`);
+  }
+  return names;
 }
 
 function innermost(form: ak.Form): ak.Form {

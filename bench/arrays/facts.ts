@@ -1,0 +1,51 @@
+import * as ak from "coffea-ts/awkward";
+
+/** Facts of a result by which both sides are compared: entries, items that are there, and the sum of those that are finite. */
+export type Facts = readonly [entries: number, items: number, sum: number];
+
+/** The facts of one of our results. */
+export function factsOf(result: ak.Untyped): Facts {
+  if (!ak.isArray(result)) return [1, 1, Number((result as { value: unknown }).value)];
+  const [layout] = ak.evaluate([result]);
+  const total = { items: 0, sum: 0 };
+  add(layout!, null, total);
+  return [layout!.length, total.items, total.sum];
+}
+
+/** Adds the numbers at the places `index` of a layout; null for all of them. */
+function add(layout: ak.Layout, index: Int32Array | null, total: { items: number; sum: number }): void {
+  switch (layout.kind) {
+    case "numeric": {
+      const length = index === null ? layout.length : index.length;
+      for (let i = 0; i < length; i++) {
+        const at = index === null ? i : index[i]!;
+        if (at < 0) continue;
+        const value = Number(layout.data[at]);
+        total.items++;
+        if (Number.isFinite(value)) total.sum += value;
+      }
+      return;
+    }
+    case "option":
+      if (index !== null) throw new Error("missing values inside missing values");
+      add(layout.content, layout.index, total);
+      return;
+    case "list":
+    case "regular":
+      if (index !== null) throw new Error("lists inside missing values");
+      add(layout.content, null, total);
+      return;
+    case "record":
+      for (const name of layout.fields) add(layout.field(name), index, total);
+      return;
+    default:
+      throw new Error(`no facts of a ${layout.kind}`);
+  }
+}
+
+/** What is wrong, or null. Sums may differ by rounding. */
+export function disagreement(here: Facts, there: Facts): string | null {
+  const [entries, items, sum] = here;
+  const close = Math.abs(sum - there[2]) <= 1e-9 * Math.max(1, Math.abs(sum), Math.abs(there[2]));
+  return entries === there[0] && items === there[1] && close ? null : `here ${here.join(", ")}, there ${there.join(", ")}`;
+}

@@ -1,0 +1,98 @@
+import * as ak from "coffea-ts/awkward";
+
+/** The columns that both sides compute on: about 10 M items in lists of 0 to 8 per event. */
+export interface Columns {
+  /** Items: float64, float64, int32 and bool. */
+  readonly x: ak.Untyped;
+  readonly y: ak.Untyped;
+  readonly i: ak.Untyped;
+  readonly good: ak.Untyped;
+  /** A second set of lists, shorter. */
+  readonly z: ak.Untyped;
+  /** Items of which a third is missing. */
+  readonly o: ak.Untyped;
+  /** Lists of lists with the same items as x. */
+  readonly deep: ak.Untyped;
+  /** One value per event: float64 and bool. */
+  readonly met: ak.Untyped;
+  readonly trigger: ak.Untyped;
+}
+
+/** One operation, here and there. Both columns of code use the names of {@link Columns}. */
+export interface Operation {
+  readonly name: string;
+  readonly here: (columns: Columns) => ak.Untyped;
+  readonly there: string;
+}
+
+const functions: ak.Untyped = ak;
+
+function operation(name: string, here: (columns: Columns) => ak.Untyped, there: string): Operation {
+  return { name, here, there };
+}
+
+const reducers = ["sum", "prod", "min", "max", "argmin", "argmax", "count", "mean", "var", "std"];
+
+/** Every operation that a user may run on many items. */
+export const operations: readonly Operation[] = [
+  operation("x + y", ({ x, y }) => x.add(y), "x + y"),
+  operation("x * 2", ({ x }) => x.mul(2), "x * 2"),
+  operation("x / y", ({ x, y }) => x.div(y), "x / y"),
+  operation("x > 20", ({ x }) => x.gt(20), "x > 20"),
+  operation("x + met (broadcast)", ({ x, met }) => x.add(met), "x + met"),
+  operation("(x > 20) & good", ({ x, good }) => x.gt(20).and(good), "(x > 20) & good"),
+  operation("sqrt", ({ x }) => ak.sqrt(x), "np.sqrt(x)"),
+  operation("exp", ({ x }) => ak.exp(x), "np.exp(x)"),
+  operation("sin", ({ x }) => ak.sin(x), "np.sin(x)"),
+  operation("hypot", ({ x, y }) => ak.hypot(x, y), "np.hypot(x, y)"),
+  operation("maximum", ({ x, y }) => ak.maximum(x, y), "np.maximum(x, y)"),
+  operation("o + 1 (missing values)", ({ o }) => o.add(1), "o + 1"),
+  ...reducers
+    .filter((name) => name in ak)
+    .map((name) => operation(`${name} axis 1`, ({ x }) => functions[name](x, { axis: 1 }), `ak.${name}(x, axis=1)`)),
+  operation("any axis 1", ({ good }) => ak.any(good, { axis: 1 }), "ak.any(good, axis=1)"),
+  operation("all axis 1", ({ good }) => ak.all(good, { axis: 1 }), "ak.all(good, axis=1)"),
+  operation("sum axis 0", ({ x }) => ak.sum(x, { axis: 0 }), "ak.sum(x, axis=0)"),
+  operation("sum axis null", ({ x }) => ak.sum(x, { axis: null }), "ak.sum(x, axis=None)"),
+  operation("max axis null", ({ x }) => ak.max(x, { axis: null }), "ak.max(x, axis=None)"),
+  operation("sum of int32 axis 1", ({ i }) => ak.sum(i, { axis: 1 }), "ak.sum(i, axis=1)"),
+  operation("sum of bool axis 1", ({ good }) => ak.sum(good, { axis: 1 }), "ak.sum(good, axis=1)"),
+  operation("sum with missing values", ({ o }) => ak.sum(o, { axis: 1 }), "ak.sum(o, axis=1)"),
+  operation("sum axis 2", ({ deep }) => ak.sum(deep, { axis: 2 }), "ak.sum(deep, axis=2)"),
+  operation("sum axis 1 of nested", ({ deep }) => ak.sum(deep, { axis: 1 }), "ak.sum(deep, axis=1)"),
+  operation("num", ({ x }) => ak.num(x), "ak.num(x)"),
+  operation("filter items", ({ x, good }) => x.filter(good), "x[good]"),
+  operation("filter events", ({ x, trigger }) => x.filter(trigger), "ak.to_packed(x[trigger])"),
+  operation("filter nested", ({ deep }) => deep.filter(deep.gt(20)), "deep[deep > 20]"),
+  operation("slice 0:2", ({ x }) => x.slice(0, 2), "x[:, 0:2]"),
+  operation("firsts", ({ x }) => ak.firsts(x), "ak.firsts(x)"),
+  operation("filter to 1, at 0", ({ x }) => x.filter(ak.num(x).ge(1)).at(0), "x[ak.num(x) >= 1][:, 0]"),
+  operation("take argmax", ({ x, y }) => y.take(ak.argmax(x, { axis: 1, keepdims: true })), "y[ak.argmax(x, axis=1, keepdims=True)]"),
+  operation("take argsort", ({ x, y }) => y.take(ak.argsort(x)), "y[ak.argsort(x)]"),
+  operation("sort", ({ x }) => ak.sort(x), "ak.sort(x)"),
+  operation("argsort descending", ({ x }) => ak.argsort(x, { ascending: false }), "ak.argsort(x, ascending=False)"),
+  operation("combinations 2", ({ x }) => ak.combinations(x, 2, { fields: ["a", "b"] }), 'ak.combinations(x, 2, fields=["a", "b"])'),
+  operation(
+    "combinations 2, sum of both",
+    ({ x }) => {
+      const pair: ak.Untyped = ak.combinations(x, 2, { fields: ["a", "b"] });
+      return pair.a.add(pair.b);
+    },
+    '(lambda p: p.a + p.b)(ak.combinations(x, 2, fields=["a", "b"]))',
+  ),
+  operation("cartesian", ({ x, z }) => ak.cartesian({ a: x, b: z }), 'ak.cartesian({"a": x, "b": z})'),
+  operation("concatenate axis 1", ({ x, z }) => ak.concatenate([x, z], { axis: 1 }), "ak.concatenate([x, z], axis=1)"),
+  operation("zip, one field", ({ x, y }) => (ak.zip({ a: x, b: y }) as ak.Untyped).a, 'ak.zip({"a": x, "b": y}).a'),
+  operation("zip, filter", ({ x, y, good }) => (ak.zip({ a: x, b: y }) as ak.Untyped).filter(good), 'ak.zip({"a": x, "b": y})[good]'),
+  operation("flatten", ({ x }) => ak.flatten(x), "ak.flatten(x)"),
+  operation("flatten axis 2", ({ deep }) => ak.flatten(deep, { axis: 2 }), "ak.flatten(deep, axis=2)"),
+  operation("ravel", ({ deep }) => ak.ravel(deep), "ak.ravel(deep)"),
+  operation("where", ({ x, y, good }) => ak.where(good, x, y), "ak.where(good, x, y)"),
+  operation("where per event", ({ x, y, trigger }) => ak.where(trigger, x, y), "ak.where(trigger, x, y)"),
+  operation("isNone", ({ o }) => ak.isNone(o, { axis: 1 }), "ak.is_none(o, axis=1)"),
+  operation("fillNone", ({ o }) => ak.fillNone(o, 0), "ak.fill_none(o, 0)"),
+  operation("dropNone", ({ o }) => ak.dropNone(o), "ak.drop_none(o)"),
+  operation("localIndex", ({ x }) => ak.localIndex(x), "ak.local_index(x)"),
+  operation("singletons", ({ met }) => ak.singletons(met), "ak.singletons(met)"),
+  operation("cast to float32", ({ x }) => ak.cast(x, "float32"), "ak.values_astype(x, np.float32)"),
+];

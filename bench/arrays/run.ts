@@ -1,0 +1,134 @@
+// Array operations beside awkward's: both sides compute on the same 10 M items in lists, in turns, in two processes that stay.
+//
+//   npm run bench -- arrays [--items 10000000] [--rounds 5] [--only TEXT,…]
+//
+// Every result is compared before its times count. The ratio is ours over awkward's, of the medians; below 1 is faster.
+import { spawn } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import * as ak from "coffea-ts/awkward";
+import { describeMachine } from "../machine.ts";
+import { python, repository } from "../programs.ts";
+import { median, textTable } from "../statistics.ts";
+import { columnsOf, makeParts, writeParts, type Parts } from "./columns.ts";
+import { disagreement, factsOf, type Facts } from "./facts.ts";
+import { operations, type Operation } from "./operations.ts";
+
+interface Times {
+  readonly wallSeconds: number;
+  readonly cpuSeconds: number;
+}
+interface Timed {
+  readonly name: string;
+  readonly here: readonly Times[];
+  readonly there: readonly Times[];
+  readonly fault: string | null;
+}
+
+/** The Python process; one request at a time. */
+class Peer {
+  readonly #process;
+  readonly #lines: AsyncIterator<string>;
+
+  constructor(file: string) {
+    this.#process = spawn(python, [`${repository}bench/peers/arrays_awkward.py`, file], { stdio: ["pipe", "pipe", "inherit"] });
+    this.#lines = createInterface({ input: this.#process.stdout })[Symbol.asyncIterator]();
+  }
+
+  async ready(): Promise<void> {
+    await this.#reply();
+  }
+
+  async run(code: string, check: boolean): Promise<Times & { facts?: Facts }> {
+    this.#process.stdin.write(`${JSON.stringify({ code, check })}\n`);
+    return (await this.#reply()) as Times & { facts?: Facts };
+  }
+
+  close(): void {
+    this.#process.stdin.end();
+  }
+
+  async #reply(): Promise<unknown> {
+    const { value, done } = await this.#lines.next();
+    if (done === true) throw new Error("The Python side has ended.");
+    return JSON.parse(value);
+  }
+}
+
+function runHere({ here }: Operation, parts: Parts): Times {
+  const columns = columnsOf(parts);
+  const [cpu, wall] = [process.cpuUsage(), performance.now()];
+  const result = here(columns);
+  if (ak.isArray(result)) touch(ak.evaluate([result])[0]!);
+  else void (result as { value: unknown }).value;
+  const { user, system } = process.cpuUsage(cpu);
+  return { wallSeconds: (performance.now() - wall) / 1000, cpuSeconds: (user + system) / 1e6 };
+}
+
+/** Computes what is lazy: every field and every content. */
+function touch(layout: ak.Layout): void {
+  switch (layout.kind) {
+    case "numeric":
+      void layout.data;
+      return;
+    case "list":
+      void layout.offsets;
+      touch(layout.content);
+      return;
+    case "regular":
+    case "option":
+      touch(layout.content);
+      return;
+    case "record":
+      for (const name of layout.fields) touch(layout.field(name));
+      return;
+    default:
+      return;
+  }
+}
+
+async function time(operation: Operation, peer: Peer, { parts, rounds }: { parts: Parts; rounds: number }): Promise<Timed> {
+  const { facts } = await peer.run(operation.there, true);
+  const fault = disagreement(factsOf(operation.here(columnsOf(parts))), facts!);
+  const [here, there]: [Times[], Times[]] = [[], []];
+  if (fault !== null) return { name: operation.name, here, there, fault };
+  for (let round = 0; round < rounds; round++) {
+    here.push(runHere(operation, parts));
+    there.push(await peer.run(operation.there, false));
+  }
+  return { name: operation.name, here, there, fault };
+}
+
+function row({ name, here, there, fault }: Timed): string[] {
+  if (fault !== null) return [name, "wrong", fault, "", ""];
+  const [ours, theirs] = [median(here.map((times) => times.wallSeconds)), median(there.map((times) => times.wallSeconds))];
+  const cpu = median(here.map((times) => times.cpuSeconds)) / median(there.map((times) => times.cpuSeconds));
+  return [name, (1000 * ours).toFixed(1), (1000 * theirs).toFixed(1), (ours / theirs).toFixed(2), cpu.toFixed(2)];
+}
+
+const { values: options } = parseArgs({
+  options: { items: { type: "string", default: "10000000" }, rounds: { type: "string", default: "5" }, only: { type: "string" } },
+});
+const wanted = options.only?.split(",");
+const chosen = operations.filter(({ name }) => wanted === undefined || wanted.some((text) => name.includes(text)));
+const machine = describeMachine();
+if (machine.loadAverage > machine.cores / 2)
+  console.error(`Other work is running (load ${machine.loadAverage.toFixed(1)}): times will be noisy.`);
+const parts = makeParts(Number(options.items));
+const file = `${repository}.cache/bench/arrays-${options.items}.bin`;
+writeParts(parts, file);
+const peer = new Peer(file);
+await peer.ready();
+const timed: Timed[] = [];
+for (const operation of chosen) {
+  const result = await time(operation, peer, { parts, rounds: Number(options.rounds) });
+  timed.push(result);
+  process.stderr.write(`  ${row(result).join("  ")}\n`);
+}
+peer.close();
+console.log(`${parts.x.length} items in ${parts.offsets.length - 1} lists; medians of ${options.rounds} runs in turns\n`);
+console.log(textTable([["operation", "here ms", "awkward ms", "ratio", "of CPU time"], ...timed.map(row)]));
+mkdirSync(`${repository}bench/results`, { recursive: true });
+writeFileSync(`${repository}bench/results/arrays.json`, `${JSON.stringify({ date: new Date().toISOString(), machine, timed }, null, 2)}\n`);
+if (timed.some(({ fault }) => fault !== null)) process.exitCode = 1;

@@ -1,0 +1,9 @@
+// The benchmarks: `npm run bench` is the whole dimuon analysis, `npm run bench -- arrays` the array operations; options of each follow.
+const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
+  dimuon: () => import("./run.ts"),
+  arrays: () => import("./arrays/run.ts"),
+};
+
+const name = process.argv[2] ?? "";
+if (Object.hasOwn(benchmarks, name)) process.argv.splice(2, 1);
+await(benchmarks[name] ?? benchmarks["dimuon"]!)();
