@@ -56,7 +56,7 @@ class ArrayHandle {
 
 /** Operators that arrays of numbers, booleans and text have as methods. */
 const operators = [
-  "add", "sub", "mul", "div", "mod", "pow", "neg", "abs", "eq", "ne", "lt", "le", "gt", "ge", "and", "or", "not",
+  "add", "sub", "mul", "div", "mod", "pow", "neg", "abs", "eq", "ne", "lt", "le", "gt", "ge", "and", "or", "xor", "not",
 ] as const satisfies readonly MathName[]; // prettier-ignore
 for (const name of operators)
   Object.defineProperty(ArrayHandle.prototype, name, {

@@ -27,6 +27,24 @@ test("missing values on either side make the result missing", () => {
   assert.equal(type("mul", of([1, null]), of([[1], [2]])), "option[var * float64]");
 });
 
+test("booleans count as 0 and 1 beside numbers, 64-bit integers and each other", () => {
+  assert.equal(type("add", flags, flags), "float64");
+  assert.equal(type("mul", floats, flags), "var * float64");
+  assert.equal(type("sub", literalNode(1), flags), "float64");
+  assert.equal(type("add", bigs, flags), "int64");
+  assert.equal(type("div", flags, literalNode(2n)), "int64");
+  assert.throws(() => buildMath("neg", [flags]), { code: "BadArgument", message: /ak\.where\(mask, 1, 0\)/ });
+});
+
+test("numbers of every kind are compared", () => {
+  assert.equal(type("lt", bigs, literalNode(1.5)), "bool");
+  assert.equal(type("eq", bigs, flags), "bool");
+  assert.throws(() => buildMath("lt", [of(["a"]), literalNode("b")]), {
+    code: "BadArgument",
+    message: /lt needs number or bigint or boolean/,
+  });
+});
+
 test("kinds are not mixed", () => {
   assert.throws(() => buildMath("add", [bigs, literalNode(1)]), {
     code: "BadArgument",
@@ -34,6 +52,11 @@ test("kinds are not mixed", () => {
   });
   assert.throws(() => buildMath("eq", [flags, literalNode("a")]), { code: "BadArgument", message: /eq cannot mix boolean and string/ });
   const unsigned = of([2n ** 63n]);
+  assert.throws(() => buildMath("add", [bigs, literalNode(2n ** 63n)]), {
+    code: "BadArgument",
+    message: /is no int64.*"uint64" or "float64"/,
+  });
+  assert.throws(() => buildMath("add", [unsigned, literalNode(-1n)]), { code: "BadArgument", message: /-1n, which is no uint64/ });
   assert.throws(() => buildMath("add", [bigs, unsigned]), { code: "BadArgument", message: /cannot mix int64 and uint64/ });
 });
 

@@ -1,7 +1,7 @@
 import { CoffeaError } from "../../base/index.ts";
 import type { Form } from "../form.ts";
 import { broadcastForms } from "../graph/broadcast-forms.ts";
-import { bool, float64, leafOf, type LeafType, leafType } from "../graph/forms.ts";
+import { bool, float64, isBig, leafOf, type LeafType, leafType, numericForm } from "../graph/forms.ts";
 import { intern } from "../graph/intern.ts";
 import type { Node } from "../graph/node.ts";
 import { bigNames, mathKind, type MathName } from "../math/names.ts";
@@ -22,18 +22,29 @@ function resultLeaf(op: MathName, inputs: readonly Node[]): Form {
       for (const input of inputs) checkOperand(input, ["boolean"], op);
       return bool;
     case "comparison":
-      sameTypes(op, inputs, op === "eq" || op === "ne" ? ["number", "bigint", "boolean", "string"] : ["number", "bigint"]);
+      if (inputs.some((input) => typeOfOperand(input) === "string")) sameTypes(op, inputs, op === "eq" || op === "ne" ? equals : numbers);
+      else for (const input of inputs) checkOperand(input, op === "eq" || op === "ne" ? equals : numbers, op);
       return bool;
     case "test":
       for (const input of inputs) checkOperand(input, ["number"], op);
       return bool;
-    case "unary":
     case "binary":
-      return sameTypes(op, inputs, bigNames.has(op) ? ["number", "bigint"] : ["number"]) === "bigint" ? bigLeaf(op, inputs) : float64;
+      return inputs.some((input) => typeOfOperand(input) === "bigint") ? bigLeaf(op, inputs) : floatLeaf(op, inputs);
+    case "unary":
+      return sameTypes(op, inputs, bigNames.has(op) ? ["number", "bigint"] : ["number"]) === "bigint" ? leafOf(inputs[0]!.form) : float64;
     default:
       kind satisfies never;
       throw new Error("unreachable");
   }
+}
+
+const numbers: readonly LeafType[] = ["number", "bigint", "boolean"];
+const equals: readonly LeafType[] = [...numbers, "string"];
+
+/** Booleans count as 0 and 1. */
+function floatLeaf(op: MathName, inputs: readonly Node[]): Form {
+  for (const input of inputs) checkOperand(input, bigNames.has(op) ? numbers : ["number", "boolean"], op);
+  return float64;
 }
 
 function typeOfOperand(node: Node): LeafType {
@@ -68,12 +79,32 @@ function operandText(node: Node): string {
   return node.kind === "literal" ? `the ${typeof node.value} ${String(node.value)}` : typed(node);
 }
 
-function bigLeaf(op: string, inputs: readonly Node[]): Form {
-  const leaves = inputs.filter((input) => input.kind !== "literal").map((input) => leafOf(input.form));
+/** 64-bit integers of one dtype, and booleans. */
+function bigLeaf(op: MathName, inputs: readonly Node[]): Form {
+  for (const input of inputs) checkOperand(input, bigNames.has(op) ? numbers : ["number"], op);
+  sameTypes(
+    op,
+    inputs.filter((input) => typeOfOperand(input) !== "boolean"),
+    ["bigint", "number"],
+  );
+  const leaves = inputs.filter((input) => input.kind !== "literal" && isBig(leafOf(input.form))).map((input) => leafOf(input.form));
   const dtypes = new Set(leaves.map((leaf) => (leaf.kind === "numeric" ? leaf.dtype : "")));
+  for (const input of inputs) checkRange(op, input, dtypes);
+  if (dtypes.size === 0) return numericForm("int64");
   if (dtypes.size === 1) return leaves[0]!;
   throw new CoffeaError(
     "BadArgument",
     `${op} cannot mix int64 and uint64: ${inputs.map(operandText).join(" and ")}. Convert one, for example with ak.cast(x, "int64").`,
+  );
+}
+
+function checkRange(op: MathName, input: Node, dtypes: ReadonlySet<string>): void {
+  if (input.kind !== "literal" || typeof input.value !== "bigint") return;
+  const isSigned = !dtypes.has("uint64");
+  if (input.value === (isSigned ? BigInt.asIntN(64, input.value) : BigInt.asUintN(64, input.value))) return;
+  throw new CoffeaError(
+    "BadArgument",
+    `${op} was given ${input.value}n, which is no ${isSigned ? "int64" : "uint64"} as the array beside it. ` +
+      `Convert the array, for example with ak.cast(x, ${isSigned ? '"uint64" or "float64"' : '"int64" or "float64"'}).`,
   );
 }

@@ -65,7 +65,7 @@ const writers: Writers = {
 };
 
 const methods: ReadonlySet<string> = new Set(
-  ["add", "sub", "mul", "div", "mod", "pow", "neg", "eq", "ne", "lt", "le", "gt", "ge", "and", "or", "not"],
+  ["add", "sub", "mul", "div", "mod", "pow", "neg", "eq", "ne", "lt", "le", "gt", "ge", "and", "or", "xor", "not"],
 ); // prettier-ignore
 
 function call(name: string, args: readonly (string | undefined)[]): string {

@@ -1,15 +1,15 @@
 import type { MathNode, Node } from "../graph/node.ts";
-import { leafOf } from "../graph/forms.ts";
+import { leafOf, leafType } from "../graph/forms.ts";
 import type { Layout } from "../layout.ts";
 import { CarriedNumeric } from "../layouts/carry.ts";
 import { LazyList } from "../layouts/lazy.ts";
 import { numericLayout, valuesOf } from "../layouts/make.ts";
-import { bigBinaryFunctions, bigComparisons, bigUnaryFunctions } from "../math/big-functions.ts";
+import { bigBinary, bigComparison, bigUnary, mixedComparison } from "../math/big-kernels.ts";
 import { binaryKernels, comparisonKernels, testKernel, unaryKernels } from "../math/kernels.ts";
 import { type LogicName, type MathKind, mathKind } from "../math/names.ts";
 import { broadcast, type Part } from "./broadcast.ts";
 import { differentLengths, type Evaluator, shapeMismatch } from "./evaluator.ts";
-import { bigOperand, booleanOperand, numberOperand } from "./operands.ts";
+import { bigOperand, booleanOperand, exactOperand, numberOperand } from "./operands.ts";
 import { compareStrings } from "./strings.ts";
 
 /** Element-wise functions, comparisons and logic. */
@@ -51,12 +51,19 @@ function gatherPicked(layout: Layout): void {
   else if (layout.kind === "option" && layout.content.kind === "numeric") void layout.content.data;
 }
 
-type OperandType = "number" | "bigint" | "boolean" | "string";
+type OperandType = "number" | "bigint" | "string" | "mixed";
 
+/** What the loop works on. Booleans are numbers 0 and 1, or 64-bit integers beside those; only comparisons take numbers and 64-bit integers together. */
 function operandType(inputs: readonly Node[]): OperandType {
-  const leaf = leafOf(inputs.find((input) => input.kind !== "literal")!.form);
-  if (leaf.kind !== "numeric") return "string";
-  return leaf.dtype === "bool" ? "boolean" : leaf.dtype === "int64" || leaf.dtype === "uint64" ? "bigint" : "number";
+  const types = new Set(inputs.map((input) => (input.kind === "literal" ? typeof input.value : leafType(input.form))));
+  if (types.has("string")) return "string";
+  if (!types.has("bigint")) return "number";
+  return inputs.some((input) => leafType(input.form) === "number" && !isWhole(input)) ? "mixed" : "bigint";
+}
+
+/** A literal that is a 64-bit integer as well: `event.eq(5)` is as fast as `event.eq(5n)`. */
+function isWhole(node: Node): boolean {
+  return node.kind === "literal" && Number.isInteger(node.value) && Math.abs(node.value as number) < 2 ** 63;
 }
 
 function dtypeOf(node: Node): "bool" | "float64" | "int64" | "uint64" {
@@ -73,6 +80,11 @@ interface Leaves {
 function leafOperation(operation: MathKind, type: OperandType, { leaves, length, dtype }: Leaves): Layout {
   if (type === "string") return compareStrings(leaves, length, operation.name === "eq");
   if (type === "bigint") return bigOperation(operation, { leaves, length, dtype });
+  if (type === "mixed" && operation.kind === "comparison") {
+    const out = new Uint8Array(length);
+    mixedComparison(operation.name, exactOperand(leaves[0]!), exactOperand(leaves[1]!), out);
+    return numericLayout("bool", out);
+  }
   switch (operation.kind) {
     case "unary": {
       const out = new Float64Array(length);
@@ -121,22 +133,15 @@ function not(x: Uint8Array, length: number): Uint8Array {
 }
 
 function bigOperation({ kind, name }: MathKind, { leaves, length, dtype }: Leaves): Layout {
-  const { data: x, step: p } = bigOperand(leaves[0]!);
-  if (kind === "unary") {
-    const out = valuesOf(dtype, length) as BigInt64Array;
-    const apply = bigUnaryFunctions[name]!;
-    for (let i = 0; i < length; i++) out[i] = apply(x[i * p]!);
-    return numericLayout(dtype, out);
-  }
-  const { data: y, step: q } = bigOperand(leaves[1]!);
+  const x = bigOperand(leaves[0]!);
   if (kind === "comparison") {
     const out = new Uint8Array(length);
-    const test = bigComparisons[name];
-    for (let i = 0; i < length; i++) out[i] = test(x[i * p]!, y[i * q]!) ? 1 : 0;
+    bigComparison(name, x, bigOperand(leaves[1]!), out);
     return numericLayout("bool", out);
   }
-  const out = valuesOf(dtype, length) as BigInt64Array;
-  const apply = bigBinaryFunctions[name]!;
-  for (let i = 0; i < length; i++) out[i] = apply(x[i * p]!, y[i * q]!);
+  const out = valuesOf(dtype as "int64" | "uint64", length);
+  if (kind === "unary") bigUnary(name, x.data, out);
+  else if (kind === "binary") bigBinary(name, x, bigOperand(leaves[1]!), out);
+  else throw new Error(`${name} is not for 64-bit integers`);
   return numericLayout(dtype, out);
 }

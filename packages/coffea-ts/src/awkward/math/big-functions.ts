@@ -11,17 +11,24 @@ export const bigBinaryFunctions: Readonly<Partial<Record<string, (x: bigint, y: 
   pow: bigPower,
   maximum: (x, y) => (x >= y ? x : y),
   minimum: (x, y) => (x <= y ? x : y),
+  fmax: (x, y) => (x >= y ? x : y),
+  fmin: (x, y) => (x <= y ? x : y),
+  floorDivide,
 };
 
 export const bigUnaryFunctions: Readonly<Partial<Record<string, (x: bigint) => bigint>>> = {
   neg: (x) => -x,
   abs: (x) => (x < 0n ? -x : x),
+  square: (x) => x * x,
   sign: (x) => (x > 0n ? 1n : x < 0n ? -1n : 0n),
 };
 
-export const bigComparisons: Readonly<Record<ComparisonName, (x: bigint, y: bigint) => boolean>> = {
-  eq: (x, y) => x === y,
-  ne: (x, y) => x !== y,
+/** Comparisons of 64-bit integers and numbers with each other, exact for every pair of values. */
+export const bigComparisons: Readonly<Record<ComparisonName, (x: bigint | number, y: bigint | number) => boolean>> = {
+  // oxlint-disable-next-line eslint/eqeqeq -- 1n equals 1
+  eq: (x, y) => x == y,
+  // oxlint-disable-next-line eslint/eqeqeq -- as above
+  ne: (x, y) => x != y,
   lt: (x, y) => x < y,
   le: (x, y) => x <= y,
   gt: (x, y) => x > y,

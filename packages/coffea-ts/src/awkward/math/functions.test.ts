@@ -28,14 +28,16 @@ test("NaN wins in maximum and minimum, from either side", () => {
 
 test("questions about special values", () => {
   const ask = (x: number): boolean[] => testNames.map((name) => testFunctions[name](x));
-  assert.deepEqual(ask(NaN), [true, false, false]);
-  assert.deepEqual(ask(1), [false, true, false]);
-  assert.deepEqual(ask(-Infinity), [false, false, true]);
+  assert.deepEqual(ask(NaN), [true, false, false, false, false, false]);
+  assert.deepEqual(ask(1), [false, true, false, false, false, false]);
+  assert.deepEqual(ask(-Infinity), [false, false, true, false, true, true]);
+  assert.deepEqual(ask(-0), [false, true, false, false, false, true]);
 });
 
 test("every name has its function, and a NaN stays NaN", () => {
   for (const name of unaryNames) assert.equal(unaryFunctions[name](NaN), NaN, name);
-  for (const name of binaryNames) assert.equal(binaryFunctions[name](NaN, 2), NaN, name);
+  const passes = new Set(["fmax", "fmin"]);
+  for (const name of binaryNames) assert.equal(binaryFunctions[name](NaN, 2), passes.has(name) ? 2 : NaN, name);
 });
 
 test("values at a point", () => {
@@ -44,4 +46,15 @@ test("values at a point", () => {
     [-0, -1, 3, NaN, 5],
   );
   assert.deepEqual([binaryFunctions.div(1, 0), binaryFunctions.sub(1, 3), binaryFunctions.atan2(0, -1)], [Infinity, -2, Math.PI]);
+});
+
+test("division towards minus infinity, and signs of zero", () => {
+  const { floorDivide, copysign, heaviside, logaddexp } = binaryFunctions;
+  assert.deepEqual(
+    [floorDivide(7, 2), floorDivide(-7, 2), floorDivide(1, 0), floorDivide(-0, 3), floorDivide(0.6, 0.2)],
+    [3, -4, Infinity, -0, 2],
+  );
+  assert.deepEqual([copysign(3, -0), copysign(-3, 1), copysign(-0, 1)], [-3, 3, 0]);
+  assert.deepEqual([heaviside(0, 0.5), heaviside(-1, 9), heaviside(1, 9)], [0.5, 0, 1]);
+  assert.deepEqual([logaddexp(-Infinity, -Infinity), logaddexp(1000, 1000), logaddexp(0, -Infinity)], [-Infinity, 1000 + Math.LN2, 0]);
 });

@@ -27,9 +27,21 @@ export const unaryFunctions: Readonly<Record<UnaryName, (x: number) => number>> 
   atanh: Math.atanh,
   floor: Math.floor,
   ceil: Math.ceil,
+  trunc: Math.trunc,
   round: roundHalfEven,
-  sign: Math.sign,
+  sign: signOf,
+  square: (x) => x * x,
+  cbrt: Math.cbrt,
+  exp2: (x) => 2 ** x,
+  reciprocal: (x) => 1 / x,
+  degrees: (x) => x * DEGREES,
+  radians: (x) => x * RADIANS,
 };
+
+/** Degrees in a radian. */
+export const DEGREES = 180 / Math.PI;
+/** Radians in a degree. */
+export const RADIANS = Math.PI / 180;
 
 /** Functions of two numbers; see {@link unaryFunctions}. */
 export const binaryFunctions: Readonly<Record<BinaryName, (x: number, y: number) => number>> = {
@@ -43,6 +55,13 @@ export const binaryFunctions: Readonly<Record<BinaryName, (x: number, y: number)
   hypot: Math.hypot,
   maximum: larger,
   minimum: smaller,
+  fmax: (x, y) => (x >= y || y !== y ? x : y),
+  fmin: (x, y) => (x <= y || y !== y ? x : y),
+  fmod: (x, y) => x % y,
+  floorDivide,
+  copysign,
+  logaddexp,
+  heaviside,
 };
 
 /** Questions about one number; see {@link unaryFunctions}. */
@@ -50,7 +69,15 @@ export const testFunctions: Readonly<Record<TestName, (x: number) => boolean>> =
   isnan: Number.isNaN,
   isfinite: Number.isFinite,
   isinf: (x) => x === Infinity || x === -Infinity,
+  isposinf: (x) => x === Infinity,
+  isneginf: (x) => x === -Infinity,
+  signbit: isNegative,
 };
+
+/** -1, 0 or 1; 0 for -0, where `Math.sign` keeps the sign. */
+export function signOf(x: number): number {
+  return x > 0 ? 1 : x < 0 ? -1 : x === 0 ? 0 : x;
+}
 
 /** The larger number; NaN when one is. */
 export function larger(x: number, y: number): number {
@@ -82,4 +109,38 @@ export function floorMod(x: number, y: number): number {
 export function power(x: number, y: number): number {
   if (x === 1 || (x === -1 && (y === Infinity || y === -Infinity))) return 1;
   return x ** y;
+}
+
+/** The quotient rounded towards minus infinity, from the exact remainder: `numpy.floor_divide`, Python's `//`. */
+export function floorDivide(x: number, y: number): number {
+  if (y === 0) return x / y;
+  const remainder = x % y;
+  let quotient = (x - remainder) / y;
+  if (remainder !== 0 && y < 0 !== remainder < 0) quotient -= 1;
+  if (quotient === 0) return copysign(0, x / y);
+  const floor = Math.floor(quotient);
+  return quotient - floor > 0.5 ? floor + 1 : floor;
+}
+
+/** The size of `x` with the sign of `y`; -0 is negative. */
+export function copysign(x: number, y: number): number {
+  return isNegative(x) === isNegative(y) ? x : -x;
+}
+
+function isNegative(x: number): boolean {
+  return x < 0 || Object.is(x, -0);
+}
+
+/** `log(exp(x) + exp(y))` without overflow. */
+export function logaddexp(x: number, y: number): number {
+  if (x === y) return x + Math.LN2;
+  const difference = x - y;
+  if (difference > 0) return x + Math.log1p(Math.exp(-difference));
+  return difference <= 0 ? y + Math.log1p(Math.exp(difference)) : difference;
+}
+
+/** 0 below 0, 1 above, and `atZero` at 0. */
+export function heaviside(x: number, atZero: number): number {
+  if (x !== x) return x;
+  return x === 0 ? atZero : x < 0 ? 0 : 1;
 }

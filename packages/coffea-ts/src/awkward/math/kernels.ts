@@ -1,4 +1,19 @@
-import { floorMod, larger, power, roundHalfEven, smaller, testFunctions } from "./functions.ts";
+import {
+  binaryFunctions,
+  copysign,
+  DEGREES,
+  floorDivide,
+  floorMod,
+  heaviside,
+  larger,
+  logaddexp,
+  power,
+  RADIANS,
+  roundHalfEven,
+  signOf,
+  smaller,
+  testFunctions,
+} from "./functions.ts";
 import type { BinaryName, ComparisonName, TestName, UnaryName } from "./names.ts";
 
 /** Array types that the loops take as they are; values of other dtypes are widened to float64 first. */
@@ -92,7 +107,28 @@ export const unaryKernels: Readonly<Record<UnaryName, UnaryKernel>> = {
     for (let i = 0; i < out.length; i++) out[i] = roundHalfEven(x[i]!);
   },
   sign(x, out) {
-    for (let i = 0; i < out.length; i++) out[i] = Math.sign(x[i]!);
+    for (let i = 0; i < out.length; i++) out[i] = signOf(x[i]!);
+  },
+  trunc(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.trunc(x[i]!);
+  },
+  square(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = x[i]! * x[i]!;
+  },
+  cbrt(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = Math.cbrt(x[i]!);
+  },
+  exp2(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = 2 ** x[i]!;
+  },
+  reciprocal(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = 1 / x[i]!;
+  },
+  degrees(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = x[i]! * DEGREES;
+  },
+  radians(x, out) {
+    for (let i = 0; i < out.length; i++) out[i] = x[i]! * RADIANS;
   },
 };
 
@@ -127,6 +163,27 @@ export const binaryKernels: Readonly<Record<BinaryName, BinaryKernel>> = {
   },
   minimum({ data: x, step: p }, { data: y, step: q }, out) {
     for (let i = 0; i < out.length; i++) out[i] = smaller(x[i * p]!, y[i * q]!);
+  },
+  fmax({ data: x, step: p }, { data: y, step: q }, out) {
+    for (let i = 0; i < out.length; i++) out[i] = binaryFunctions.fmax(x[i * p]!, y[i * q]!);
+  },
+  fmin({ data: x, step: p }, { data: y, step: q }, out) {
+    for (let i = 0; i < out.length; i++) out[i] = binaryFunctions.fmin(x[i * p]!, y[i * q]!);
+  },
+  fmod({ data: x, step: p }, { data: y, step: q }, out) {
+    for (let i = 0; i < out.length; i++) out[i] = x[i * p]! % y[i * q]!;
+  },
+  floorDivide({ data: x, step: p }, { data: y, step: q }, out) {
+    for (let i = 0; i < out.length; i++) out[i] = floorDivide(x[i * p]!, y[i * q]!);
+  },
+  copysign({ data: x, step: p }, { data: y, step: q }, out) {
+    for (let i = 0; i < out.length; i++) out[i] = copysign(x[i * p]!, y[i * q]!);
+  },
+  logaddexp({ data: x, step: p }, { data: y, step: q }, out) {
+    for (let i = 0; i < out.length; i++) out[i] = logaddexp(x[i * p]!, y[i * q]!);
+  },
+  heaviside({ data: x, step: p }, { data: y, step: q }, out) {
+    for (let i = 0; i < out.length; i++) out[i] = heaviside(x[i * p]!, y[i * q]!);
   },
 };
 

@@ -1,14 +1,18 @@
 /** Functions of one number that give a number. */
 export const unaryNames = [
   "neg", "abs", "sqrt", "exp", "expm1", "log", "log10", "log2", "log1p", "sin", "cos", "tan", "asin", "acos", "atan",
-  "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "floor", "ceil", "round", "sign",
+  "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "floor", "ceil", "trunc", "round", "sign",
+  "square", "cbrt", "exp2", "reciprocal", "degrees", "radians",
 ] as const; // prettier-ignore
 /** Functions of two numbers that give a number. */
-export const binaryNames = ["add", "sub", "mul", "div", "mod", "pow", "atan2", "hypot", "maximum", "minimum"] as const;
+export const binaryNames = [
+  "add", "sub", "mul", "div", "mod", "pow", "atan2", "hypot", "maximum", "minimum",
+  "fmax", "fmin", "fmod", "floorDivide", "copysign", "logaddexp", "heaviside",
+] as const; // prettier-ignore
 /** Comparisons of two values. */
 export const comparisonNames = ["eq", "ne", "lt", "le", "gt", "ge"] as const;
 /** Questions about one number. */
-export const testNames = ["isnan", "isfinite", "isinf"] as const;
+export const testNames = ["isnan", "isfinite", "isinf", "isposinf", "isneginf", "signbit"] as const;
 /** Logic of two booleans. */
 export const logicNames = ["and", "or", "xor"] as const;
 
@@ -45,5 +49,5 @@ export function mathKind(name: MathName): MathKind {
 
 /** Operations that 64-bit integers have too. */
 export const bigNames: ReadonlySet<MathName> = new Set<MathName>([
-  "neg", "abs", "sign", "add", "sub", "mul", "div", "mod", "pow", "maximum", "minimum", ...comparisonNames,
+  "neg", "abs", "sign", "square", "add", "sub", "mul", "div", "mod", "pow", "floorDivide", "maximum", "minimum", "fmax", "fmin", ...comparisonNames,
 ]); // prettier-ignore

@@ -70,12 +70,32 @@ export const ceil: Unary = unary("ceil");
 export const round: Unary = unary("round");
 /** -1, 0 or 1. */
 export const sign: Unary = unary("sign");
+/** Integer towards 0. */
+export const trunc: Unary = unary("trunc");
+/** The value times itself. */
+export const square: Unary = unary("square");
+/** Cube root. */
+export const cbrt: Unary = unary("cbrt");
+/** 2 to the power x. */
+export const exp2: Unary = unary("exp2");
+/** 1 divided by the value. */
+export const reciprocal: Unary = unary("reciprocal");
+/** Radians as degrees. `numpy.degrees`, `numpy.rad2deg`. */
+export const degrees: Unary = unary("degrees");
+/** Degrees as radians. `numpy.radians`, `numpy.deg2rad`. */
+export const radians: Unary = unary("radians");
 /** Whether a value is NaN. */
 export const isnan: Test = unary("isnan");
 /** Whether a value is neither NaN nor infinite. */
 export const isfinite: Test = unary("isfinite");
 /** Whether a value is infinite. */
 export const isinf: Test = unary("isinf");
+/** Whether a value is plus infinity. */
+export const isposinf: Test = unary("isposinf");
+/** Whether a value is minus infinity. */
+export const isneginf: Test = unary("isneginf");
+/** Whether a value is negative; -0 is. */
+export const signbit: Test = unary("signbit");
 /** Angle of the point (x, y) in radians, in (-π, π]: `atan2(y, x)`. */
 export const atan2: Binary = binary("atan2");
 /** `sqrt(a² + b²)` without overflow. */
@@ -84,3 +104,21 @@ export const hypot: Binary = binary("hypot");
 export const maximum: Binary = binary("maximum");
 /** The smaller of two values; NaN when one is. */
 export const minimum: Binary = binary("minimum");
+/** The larger of two values; NaN only when both are. */
+export const fmax: Binary = binary("fmax");
+/** The smaller of two values; NaN only when both are. */
+export const fmin: Binary = binary("fmin");
+/** Remainder with the sign of the dividend; `x.mod(y)` has that of the divisor. */
+export const fmod: Binary = binary("fmod");
+/** Remainder with the sign of the divisor, as the method `mod`. `numpy.remainder`. */
+export const remainder: Binary = binary("mod");
+/** a to the power b, as the method `pow`. `numpy.power`. */
+export const power: Binary = binary("pow");
+/** Quotient rounded towards minus infinity, Python's `//`. `numpy.floor_divide`. */
+export const floorDivide: Binary = binary("floorDivide");
+/** The size of a with the sign of b. */
+export const copysign: Binary = binary("copysign");
+/** `log(exp(a) + exp(b))` without overflow. */
+export const logaddexp: Binary = binary("logaddexp");
+/** 0 where a is negative, 1 where it is positive, and b where it is 0. */
+export const heaviside: Binary = binary("heaviside");

@@ -49,11 +49,11 @@ export interface OrderMethods<T, L> extends EqMethods<T, L> {
   ge<O extends Operand<L>>(other: O): Array<Broadcast<T, Value<O>, boolean>>;
 }
 
-/** Arithmetic: float64 for numbers, wrapping 64-bit integers for bigints (`div` and `mod` round towards minus infinity there, and give 0 for a divisor of 0). */
-export interface NumberMethods<T, L> extends OrderMethods<T, L> {
-  add<O extends Operand<L>>(other: O): Array<Broadcast<T, Value<O>, L>>;
-  sub<O extends Operand<L>>(other: O): Array<Broadcast<T, Value<O>, L>>;
-  mul<O extends Operand<L>>(other: O): Array<Broadcast<T, Value<O>, L>>;
+/** Arithmetic, where booleans count as 0 and 1: float64 for numbers, wrapping 64-bit integers for bigints (`div` and `mod` round towards minus infinity there, and give 0 for a divisor of 0). */
+export interface NumberMethods<T, L> extends OrderMethods<T, number | bigint> {
+  add<O extends Operand<L | boolean>>(other: O): Array<Broadcast<T, Value<O>, L>>;
+  sub<O extends Operand<L | boolean>>(other: O): Array<Broadcast<T, Value<O>, L>>;
+  mul<O extends Operand<L | boolean>>(other: O): Array<Broadcast<T, Value<O>, L>>;
   div<O extends Operand<L>>(other: O): Array<Broadcast<T, Value<O>, L>>;
   /** Remainder with the sign of the divisor, as Python's `%`. */
   mod<O extends Operand<L>>(other: O): Array<Broadcast<T, Value<O>, L>>;
@@ -62,11 +62,16 @@ export interface NumberMethods<T, L> extends OrderMethods<T, L> {
   abs(): Array<T>;
 }
 
-/** Logic of booleans, element by element. */
+/** Logic of booleans, element by element, and arithmetic, where they count as 0 and 1. */
 export interface BooleanMethods<T> extends EqMethods<T, boolean> {
   and<O extends Operand<boolean>>(other: O): Array<Broadcast<T, Value<O>, boolean>>;
   or<O extends Operand<boolean>>(other: O): Array<Broadcast<T, Value<O>, boolean>>;
+  /** Whether exactly one of the two is true. */
+  xor<O extends Operand<boolean>>(other: O): Array<Broadcast<T, Value<O>, boolean>>;
   not(): Array<T>;
+  add<O extends Operand<number | boolean>>(other: O): Array<Broadcast<T, Value<O>, number>>;
+  sub<O extends Operand<number | boolean>>(other: O): Array<Broadcast<T, Value<O>, number>>;
+  mul<O extends Operand<number | boolean>>(other: O): Array<Broadcast<T, Value<O>, number>>;
 }
 
 /** An array of unknown type: any field and any method, checked when the form is known. */
