@@ -11,6 +11,8 @@ export interface AxisTexts {
   readonly title: string;
   /** Degrees by which tick labels are turned. */
   readonly turn: number;
+  /** Pixels kept for the labels of a y axis, so that titles of panels above each other are aligned. Default: the widest label. */
+  readonly labelRoom?: number;
 }
 
 /** Lays the labels of an axis out; `room` is the pixels that each label of a named axis has, Infinity elsewhere. */
@@ -36,7 +38,7 @@ export function labelsHeight(axis: AxisTexts, style: Style): number {
 export function drawFrame(
   frame: Frame,
   scales: { readonly x: Scale; readonly y: Scale },
-  ticks: { readonly x: Ticks; readonly y: Ticks; readonly isNamed: boolean },
+  ticks: { readonly x: Ticks; readonly y: Ticks; readonly isNamed: boolean; readonly isNamedY?: boolean },
   style: Style,
 ): string {
   let path = "";
@@ -50,7 +52,7 @@ export function drawFrame(
   };
   for (const tick of ticks.x.major) vertical(tick.value, ticks.isNamed ? style.minorTick : style.majorTick);
   for (const value of ticks.x.minor) vertical(value, style.minorTick);
-  for (const tick of ticks.y.major) horizontal(tick.value, style.majorTick);
+  for (const tick of ticks.y.major) horizontal(tick.value, ticks.isNamedY === true ? style.minorTick : style.majorTick);
   for (const value of ticks.y.minor) horizontal(value, style.minorTick);
   const box = { x: frame.left, y: frame.top, width: frame.right - frame.left, height: frame.bottom - frame.top };
   const line = { fill: "none", stroke: "black" };
@@ -94,7 +96,7 @@ export function drawYTexts(axis: AxisTexts, frame: Frame, scale: Scale, style: S
     labels.push(drawText(power, { x: Math.max(power.width, frame.left - style.gap * 1.8), y: frame.top - style.gap * 1.2, anchor: "end" }));
   }
   const title = shrunkText(axis.title, style.fonts.axisTitle, frame.bottom - frame.top);
-  const widest = Math.max(0, ...axis.labels.map((label) => label.width));
+  const widest = widestLabel(axis);
   const x = right - widest - style.gap * 1.3 - title.depth;
   return (
     element("g", { class: "y-labels" }, labels) +
@@ -104,7 +106,12 @@ export function drawYTexts(axis: AxisTexts, frame: Frame, scale: Scale, style: S
 
 /** Pixels left of the frame that labels and title of the y axis need. */
 export function yTextsWidth(axis: AxisTexts, frameHeight: number, style: Style): number {
-  const widest = Math.max(0, ...axis.labels.map((label) => label.width));
+  const widest = widestLabel(axis);
   const title = shrunkText(axis.title, style.fonts.axisTitle, frameHeight);
   return style.gap * 2.5 + widest + title.ascent + title.depth + style.gap * 0.8;
+}
+
+/** Pixels that the labels of a y axis take. */
+export function widestLabel(axis: AxisTexts): number {
+  return Math.max(axis.labelRoom ?? 0, ...axis.labels.map((label) => label.width));
 }

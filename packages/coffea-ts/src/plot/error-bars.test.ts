@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { evenAxis } from "../../test/plots/fake-hist.ts";
 import { drawErrorBars } from "./error-bars.ts";
+import { symmetricErrors } from "./errors.ts";
 import { createScale } from "./scales.ts";
 import { xAxisOf } from "./x-axis.ts";
 
 const x = xAxisOf(evenAxis(3, [0, 3]), {});
 const xScale = createScale("linear", [0, 3], [0, 300]);
-const series = { label: "", values: Float64Array.of(4, 0, 9), errors: Float64Array.of(2, 0, 3) };
+const series = { label: "", values: Float64Array.of(4, 0, 9), errors: symmetricErrors(Float64Array.of(2, 0, 3)) };
 
 test("bars of ± one error at the middle of the bins; empty bins show nothing", () => {
   const svg = drawErrorBars(series, x, { x: xScale, y: createScale("linear", [0, 10], [100, 0]) }, { color: "red", width: 1, radius: 3 });
@@ -16,7 +17,7 @@ test("bars of ± one error at the middle of the bins; empty bins show nothing", 
 });
 
 test("on a logarithmic axis a bar to 0 ends at the lower edge; points out of sight are left out", () => {
-  const single = { label: "", values: Float64Array.of(1, 100, 1e6), errors: Float64Array.of(1, 10, 1000) };
+  const single = { label: "", values: Float64Array.of(1, 100, 1e6), errors: symmetricErrors(Float64Array.of(1, 10, 1000)) };
   const svg = drawErrorBars(single, x, { x: xScale, y: createScale("log", [0.1, 1000], [400, 0]) }, { color: "red", width: 1, radius: 3 });
   assert.match(svg, /M50 269\.9V400/);
   assert.equal(svg.match(/<circle/g)?.length, 2);

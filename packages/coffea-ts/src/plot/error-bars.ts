@@ -1,6 +1,6 @@
 import { element, number } from "./svg.ts";
 import type { Scale } from "./scales.ts";
-import type { Series } from "./series.ts";
+import type { Curve } from "./curve.ts";
 import type { XAxis } from "./x-axis.ts";
 
 /** How bars, and points with them, are drawn. */
@@ -13,17 +13,23 @@ export interface BarStyle {
   readonly shift?: number;
 }
 
-/** Bars of ±√variance at (or beside) the middle of the bins, with or without points. Empty bins without an error show nothing. On log axes bars end at the lower edge. */
-export function drawErrorBars(series: Series, x: XAxis, scales: { readonly x: Scale; readonly y: Scale }, style: BarStyle): string {
+/** Error bars at (or beside) the middle of the bins, with or without points. Empty bins without an error show nothing. On log axes bars end at the lower edge. */
+export function drawErrorBars(
+  series: Pick<Curve, "values" | "errors">,
+  x: XAxis,
+  scales: { readonly x: Scale; readonly y: Scale },
+  style: BarStyle,
+): string {
   let bars = "";
   const points: string[] = [];
   for (const bin of x.bins) {
-    const [value, error] = [series.values[bin.index]!, series.errors?.[bin.index] ?? 0];
+    const value = series.values[bin.index]!;
+    const [up, down] = [series.errors?.up[bin.index] ?? 0, series.errors?.down[bin.index] ?? 0];
     const middle = (scales.x.at(bin.low) + scales.x.at(bin.high)) / 2;
     const isInside = middle >= scales.x.at(scales.x.domain[0]) && middle <= scales.x.at(scales.x.domain[1]);
     const place = middle + (style.shift ?? 0);
-    if (!isInside || (value === 0 && error === 0)) continue;
-    const [top, bottom] = [scales.y.clamped(value + error), scales.y.clamped(value - error)];
+    if (!isInside || (value === 0 && down === 0)) continue;
+    const [top, bottom] = [scales.y.clamped(value + up), scales.y.clamped(value - down)];
     if (top !== bottom) bars += `M${number(place)} ${number(top)}V${number(bottom)}`;
     const at = scales.y.at(value);
     if (style.radius > 0 && at === scales.y.clamped(value) && !(scales.y.kind === "log" && value <= 0))

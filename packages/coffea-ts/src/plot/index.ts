@@ -17,10 +17,13 @@
  * @module
  */
 export { plot1d } from "./plot1d.ts";
+export { plotRatio } from "./plot-ratio.ts";
+export { plotPull } from "./plot-pull.ts";
+export type { PullOptions, RatioOptions, RatioUncertainty } from "./ratio-options.ts";
 export { toPng } from "./png.ts";
 export type { PngOptions } from "./png.ts";
 export { plotTerminal } from "./terminal/plot-terminal.ts";
 export type { TerminalOptions } from "./terminal/terminal-options.ts";
 export { labelWarnings } from "./text/label.ts";
-export type { Annotation, HistType, PlotOptions, ScaleKind, SeriesOptions } from "./plot-options.ts";
-export type { PlottableAxis, PlottableHist, PlottableValues } from "./plottable.ts";
+export type { Annotation, ErrorMethod, FlowMode, HistType, PlotOptions, ScaleKind, SeriesOptions } from "./plot-options.ts";
+export type { PlotInput, PlottableAxis, PlottableHist, PlottableValues } from "./plottable.ts";

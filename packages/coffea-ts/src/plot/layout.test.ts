@@ -1,27 +1,26 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { categoryAxis, dimuonLike, evenAxis, fakeHist } from "../../test/plots/fake-hist.ts";
-import { curvePaints } from "./curve-paint.ts";
+import { curveSetOf } from "./curve-set.ts";
 import { layoutHeader } from "./header.ts";
-import { layoutPlot } from "./layout.ts";
+import { layoutPlot, type Panel } from "./layout.ts";
 import { layoutLegend } from "./legend.ts";
 import type { PlotOptions } from "./plot-options.ts";
 import type { PlottableHist } from "./plottable.ts";
-import { seriesOf } from "./series.ts";
 import { styleFor } from "./style.ts";
 import { xAxisOf } from "./x-axis.ts";
 
 const style = styleFor({ width: 1000, height: 900 }, 50);
-function layout(hist: PlottableHist, options: PlotOptions = {}) {
-  const set = seriesOf(hist, options);
-  const labels = set.series.map((series) => series.label);
-  const legend = labels.length > 1 ? layoutLegend({ title: "", labels, paints: curvePaints(labels.length) }, style, 400) : null;
+function layout(hist: PlottableHist, options: PlotOptions = {}, panel: Panel | null = null) {
+  const set = curveSetOf(hist, options);
+  const legend = set.legend.length > 1 ? layoutLegend({ title: "", entries: set.legend }, style, 400) : null;
   const contents = {
-    set,
+    axis: set.axis,
+    curves: set.curves,
     x: xAxisOf(set.axis, options),
     header: layoutHeader(options, style, 900),
     legend,
-    withErrors: options.errorBars === true,
+    panel,
   };
   return { ...layoutPlot(contents, options, style), legend };
 }
@@ -51,4 +50,13 @@ test("ranges that were asked for are kept", () => {
       [2, 4],
     ],
   );
+});
+
+test("a panel stands below, with the same borders, and its y labels are aligned with the upper ones", () => {
+  const hist = fakeHist([evenAxis(10, [0, 1])], new Array(10).fill(12345));
+  const { frame, panel, yTexts } = layout(hist, {}, { title: "Ratio", range: [0, 2], draw: () => "" });
+  assert.ok(panel!.frame.top > frame.bottom && panel!.frame.bottom > panel!.frame.top + 100);
+  assert.deepEqual([panel!.frame.left, panel!.frame.right], [frame.left, frame.right]);
+  assert.equal(panel!.yTexts.labelRoom, yTexts.labelRoom);
+  assert.equal(panel!.yTexts.ticks.major.at(-1)!.label, "", "no label at the border of the frames");
 });

@@ -1,25 +1,13 @@
-import { fillOpacity, strokeOf, type CurvePaint } from "./curve-paint.ts";
-import type { HistType } from "./plot-options.ts";
+import { drawHatch } from "./band.ts";
+import type { CurveLook } from "./curve.ts";
+import { strokeOf } from "./curve-paint.ts";
 import type { Style } from "./style.ts";
 import { element, number } from "./svg.ts";
 
-/** How the curves of a picture look, for the legend. */
-export interface CurveLook {
-  readonly histtype: HistType;
-  /** Whether they have error bars. */
-  readonly bars: boolean;
-  /** Whether there are several curves. */
-  readonly several: boolean;
-}
-
-/** The sign of a curve in the legend: line, box or point, centred on `y`. */
-export function drawHandle(
-  at: { readonly x: number; readonly y: number; readonly width: number },
-  paint: CurvePaint,
-  style: Style,
-  look: CurveLook,
-): string {
+/** The sign of a curve in the legend: line, box, point or hatched box, centred on `y`. */
+export function drawHandle(at: { readonly x: number; readonly y: number; readonly width: number }, look: CurveLook, style: Style): string {
   const { x, y, width } = at;
+  const { paint } = look;
   const lineWidth = style.frameWidth * 1.1;
   const half = style.fonts.legend * 0.42;
   const bar = (color: string) =>
@@ -27,13 +15,17 @@ export function drawHandle(
       ...strokeOf({ color, dash: "" }, lineWidth),
       d: `M${number(x + width / 2)} ${number(y - half)}v${number(2 * half)}`,
     });
+  const box = { x: x + width * 0.08, y: y - half * 0.75, width: width * 0.84, height: half * 1.5 };
   switch (look.histtype) {
     case "errorbar":
       return bar(paint.color) + element("circle", { cx: x + width / 2, cy: y, r: style.gap * 0.55, fill: paint.color });
     case "fill": {
-      const box = { x: x + width * 0.08, y: y - half * 0.75, width: width * 0.84, height: half * 1.5 };
-      const area = element("rect", { ...box, ...strokeOf(paint, lineWidth), fill: paint.color, "fill-opacity": fillOpacity(look.several) });
-      return area + (look.bars ? bar(look.several ? paint.color : "black") : "");
+      const area = element("rect", { ...box, ...strokeOf(paint, lineWidth), fill: paint.color, "fill-opacity": look.opacity });
+      return area + (look.bars ? bar(look.opacity === 1 ? "black" : paint.color) : "");
+    }
+    case "band": {
+      const sides = { left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height };
+      return drawHatch([sides], { color: paint.color, width: style.tickWidth * 0.8, distance: style.gap * 0.9 });
     }
     case "step":
       return (

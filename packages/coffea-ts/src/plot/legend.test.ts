@@ -5,8 +5,13 @@ import { drawLegend, layoutLegend } from "./legend.ts";
 import { styleFor } from "./style.ts";
 
 const style = styleFor({ width: 1000, height: 900 }, 50);
+const look = { histtype: "step", bars: false, opacity: 1 } as const;
 const layout = (labels: string[], title = "", maxWidth = 450) =>
-  layoutLegend({ title, labels, paints: curvePaints(labels.length) }, style, maxWidth);
+  layoutLegend(
+    { title, entries: labels.map((label, index) => ({ label, ...look, paint: curvePaints(labels.length)[index]! })) },
+    style,
+    maxWidth,
+  );
 
 test("a row per entry under the title", () => {
   const [plain, titled] = [layout(["a", "b"]), layout(["a", "b"], "Process")];
@@ -34,7 +39,7 @@ test("long texts get a smaller font, then an ellipsis; formulas are shrunk whole
 });
 
 test("drawn at its place, title first, one sign and one text per entry", () => {
-  const svg = drawLegend(layout(["a", "b"], "Process"), { x: 100, y: 50 }, style, { histtype: "step", bars: false, several: true });
+  const svg = drawLegend(layout(["a", "b"], "Process"), { x: 100, y: 50 }, style);
   assert.deepEqual(
     [...svg.matchAll(/aria-label="([^"]*)"/g)].map((match) => match[1]),
     ["Process", "a", "b"],

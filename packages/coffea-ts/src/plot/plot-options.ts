@@ -1,8 +1,20 @@
-/** A linear or a logarithmic axis. */
-export type ScaleKind = "linear" | "log";
+import type { PlotInput } from "./plottable.ts";
 
-/** What is drawn per category: the outline, the area under it, or points with error bars. */
-export type HistType = "step" | "fill" | "errorbar";
+/** A linear or a logarithmic axis. */
+export type ScaleKind = (typeof scaleKinds)[number];
+export const scaleKinds = ["linear", "log"] as const;
+
+/** How a curve is drawn: its outline, the area under it, points with error bars, or a hatched band of its errors. */
+export type HistType = (typeof histTypes)[number];
+export const histTypes = ["step", "fill", "errorbar", "band"] as const;
+
+/** What happens to contents outside the axis: nothing, marks at the ends of the axis, bins of their own, or added to the outermost bins. */
+export type FlowMode = (typeof flowModes)[number];
+export const flowModes = ["none", "hint", "show", "sum"] as const;
+
+/** How long error bars are: ±√variance, the interval of Garwood, or by what the variances look like. */
+export type ErrorMethod = (typeof errorMethods)[number];
+export const errorMethods = ["auto", "sqrt", "poisson"] as const;
 
 /** A remark at one value of the x axis: a short line above the curves with text over it, as for resonances. */
 export interface Annotation {
@@ -16,10 +28,14 @@ export interface Annotation {
 export interface SeriesOptions {
   /** Name of the axis whose bins become one curve each. By default, of two axes, the category axis (else the boolean one). */
   readonly overlay?: string;
-  /** Texts of the legend, per category; the category itself where none is given. */
-  readonly labels?: Readonly<Record<string, string>>;
-  /** Divide by the sum and the bin width, so that the area of each curve is 1. Default: false. */
+  /** Texts of the legend, by category or name, or in order; the category or name itself where none is given. */
+  readonly labels?: Readonly<Record<string, string>> | readonly string[];
+  /** Divide by the sum and the bin width, so that the area of each curve (of a stack: of its total) is 1. Default: false. */
   readonly density?: boolean;
+  /** What happens to contents outside the x axis. Default: "hint", an arrow at the end of the axis beyond which there are any. */
+  readonly flow?: FlowMode;
+  /** Lengths of error bars (mplhep's `w2method`). Default: "auto", "poisson" where all variances are whole numbers, else "sqrt". */
+  readonly errorMethod?: ErrorMethod;
   /** Scale of the y axis. Default: "linear". */
   readonly yScale?: ScaleKind;
   /** Scale of the x axis. Default: "log" for a log-transformed regular axis, else "linear". */
@@ -38,10 +54,20 @@ export interface SeriesOptions {
 
 /** Options of `plot1d`. All texts may hold formulas between dollar signs. */
 export interface PlotOptions extends SeriesOptions {
-  /** Default: "step". */
-  readonly histtype?: HistType;
-  /** Bars of ±√variance on steps and areas ("errorbar" has them always). Default: false. */
+  /** One for all curves, or by the name of the curve ("step" where none is given). Default: "fill" in stacks, else "step". */
+  readonly histtype?: HistType | Readonly<Record<string, HistType>>;
+  /** Error bars on steps and areas ("errorbar" has them always); in a stack on the total. Default: false. */
   readonly errorBars?: boolean;
+  /** Put the curves on top of each other, the first one at the bottom. Default: false. */
+  readonly stack?: boolean;
+  /** A hatched band of the statistical error, ±√variance: in a stack of the total, else of each curve. Default: false. */
+  readonly band?: boolean;
+  /** Text of a stack's band in the legend. Default: "Stat. unc.". */
+  readonly bandLabel?: string;
+  /** What was measured, as black points over the other curves, never stacked: a histogram of the same bins, or several by name. The legend calls a single one without a label "Data". */
+  readonly data?: PlotInput;
+  /** What is expected to be seen if it exists, as lines over the other curves, never stacked: a histogram of the same bins, or several by name. */
+  readonly signal?: PlotInput;
   /** Whether there is a legend. Default: true when categories are overlaid. */
   readonly legend?: boolean;
   /** Line over the plot, left, when there is no experiment. */

@@ -1,20 +1,12 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
+import { comparePicture } from "../../test/plots/compare-picture.ts";
 import { categoryAxis, dimuonLike, evenAxis, fakeHist } from "../../test/plots/fake-hist.ts";
 import { plot1d } from "./plot1d.ts";
 
 const labels = (svg: string) => [...svg.matchAll(/aria-label="([^"]*)"/g)].map((match) => match[1]);
 const count = (svg: string, text: string) => svg.split(text).length - 1;
 const x = evenAxis(4, [0, 8], { name: "pt", label: "$p_\\mathrm{T}$ [GeV]" });
-
-/** Compares with the picture in test/plots; a different one is left beside it as NAME-changed.svg, to be looked at and renamed. */
-function comparePicture(name: string, svg: string): void {
-  const path = (suffix: string) => new URL(`../../test/plots/${name}${suffix}.svg`, import.meta.url);
-  if (existsSync(path("")) && readFileSync(path(""), "utf8") === svg) return;
-  writeFileSync(path("-changed"), svg);
-  assert.fail(`the picture differs from test/plots/${name}.svg: look at ${name}-changed.svg, and rename it if it is right`);
-}
 
 test("picture: two categories as steps with bars", () => {
   const hist = fakeHist([categoryAxis(["data", "$t\\bar{t}$"], "sample"), x], [3, 9, 5, 1, 2, 8, 6, 0]);
@@ -30,6 +22,12 @@ test("picture: points on a logarithmic axis", () => {
     size: { width: 500, height: 450 },
   } as const;
   comparePicture("points", plot1d(fakeHist([x], [1, 2000, 30, 0]), options));
+});
+
+test("picture: a stack with its band, data and a signal", () => {
+  const parts = { VV: fakeHist([x], [1, 2, 1, 1], [0.5, 1, 0.5, 0.5]), DY: fakeHist([x], [4, 20, 6, 1], [2, 10, 3, 0.5]) };
+  const options = { stack: true, band: true, data: fakeHist([x], [7, 25, 4, 0]), signal: { Signal: fakeHist([x], [0, 1, 9, 2]) } };
+  comparePicture("stack", plot1d(parts, { ...options, experiment: "CMS", size: { width: 500, height: 450 } }));
 });
 
 test("the dimuon spectrum: two curves of 1000 bins, powers of ten, legend, header, no numbers that are none", () => {

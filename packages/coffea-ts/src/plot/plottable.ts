@@ -11,6 +11,10 @@ export interface PlottableAxis {
   readonly bins: readonly unknown[];
   /** How a regular axis is divided: evenly (null) or evenly in log, sqrt, pow of its values. */
   readonly transform?: string | null;
+  /** Whether `values({ flow: true })` has a bin before the first one. Default: false. */
+  readonly underflow?: boolean;
+  /** Whether `values({ flow: true })` has a bin after the last one. Default: false. */
+  readonly overflow?: boolean;
 }
 
 /** Numbers of all bins, the last axis fastest. */
@@ -22,10 +26,27 @@ export interface PlottableValues {
 /** A histogram as plots see it; `Hist` of `coffea-ts/hist` fits, and so does any object of this shape. */
 export interface PlottableHist {
   readonly axes: readonly PlottableAxis[];
-  /** Contents without flow bins. */
-  values(): PlottableValues;
-  /** Variances without flow bins; null where the storage does not know them. */
-  variances(): PlottableValues | null;
+  /** Contents; with `{ flow: true }` including the flow bins that the axes say they have. */
+  values(options?: { readonly flow?: boolean }): PlottableValues;
+  /** Variances in the same order; null where the storage does not know them. */
+  variances(options?: { readonly flow?: boolean }): PlottableValues | null;
   readonly label?: string | null;
   readonly name?: string | null;
+}
+
+/**
+ * What plots of curves take: one histogram; several of the same bins, in order (an array, a `Stack`); or several with the names that the legend shows.
+ */
+export type PlotInput = PlottableHist | Iterable<PlottableHist> | Readonly<Record<string, PlottableHist>>;
+
+/** Whether the bins of an axis are categories, which have names instead of borders. */
+export function hasCategories(axis: PlottableAxis): boolean {
+  return axis.kind === "strCategory" || axis.kind === "intCategory" || axis.kind === "boolean";
+}
+
+/** Whether something looks like a single histogram. */
+export function isPlottableHist(value: unknown): value is PlottableHist {
+  if (typeof value !== "object" || value === null || Symbol.iterator in value) return false;
+  const { axes, values } = value as Partial<PlottableHist>;
+  return Array.isArray(axes) && typeof values === "function";
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { categoryAxis, evenAxis, fakeHist } from "../../test/plots/fake-hist.ts";
-import { seriesOf } from "./series.ts";
+import { densityFactor, scaledSeries, seriesOf } from "./series.ts";
 
 const x = evenAxis(3, [0, 6], { name: "pt" });
 const sign = categoryAxis(["plus", "minus"], "sign");
@@ -22,15 +22,23 @@ test("the category axis is overlaid, wherever it stands", () => {
 });
 
 test("errors are the roots of the variances; none without variances", () => {
-  assert.deepEqual([...seriesOf(fakeHist([x], [1, 2, 3], [4, 9, 16]), {}).series[0]!.errors!], [2, 3, 4]);
+  const { errors } = seriesOf(fakeHist([x], [1, 2, 3], [4, 9, 16]), { errorMethod: "sqrt" }).series[0]!;
+  assert.deepEqual(
+    [[...errors!.down], [...errors!.up]],
+    [
+      [2, 3, 4],
+      [2, 3, 4],
+    ],
+  );
   assert.equal(seriesOf(fakeHist([x], [1, 2, 3], null), {}).series[0]!.errors, null);
 });
 
-test("density: the area of each curve is 1, errors go along; an empty one stays empty", () => {
-  const { series } = seriesOf(fakeHist([sign, x], [1, 2, 1, 0, 0, 0], [4, 0, 0, 0, 0, 0]), { density: true });
-  assert.deepEqual([...series[0]!.values], [0.125, 0.25, 0.125]);
-  assert.equal(series[0]!.errors![0], 0.25);
-  assert.deepEqual([...series[1]!.values], [0, 0, 0]);
+test("density factors make the area 1, errors and variances go along; an empty one stays empty", () => {
+  const set = seriesOf(fakeHist([sign, x], [1, 2, 1, 0, 0, 0], [4, 0, 0, 0, 0, 0]), { errorMethod: "sqrt" });
+  const [full, empty] = set.series.map((one) => scaledSeries(one, densityFactor(one.values, set.axis)));
+  assert.deepEqual([...full!.values], [0.125, 0.25, 0.125]);
+  assert.deepEqual([full!.errors!.up[0], full!.variances![0]], [0.25, 0.0625]);
+  assert.deepEqual([...empty!.values], [0, 0, 0]);
 });
 
 test("any axis can be overlaid by name; its bins and the given labels are the texts", () => {

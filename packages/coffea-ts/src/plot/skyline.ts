@@ -1,5 +1,5 @@
+import { extentOf, type Curve } from "./curve.ts";
 import type { Scale } from "./scales.ts";
-import type { Series } from "./series.ts";
 import type { XAxis } from "./x-axis.ts";
 
 /** The highest and the lowest of all curves along the x axis, in values. */
@@ -10,13 +10,13 @@ export interface Skyline {
   lowest(from: number, to: number): number;
 }
 
-/** Looks at all curves, bars included when `withErrors`. */
-export function skylineOf(series: readonly Series[], x: XAxis, scale: Scale, withErrors: boolean): Skyline {
+/** Looks at all curves, bars and bands included. */
+export function skylineOf(curves: readonly Curve[], x: XAxis, scale: Scale): Skyline {
   const columns = x.bins.map((bin) => {
-    const errors = (one: Series) => (withErrors ? (one.errors?.[bin.index] ?? 0) : 0);
-    const tops = series.map((one) => one.values[bin.index]! + errors(one));
-    const bottoms = series.map((one) => one.values[bin.index]! - errors(one));
-    return { from: scale.at(bin.low), to: scale.at(bin.high), top: Math.max(0, ...tops), bottom: Math.min(...bottoms) };
+    const extents = curves.map((curve) => extentOf(curve, bin.index));
+    const top = extents.reduce((most, extent) => Math.max(most, extent.top), 0);
+    const bottom = extents.reduce((least, extent) => Math.min(least, extent.bottom), Infinity);
+    return { from: scale.at(bin.low), to: scale.at(bin.high), top, bottom };
   });
   const within = (from: number, to: number) => columns.filter((column) => column.to >= from && column.from <= to);
   return {

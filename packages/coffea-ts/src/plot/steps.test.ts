@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { evenAxis } from "../../test/plots/fake-hist.ts";
 import { createScale } from "./scales.ts";
-import { drawSteps, stepPath } from "./steps.ts";
+import { drawSteps, slicePath, stepPath } from "./steps.ts";
 import { xAxisOf } from "./x-axis.ts";
 
 const axis = evenAxis(4, [0, 4]);
@@ -29,4 +29,9 @@ test("areas are filled, dashes scale with the line; nothing without bins", () =>
   const svg = drawSteps(series(1, 1, 1, 1), xAxisOf(axis, {}), scales, { paint, width: 2, fill: 0.5 });
   assert.match(svg, /fill="#123456".*stroke-dasharray="4\.0 2\.0".*fill-opacity="0\.5"/);
   assert.equal(drawSteps(series(), { ...xAxisOf(axis, {}), bins: [] }, scales, { paint, width: 2 }), "");
+});
+
+test("a stacked area runs along its tops and back along what it stands on", () => {
+  const stacked = { ...series(5, 5, 2, 1), base: Float64Array.of(1, 2, 2, 0) };
+  assert.equal(slicePath(stacked, xAxisOf(axis, {}), scales), "M0 50H100V50H200V80H300V90H400V100H300V80H200V80H100V90H0Z");
 });

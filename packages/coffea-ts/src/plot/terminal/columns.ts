@@ -7,7 +7,7 @@ import type { XAxis } from "../x-axis.ts";
  *
  * @param scale - maps the x axis to columns, 0 to `count`
  */
-export function columnValues(series: Series, x: XAxis, scale: Scale, count: number): Float64Array {
+export function columnValues(series: Pick<Series, "values">, x: XAxis, scale: Scale, count: number): Float64Array {
   const sums = new Float64Array(count);
   const covered = new Float64Array(count);
   for (const bin of x.bins) {
