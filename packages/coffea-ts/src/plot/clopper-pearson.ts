@@ -1,5 +1,5 @@
 import { CoffeaError } from "../base/index.ts";
-import { logGamma, tail } from "./garwood.ts";
+import { logGamma, nonZero, tail } from "./garwood.ts";
 
 /**
  * The central interval of 68.27 % coverage for the probability of which `passed` out of `total` entries is an estimate (C. Clopper, E. Pearson, 1934):
@@ -44,7 +44,6 @@ function incompleteBeta(a: number, b: number, x: number, logBeta: number): numbe
 
 /** Lentz's evaluation of the continued fraction of the incomplete beta function. */
 function betaFraction(a: number, b: number, x: number): number {
-  const nonZero = (value: number) => (Math.abs(value) < 1e-300 ? 1e-300 : value);
   let c = 1;
   let d = 1 / nonZero(1 - ((a + b) * x) / (a + 1));
   let fraction = d;

@@ -39,7 +39,7 @@ test("categories have one flow bin, an overlaid axis keeps its own out of the cu
   const cats = Hist.new.strCat(["a", "b"], { name: "c" }).reg(2, 0, 2, { name: "x" }).int64();
   cats.fill({ c: ["a", "b"], x: [0.5, 5] });
   assert.deepEqual(
-    seriesOf(cats, { flow: "show" }).series.map((series) => [...series.values]),
+    seriesOf(cats, { flow: "show" }).series.map((series) => Array.from(series.values)),
     [
       [0, 1, 0, 0],
       [0, 0, 0, 1],

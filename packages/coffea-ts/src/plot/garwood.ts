@@ -55,7 +55,8 @@ function lowerGamma(shape: number, x: number): number {
   return 1 - front * fraction;
 }
 
-function nonZero(value: number): number {
+/** A number that can be divided by. */
+export function nonZero(value: number): number {
   return Math.abs(value) < 1e-300 ? 1e-300 : value;
 }
 
