@@ -71,8 +71,16 @@ export interface HistBuilder<A> {
   int64(options?: HistTextOptions): Hist<A, "int64">;
   /** Sums of weights as float64. */
   double(options?: HistTextOptions): Hist<A, "double">;
+  /** Counts, or sums of weights once there are any. */
+  unlimited(options?: HistTextOptions): Hist<A, "unlimited">;
   /** Sums of weights and of squared weights, for variances. */
   weight(options?: HistTextOptions): Hist<A, "weight">;
+  /** Number, mean and variance of a sample (`fill({ …, sample })`): a profile. */
+  mean(options?: HistTextOptions): Hist<A, "mean">;
+  /** The same of weighted entries, with their sums of weights and of squared weights. */
+  weightedMean(options?: HistTextOptions): Hist<A, "weightedMean">;
+  /** The same as {@link int64}: there are no threads here that could count at the same time. */
+  atomicInt64(options?: HistTextOptions): Hist<A, "int64">;
 }
 
 /** What a histogram may be told about itself. */
@@ -144,8 +152,20 @@ class Builder {
   double(options: HistTextOptions = {}): Hist {
     return this.#finish(this.#axes, "double", options);
   }
+  unlimited(options: HistTextOptions = {}): Hist {
+    return this.#finish(this.#axes, "unlimited", options);
+  }
   weight(options: HistTextOptions = {}): Hist {
     return this.#finish(this.#axes, "weight", options);
+  }
+  mean(options: HistTextOptions = {}): Hist {
+    return this.#finish(this.#axes, "mean", options);
+  }
+  weightedMean(options: HistTextOptions = {}): Hist {
+    return this.#finish(this.#axes, "weightedMean", options);
+  }
+  atomicInt64(options: HistTextOptions = {}): Hist {
+    return this.int64(options);
   }
 
   #with(axis: Axis): Builder {

@@ -1,4 +1,5 @@
 import type { Expr, Values } from "../awkward/index.ts";
+import type { StorageKind } from "./storage/storage.ts";
 
 /** A value of one event: `V` itself or lists of it at any depth. A missing value has to be resolved first (`ak.fillNone`, `ak.dropNone`). */
 export type Fillable<V> = V | readonly Fillable<V>[];
@@ -19,5 +20,17 @@ export type FillValue<V> = [V] extends [number]
     ? boolean | readonly boolean[] | Uint8Array | Expr<Fillable<boolean>>
     : V | readonly V[] | Expr<Fillable<string>>;
 
-/** The argument of `fill`: a value for every axis by name, and maybe weights. */
-export type FillValues<A> = { [K in keyof A]: FillValue<A[K]> } & { weight?: NumberFill };
+/** What `fill` takes beside the values of the axes. */
+export interface FillExtras {
+  /** One weight for all entries, or one for each. Default 1. */
+  readonly weight?: NumberFill | undefined;
+  /** For `mean` and `weightedMean` storage only, and needed there: the number that is averaged, one for all entries or one for each. */
+  readonly sample?: NumberFill | undefined;
+  /** Accepted for compatibility with boost-histogram and without effect: a fill is one pass in one thread. To use more cores, run chunks in a pool of workers and add their histograms. */
+  readonly threads?: number | undefined;
+}
+
+/** The argument of `fill`: a value for every axis by name, and maybe weights; samples for a storage of means. */
+// oxlint-disable-next-line typescript/no-explicit-any -- a histogram of unknown storage may or may not need samples
+export type FillValues<A, S extends StorageKind = any> = { [K in keyof A]: FillValue<A[K]> } & FillExtras &
+  (S extends "mean" | "weightedMean" ? { sample: NumberFill } : { sample?: NumberFill });

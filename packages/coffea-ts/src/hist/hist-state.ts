@@ -16,7 +16,7 @@ export interface HistText {
 }
 
 /** Names that `fill` and `select` use for something else. */
-const RESERVED = new Set(["weight", "sample"]);
+const RESERVED = new Set(["weight", "sample", "threads"]);
 /** Bins are numbered by 32-bit integers. */
 const MAX_BINS = 2 ** 31 - 1;
 

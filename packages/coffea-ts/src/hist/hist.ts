@@ -6,12 +6,13 @@ import { isExpression, planFill } from "./fill/plan-fill.ts";
 import type { FillValues } from "./fill-types.ts";
 import { createState, findAxis, type HistState, type HistText } from "./hist-state.ts";
 import type { NdArray } from "./nd-array.ts";
-import { densityOf, readBins, sumState, type WeightedSum } from "./reading.ts";
+import { densityOf, readBins, sumState } from "./reading.ts";
 import { binContent, projectState, selectState } from "./selection/select-state.ts";
 import type { BinPick, Selector } from "./selection/select-axis.ts";
 import type { BinPicks, RemainingAxes, Selection } from "./selection/selection-types.ts";
-import { DoubleStorage } from "./storage/double.ts";
-import type { StorageKind } from "./storage/storage.ts";
+import type { HistView } from "./storage/hist-view.ts";
+import type { BinContent } from "./storage/bin-content.ts";
+import { isMeanKind, type StorageKind } from "./storage/storage.ts";
 import { describeState } from "./text/describe.ts";
 import { stateFromUhi } from "./uhi/from-uhi.ts";
 import type { UhiHistogram } from "./uhi/schema.ts";
@@ -55,9 +56,9 @@ export class Hist<A = any, S extends StorageKind = any> {
     return { kind: this.#state.storage.kind as S };
   }
 
-  /** `COUNT`: bins hold counts or sums of weights (as opposed to means). */
-  get kind(): "COUNT" {
-    return "COUNT";
+  /** `COUNT`: bins hold counts or sums of weights; `MEAN`: they hold means of samples. */
+  get kind(): "COUNT" | "MEAN" {
+    return isMeanKind(this.#state.storage.kind) ? "MEAN" : "COUNT";
   }
 
   get name(): string | null {
@@ -94,8 +95,8 @@ export class Hist<A = any, S extends StorageKind = any> {
    * A text or integer that is no category goes to the overflow bin. NaN goes to overflow.
    * Throws `BadAxis` for a name that is no axis or an axis that got nothing, `ShapeMismatch` for lengths that do not fit, `BadArgument` for values of the wrong type or missing values.
    */
-  fill(values: FillValues<A>): this {
-    const plan = planFill(this.#state.axes, values as Readonly<Record<string, unknown>>);
+  fill(values: FillValues<A, S>): this {
+    const plan = planFill(this.#state, values as Readonly<Record<string, unknown>>);
     const expressions = plan.inputs.filter(isExpression);
     if (expressions.length === 0) {
       if (this.#state.axes.some((axis) => axis.growth)) this.#settled();
@@ -115,21 +116,29 @@ export class Hist<A = any, S extends StorageKind = any> {
     return this;
   }
 
-  /** Contents: counts or sums of weights, one dimension per axis. A copy. */
+  /** Contents: counts, sums of weights or means, one dimension per axis. A copy. */
   values(options: FlowChoice = {}): NdArray {
     const { axes, storage } = this.#settled();
     return readBins(axes, storage.values, options.flow ?? false);
   }
 
-  /** Variance of each bin's content: for `int64` and `double` the content itself (null once weights were used, as it cannot be known), for `weight` the sum of squared weights. A copy. */
+  /** Variance of each bin's value: for counts the content itself (null once weights were used, as it cannot be known), for `weight` the sum of squared weights, for means that of the mean (NaN where there is one entry or none). A copy. */
   variances(options: FlowChoice = {}): NdArray | null {
     const { axes, storage } = this.#settled();
     return storage.variances === null ? null : readBins(axes, storage.variances, options.flow ?? false);
   }
 
-  /** The same as {@link values}: the number of entries, or for weights their sum. */
+  /** Entries of each bin: for counts and sums of weights the same as {@link values}, for `weightedMean` the effective number (squared sum of weights over the sum of squared weights). A copy. */
   counts(options: FlowChoice = {}): NdArray {
-    return this.values(options);
+    const { axes, storage } = this.#settled();
+    return readBins(axes, storage.counts, options.flow ?? false);
+  }
+
+  /** All that the bins hold, by name: `value`, for `weight` also `variance`, for means the numbers that they are made of. A copy. */
+  view(options: FlowChoice = {}): HistView<S> {
+    const { axes, storage } = this.#settled();
+    const fields = Object.entries(storage.fields).map(([name, field]) => [name, readBins(axes, field, options.flow ?? false)]);
+    return Object.fromEntries(fields) as HistView<S>;
   }
 
   /** Contents divided by their sum and the bin widths, so that the integral is 1. */
@@ -137,14 +146,16 @@ export class Hist<A = any, S extends StorageKind = any> {
     return densityOf(this.#settled());
   }
 
-  /** Sum over all bins: a number, for `weight` value and variance. */
-  sum(options: FlowChoice = {}): S extends "weight" ? WeightedSum : number {
-    return sumState(this.#settled(), options.flow ?? false) as S extends "weight" ? WeightedSum : number;
+  /** Sum over all bins: a number, for `weight` value and variance, for means all entries together. */
+  sum(options: FlowChoice = {}): BinContent<S> {
+    return sumState(this.#settled(), options.flow ?? false) as BinContent<S>;
   }
 
   /** Whether every bin is empty. */
   empty(options: FlowChoice = {}): boolean {
-    return this.values(options).data.every((value) => value === 0) && (this.variances(options)?.data.every((value) => value === 0) ?? true);
+    const { axes, storage } = this.#settled();
+    const isEmpty = (field: Float64Array) => readBins(axes, field, options.flow ?? false).data.every((value) => value === 0);
+    return Object.values(storage.fields).every(isEmpty);
   }
 
   /**
@@ -157,8 +168,8 @@ export class Hist<A = any, S extends StorageKind = any> {
   }
 
   /** The content of one bin: a number, for `weight` value and variance. Every axis needs a pick, as in {@link select}. */
-  at(bin: BinPicks<A>): S extends "weight" ? WeightedSum : number {
-    return binContent(this.#settled(), bin as Readonly<Record<string, BinPick>>) as S extends "weight" ? WeightedSum : number;
+  at(bin: BinPicks<A>): BinContent<S> {
+    return binContent(this.#settled(), bin as Readonly<Record<string, BinPick>>) as BinContent<S>;
   }
 
   /** The histogram of these axes only, in this order; the others are summed, flow included. */
@@ -174,7 +185,7 @@ export class Hist<A = any, S extends StorageKind = any> {
     return this.#derived(addStates(this.#settled(), other.#settled()));
   }
 
-  /** Every bin times `factor` (variances times its square). `int64` becomes `double` unless the factor is whole. */
+  /** Every bin times `factor` (variances times its square; of means the number of entries stays). `int64` becomes `double` unless the factor is whole. */
   mul(factor: number): Hist<A, S extends "int64" ? "int64" | "double" : S> {
     const { axes, storage } = this.#settled();
     return this.#derived({ axes, storage: storage.scaled(factor) });
@@ -183,8 +194,7 @@ export class Hist<A = any, S extends StorageKind = any> {
   /** Every bin divided by `divisor`. `int64` becomes `double`. */
   div(divisor: number): Hist<A, S extends "int64" ? "double" : S> {
     const { axes, storage } = this.#settled();
-    const floating = storage.kind === "int64" ? new DoubleStorage(storage.values) : storage;
-    return this.#derived({ axes, storage: floating.divided(divisor) });
+    return this.#derived({ axes, storage: storage.divided(divisor) });
   }
 
   /** A copy that is filled independently. */

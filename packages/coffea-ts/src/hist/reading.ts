@@ -1,6 +1,7 @@
 import type { Axis } from "./axis/axis.ts";
 import type { HistState } from "./hist-state.ts";
 import { NdArray } from "./nd-array.ts";
+import { contentOf, type MeanContent, type WeightedMeanContent, type WeightedSum } from "./storage/bin-content.ts";
 
 /** Bins of `contents` as an array of the axes' shape, as a copy; flow bins are left out unless asked for. */
 export function readBins(axes: readonly Axis[], contents: Float64Array, flow: boolean): NdArray {
@@ -38,19 +39,28 @@ export function compensatedSum(values: Float64Array): number {
   return Number.isFinite(sum) ? sum + compensation : sum;
 }
 
-/** Sum of weights and of squared weights. */
-export interface WeightedSum {
-  readonly value: number;
-  readonly variance: number;
-}
-
-/** Sum over all bins: a number, or value and variance for a weight storage. */
-export function sumState(state: HistState, flow: boolean): number | WeightedSum {
+/** Sum over all bins, of the form that one bin has: for means all entries together. */
+export function sumState(state: HistState, flow: boolean): number | WeightedSum | MeanContent | WeightedMeanContent {
   const { axes, storage } = state;
-  if (storage.kind !== "weight") return compensatedSum(flow ? storage.values : readBins(axes, storage.values, false).data);
-  const plain = (contents: Float64Array): number =>
-    (flow ? contents : readBins(axes, contents, false).data).reduce((sum, value) => sum + value, 0);
-  return { value: plain(storage.values), variance: plain(storage.variances) };
+  switch (storage.kind) {
+    case "int64":
+    case "double":
+    case "unlimited":
+      return compensatedSum(flow ? storage.values : readBins(axes, storage.values, false).data);
+    case "weight":
+    case "mean":
+    case "weightedMean": {
+      const target = new Int32Array(storage.length);
+      if (!flow) {
+        const numbers = Float64Array.from(target, (_, bin) => bin);
+        target.fill(-1);
+        for (const bin of readBins(axes, numbers, false).data) target[bin] = 0;
+      }
+      return contentOf(storage.remap(target, 1), 0);
+    }
+    default:
+      throw storage satisfies never;
+  }
 }
 
 /** Contents divided by their sum and by the bins' widths (volumes), so that the integral is 1; zeros when the sum is not positive. Flow bins are left out. */

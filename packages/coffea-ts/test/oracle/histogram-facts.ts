@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
-import type { Hist } from "../../src/hist/index.ts";
+import type { Hist, NdArray } from "../../src/hist/index.ts";
 
 /** What `hist_oracle.py` tells about a histogram. */
 export interface HistFacts {
   readonly values: unknown;
   readonly inner: unknown;
   readonly variances: unknown;
+  readonly counts: unknown;
+  /** One array for each field of the bins. */
+  readonly view: readonly unknown[];
   readonly sum: number | readonly number[];
   readonly edges: readonly number[][];
   readonly centers: readonly number[][];
@@ -44,8 +47,12 @@ export function assertSameHistogram(hist: Hist, facts: HistFacts): void {
   const variances = hist.variances({ flow: true });
   if (variances === null || facts.variances === null) assert.equal(variances, facts.variances, "variances that are not known");
   else assertNumbers(variances.toList(), facts.variances, 1e-12, "variances");
+  assertNumbers(hist.counts({ flow: true }).toList(), facts.counts, 1e-12, "counts");
+  const view = Object.entries<NdArray>(hist.view({ flow: true }));
+  assert.equal(view.length, facts.view.length, "fields of the view");
+  for (const [i, [name, field]] of view.entries()) assertNumbers(field.toList(), facts.view[i], 1e-12, name);
   const sum = hist.sum({ flow: true });
-  assertNumbers(typeof sum === "number" ? [sum] : [sum.value, sum.variance], facts.sum, 1e-12, "sum");
+  assertNumbers(typeof sum === "number" ? [sum] : Object.values(sum), facts.sum, 1e-12, "sum");
   for (const [k, axis] of hist.axes.entries()) {
     assertEdges(axis.edges, facts.edges[k]!);
     assertNumbers([...axis.centers], facts.centers[k]!, 1e-15, "centers");

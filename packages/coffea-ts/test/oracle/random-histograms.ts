@@ -21,6 +21,7 @@ export interface AxisSpec {
 export interface FillSpec {
   readonly values: Readonly<Record<string, unknown>>;
   readonly weight?: unknown;
+  readonly sample?: unknown;
 }
 
 /** The axis that a spec describes. */
@@ -55,7 +56,7 @@ export function makeAxis(spec: AxisSpec): Axis {
 /** The histogram that specs describe, filled. */
 export function makeHist(axes: readonly AxisSpec[], storage: StorageKind, fills: readonly FillSpec[]): Hist {
   const hist: Hist = createHist(axes.map(makeAxis), storage);
-  for (const fill of fills) hist.fill({ ...fill.values, ...(fill.weight === undefined ? {} : { weight: fill.weight as number }) } as never);
+  for (const { values, ...extras } of fills) hist.fill({ ...values, ...extras } as never);
   return hist;
 }
 
@@ -167,15 +168,24 @@ export function randomFill(random: () => number, axes: readonly AxisSpec[], leng
   return { values, weight: random() < 0.3 ? random() * 3 : Array.from({ length }, () => random() * 4 - 1) };
 }
 
-const storages: StorageKind[] = ["int64", "double", "weight"];
+/** The same fill with something to average: now and then a single value for all entries. */
+export function withSample(random: () => number, fill: FillSpec, length: number): FillSpec {
+  // Sums of weights that cancel make means of pure rounding errors, other ones on each side.
+  const weight = Array.isArray(fill.weight) ? fill.weight.map((value: number) => Math.abs(value) + 0.1) : fill.weight;
+  const sample = random() < 0.2 ? random() * 10 : Array.from({ length }, () => random() * 100 - 20);
+  return { values: fill.values, ...(weight === undefined ? {} : { weight }), sample };
+}
+
+const storages: StorageKind[] = ["int64", "double", "unlimited", "weight", "mean", "weightedMean"];
 
 /** A random histogram: its axes, storage and fills. */
 export function randomHistogram(seed: number): { axes: AxisSpec[]; storage: StorageKind; fills: FillSpec[] } {
   const random = randomNumbers(seed);
   const axes = Array.from({ length: 1 + Math.floor(random() * 3) }, (_, k) => randomAxis(random, `axis${k}`));
-  const storage = storages[Math.floor(random() * 3)]!;
-  const fills = Array.from({ length: 1 + Math.floor(random() * 3) }, () =>
-    randomFill(random, axes, 40, storage !== "int64" && random() < 0.6),
-  );
+  const storage = storages[Math.floor(random() * storages.length)]!;
+  const fills = Array.from({ length: 1 + Math.floor(random() * 3) }, () => {
+    const fill = randomFill(random, axes, 40, storage !== "int64" && random() < 0.6);
+    return storage === "mean" || storage === "weightedMean" ? withSample(random, fill, 40) : fill;
+  });
   return { axes, storage, fills };
 }

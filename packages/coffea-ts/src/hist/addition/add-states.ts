@@ -27,11 +27,12 @@ export function equalStates(a: HistState, b: HistState): boolean {
       differenceOf(axis, other) === null
     );
   });
-  return sameAxes && sameNumbers(a.storage.values, b.storage.values) && sameNumbers(a.storage.variances, b.storage.variances);
+  const [fields, others] = [Object.values(a.storage.fields), Object.values(b.storage.fields)];
+  const known = (a.storage.variances === null) === (b.storage.variances === null);
+  return sameAxes && known && fields.every((field, i) => sameNumbers(field, others[i]!));
 }
 
-function sameNumbers(a: Float64Array | null, b: Float64Array | null): boolean {
-  if (a === null || b === null) return a === b;
+function sameNumbers(a: Float64Array, b: Float64Array): boolean {
   return a.length === b.length && a.every((value, i) => value === b[i]);
 }
 

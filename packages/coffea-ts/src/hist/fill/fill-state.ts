@@ -1,6 +1,7 @@
 import type { Axis } from "../axis/axis.ts";
 import type { Growth } from "../axis/axis-base.ts";
 import { remapTable, stridesOf, type HistState } from "../hist-state.ts";
+import type { PerEntry } from "../storage/bins.ts";
 import type { Storage } from "../storage/storage.ts";
 import { broadcastInputs, type FlatInputs } from "./broadcast-inputs.ts";
 import { toInput, type Leaves } from "./column.ts";
@@ -66,8 +67,6 @@ export function growState(state: HistState, growths: readonly (Growth<Axis> | nu
 function addEntries(state: HistState, flat: FlatInputs, located: readonly (Int32Array | null)[]): void {
   const { axes, storage } = state;
   const strides = stridesOf(axes);
-  const weights = flat.leaves[axes.length] as Float64Array | null;
-  const constantWeight = flat.constant[axes.length] ? weights![0]! : null;
   const first = new Int32Array(1);
   const scratch = new Int32Array(Math.min(BLOCK, flat.length));
   for (const [k, axis] of axes.entries()) {
@@ -83,8 +82,15 @@ function addEntries(state: HistState, flat: FlatInputs, located: readonly (Int32
         located[k]?.subarray(start, stop) ?? locatedBlock(axis, slice(flat.leaves[k]!, start, stop), scratch.subarray(0, stop - start));
       addBins(bins, inBlock, axis, strides[k]!);
     }
-    storage.accumulate(bins, constantWeight ?? weights?.subarray(start, stop) ?? null);
+    storage.accumulate(bins, part(flat, axes.length, start, stop), part(flat, axes.length + 1, start, stop));
   }
+}
+
+/** The weights or samples of a block of entries. */
+function part(flat: FlatInputs, input: number, start: number, stop: number): PerEntry {
+  const numbers = flat.leaves[input] as Float64Array | null;
+  if (numbers === null) return null;
+  return flat.constant[input] ? numbers[0]! : numbers.subarray(start, stop);
 }
 
 function locatedBlock(axis: Axis, leaves: Leaves, out: Int32Array): Int32Array {

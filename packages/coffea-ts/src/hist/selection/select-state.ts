@@ -1,7 +1,7 @@
 import { CoffeaError } from "../../base/index.ts";
 import type { Axis } from "../axis/axis.ts";
 import { axisKey, findAxis, remapTable, stridesOf, type HistState } from "../hist-state.ts";
-import type { WeightedSum } from "../reading.ts";
+import { contentOf, type MeanContent, type WeightedMeanContent, type WeightedSum } from "../storage/bin-content.ts";
 import type { Storage } from "../storage/storage.ts";
 import { keepAxis, pickedBin, selectAxis, type AxisSelection, type BinPick, type Selector } from "./select-axis.ts";
 
@@ -29,7 +29,10 @@ export function projectState(state: HistState, names: readonly (string | number)
 }
 
 /** Content of one bin. Throws `BadAxis` unless every axis has a pick. */
-export function binContent(state: HistState, picks: Readonly<Record<string, BinPick>>): number | WeightedSum {
+export function binContent(
+  state: HistState,
+  picks: Readonly<Record<string, BinPick>>,
+): number | WeightedSum | MeanContent | WeightedMeanContent {
   const { axes, storage } = state;
   const chosen = new Map(Object.entries(picks).map(([name, pick]) => [findAxis(axes, name), pick]));
   const missing = axes.findIndex((_, k) => !chosen.has(k));
@@ -40,7 +43,7 @@ export function binContent(state: HistState, picks: Readonly<Record<string, BinP
     );
   const strides = stridesOf(axes);
   const bin = axes.reduce((sum, axis, k) => sum + pickedBin(axis, chosen.get(k)!, axisKey(axis, k)) * strides[k]!, 0);
-  return storage.kind === "weight" ? { value: storage.values[bin]!, variance: storage.variances[bin]! } : storage.values[bin]!;
+  return contentOf(storage, bin);
 }
 
 /** The histogram with its axes in another order: axis `i` of the result is axis `order[i]`. */

@@ -1,18 +1,25 @@
-/** A weight per entry, or one for all; null counts each entry once. */
-export type Weights = Float64Array | number | null;
+/** A number per entry, or one for all; null when none was given. */
+export type PerEntry = Float64Array | number | null;
+
+/** The fields of a bin by name, each with one number per bin. */
+export type BinFields = Readonly<Record<string, Float64Array>>;
 
 /**
  * What every storage can do with its bins, which are numbered 0 to `length` − 1, flow bins included.
- * Implementations are `int64`, `double` and `weight`; the contract suite in `storage-contract.ts` holds for each.
+ * Implementations are the members of the union `Storage`; the contract suite in `storage-contract.ts` holds for each.
  */
 export interface Bins {
   readonly length: number;
-  /** Content of each bin: the count or the sum of weights. Live, not a copy. */
+  /** All that the bins hold, under the names that `view` shows. Live, not a copy. */
+  readonly fields: BinFields;
+  /** Content of each bin: the count, the sum of weights, or for means the mean of the samples. Live, not a copy. */
   readonly values: Float64Array;
-  /** Variance of each bin's content, or null when it cannot be known. Live, not a copy. */
+  /** Variance of each bin's value, or null when it cannot be known. May be live. */
   readonly variances: Float64Array | null;
-  /** Adds one entry to each of `bins`; entries with a negative bin are left out. */
-  accumulate(bins: Int32Array, weights: Weights): void;
+  /** Number of entries of each bin: for sums the same as the values, for weighted means the effective number. May be live. */
+  readonly counts: Float64Array;
+  /** Adds one entry to each of `bins`; entries with a negative bin are left out. Only means take samples. */
+  accumulate(bins: Int32Array, weights: PerEntry, samples?: PerEntry): void;
   /** A storage of `length` bins where bin `i` of this one was added to bin `target[i]`; a negative target drops it. */
   remap(target: Int32Array, length: number): this;
   /** Bin by bin sum with a storage of the same kind and length, as a new one. */
@@ -38,15 +45,17 @@ export function added(a: Float64Array, b: Float64Array): Float64Array {
 }
 
 /** Adds the weights of the entries to their bins. */
-export function addEntries(values: Float64Array, bins: Int32Array, weights: Weights): void {
+export function addEntries(values: Float64Array, bins: Int32Array, weights: PerEntry): void {
   if (weights === null || typeof weights === "number") {
     const weight = weights ?? 1;
     for (let i = 0; i < bins.length; i++) {
-      if (bins[i]! >= 0) values[bins[i]!]! += weight;
+      const bin = bins[i]!;
+      if (bin >= 0) values[bin]! += weight;
     }
     return;
   }
   for (let i = 0; i < bins.length; i++) {
-    if (bins[i]! >= 0) values[bins[i]!]! += weights[i]!;
+    const bin = bins[i]!;
+    if (bin >= 0) values[bin]! += weights[i]!;
   }
 }

@@ -1,51 +1,20 @@
 import { CoffeaError } from "../../base/index.ts";
-import { addAt, added, addEntries, type Bins, type Weights } from "./bins.ts";
+import type { PerEntry } from "./bins.ts";
 import { DoubleStorage } from "./double.ts";
+import { SumStorage } from "./sum-storage.ts";
 
 /** Whole counts, exact up to 2^53. The variance is the count itself, and is not known once a weight was used. */
-export class Int64Storage implements Bins {
+export class Int64Storage extends SumStorage {
   readonly kind = "int64";
-  readonly values: Float64Array;
-  #weighted: boolean;
 
-  constructor(contents: number | Float64Array, weighted = false) {
-    this.values = typeof contents === "number" ? new Float64Array(contents) : contents;
-    this.#weighted = weighted;
-  }
-
-  get length(): number {
-    return this.values.length;
-  }
-
-  get variances(): Float64Array | null {
-    return this.#weighted ? null : this.values;
+  override with(contents: number | Float64Array, weighted: boolean): this {
+    return new Int64Storage(contents, weighted) as this;
   }
 
   /** Weights must be whole numbers, else `BadArgument`. */
-  accumulate(bins: Int32Array, weights: Weights): void {
-    if (weights !== null) {
-      assertWhole(weights);
-      this.#weighted = true;
-    }
-    addEntries(this.values, bins, weights);
-  }
-
-  remap(target: Int32Array, length: number): this {
-    const values = new Float64Array(length);
-    addAt(values, target, this.values);
-    return new Int64Storage(values, this.#weighted) as this;
-  }
-
-  plus(other: this): this {
-    return new Int64Storage(added(this.values, other.values), this.#weighted || other.#weighted) as this;
-  }
-
-  copy(): this {
-    return new Int64Storage(this.values.slice(), this.#weighted) as this;
-  }
-
-  empty(): this {
-    return new Int64Storage(this.length) as this;
+  override accumulate(bins: Int32Array, weights: PerEntry): void {
+    if (weights !== null) assertWhole(weights);
+    super.accumulate(bins, weights);
   }
 
   /** Every bin times `factor`: counts again when it is whole, else a `double` storage. */
@@ -53,9 +22,18 @@ export class Int64Storage implements Bins {
     const values = this.values.map((value) => value * factor);
     return Number.isInteger(factor) ? new Int64Storage(values, true) : new DoubleStorage(values, true);
   }
+
+  /** Every bin divided by `divisor`, as a `double` storage. */
+  divided(divisor: number): DoubleStorage {
+    return new DoubleStorage(
+      this.values.map((value) => value / divisor),
+      true,
+    );
+  }
 }
 
-function assertWhole(weights: Float64Array | number): void {
+/** Refuses weights that an int64 storage cannot hold, with `BadArgument`. */
+export function assertWhole(weights: Float64Array | number): void {
   const wrong =
     typeof weights === "number" ? (Number.isInteger(weights) ? undefined : weights) : weights.find((weight) => !Number.isInteger(weight));
   if (wrong === undefined) return;

@@ -1,4 +1,4 @@
-import { addAt, added, addEntries, type Bins, type Weights } from "./bins.ts";
+import { addAt, added, addEntries, type BinFields, type Bins, type PerEntry } from "./bins.ts";
 
 /** Sum of weights and sum of squared weights (the variance) of each bin. */
 export class WeightStorage implements Bins {
@@ -15,7 +15,16 @@ export class WeightStorage implements Bins {
     return this.values.length;
   }
 
-  accumulate(bins: Int32Array, weights: Weights): void {
+  get fields(): BinFields {
+    return { value: this.values, variance: this.variances };
+  }
+
+  /** The sums of weights, as boost-histogram has it. */
+  get counts(): Float64Array {
+    return this.values;
+  }
+
+  accumulate(bins: Int32Array, weights: PerEntry): void {
     if (weights === null || typeof weights === "number") {
       const weight = weights ?? 1;
       addEntries(this.values, bins, weight);
@@ -29,6 +38,14 @@ export class WeightStorage implements Bins {
       const weight = weights[i]!;
       values[bin]! += weight;
       variances[bin]! += weight * weight;
+    }
+  }
+
+  /** Adds so many entries without weight to each bin, `counts[i]` to bin `i`. */
+  addCounts(counts: Int32Array): void {
+    for (let i = 0; i < counts.length; i++) {
+      this.values[i]! += counts[i]!;
+      this.variances[i]! += counts[i]!;
     }
   }
 

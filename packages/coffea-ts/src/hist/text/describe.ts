@@ -1,9 +1,16 @@
 import type { Axis } from "../axis/axis.ts";
 import type { HistState } from "../hist-state.ts";
-import { sumState, type WeightedSum } from "../reading.ts";
+import { sumState } from "../reading.ts";
 import { floatText, quotedText, shortText } from "./python-text.ts";
 
-const storageNames = { int64: "Int64()", double: "Double()", weight: "Weight()" } as const;
+const storageNames = {
+  int64: "Int64()",
+  double: "Double()",
+  unlimited: "Unlimited()",
+  weight: "Weight()",
+  mean: "Mean()",
+  weightedMean: "WeightedMean()",
+} as const;
 /** Longer lists of edges are shortened. */
 const MAX_EDGES = 21;
 
@@ -16,7 +23,7 @@ export function describeState(state: HistState): string {
   if (isZero(all)) return text;
   const inner = sumState(state, false);
   const same =
-    typeof inner === "number" || typeof all === "number" ? inner === all : inner.value === all.value && inner.variance === all.variance;
+    typeof inner === "number" ? inner === all : Object.entries(inner).every(([key, part]) => part === all[key as keyof typeof all]);
   return `${text} # Sum: ${sumText(inner)}${same ? "" : ` (${sumText(all)} with flow)`}`;
 }
 
@@ -68,10 +75,18 @@ function edgesText(edges: Float64Array): string {
   return `[${ends}, ..., ${[...edges.subarray(-3)].map(shortText).join(", ")}]`;
 }
 
-function isZero(sum: number | WeightedSum): boolean {
-  return typeof sum === "number" ? sum === 0 : sum.value === 0 && sum.variance === 0;
+type Sum = ReturnType<typeof sumState>;
+
+/** Whether nothing was filled; the variance of no samples is NaN. */
+function isZero(sum: Sum): boolean {
+  return typeof sum === "number" ? sum === 0 : Object.values(sum).every((part) => part === 0 || Number.isNaN(part));
 }
 
-function sumText(sum: number | WeightedSum): string {
-  return typeof sum === "number" ? floatText(sum) : `WeightedSum(value=${shortText(sum.value)}, variance=${shortText(sum.variance)})`;
+function sumText(sum: Sum): string {
+  if (typeof sum === "number") return floatText(sum);
+  const variance = `variance=${shortText(sum.variance)}`;
+  if ("count" in sum) return `Mean(count=${shortText(sum.count)}, value=${shortText(sum.value)}, ${variance})`;
+  if (!("sumOfWeights" in sum)) return `WeightedSum(value=${shortText(sum.value)}, ${variance})`;
+  const [weights, squares] = [shortText(sum.sumOfWeights), shortText(sum.sumOfWeightsSquared)];
+  return `WeightedMean(sum_of_weights=${weights}, sum_of_weights_squared=${squares}, value=${shortText(sum.value)}, ${variance})`;
 }

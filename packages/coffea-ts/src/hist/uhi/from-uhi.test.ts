@@ -70,7 +70,6 @@ test("what is wrong is named with its place", () => {
   );
   fails(document({ storage: { type: "int", values: [1] } }), "ShapeMismatch", /1 values.*3 bins/);
   fails(document({ storage: { type: "int", values: ["x"] } }), "BadArgument", /"storage\.values"/);
-  fails(document({ storage: { type: "mean" } }), "NotSupported", /mean storage/);
   fails(document({ storage: { type: "list" } }), "BadArgument", /"storage\.type"/);
   fails(document({ storage: { type: "int", index: [[9]], values: [1] } }), "BadArgument", /"storage\.index"/);
 });

@@ -11,17 +11,23 @@ import { variableAxis } from "../axis/variable.ts";
 import { binCount, stridesOf, type HistState, type HistText } from "../hist-state.ts";
 import { DoubleStorage } from "../storage/double.ts";
 import { Int64Storage } from "../storage/int64.ts";
+import { MeanStorage } from "../storage/mean.ts";
 import type { Storage } from "../storage/storage.ts";
+import { UnlimitedStorage } from "../storage/unlimited.ts";
 import { WeightStorage } from "../storage/weight.ts";
+import { WeightedMeanStorage } from "../storage/weighted-mean.ts";
 import { JsonReader } from "./json-reader.ts";
 
-/** A histogram from its UHI form, as written here, by boost-histogram or by hist: dense, sparse or without contents. Throws `BadArgument` naming the first thing that is wrong, `NotSupported` for storages that are not known here. */
+/** A histogram from its UHI form, as written here, by boost-histogram or by hist: dense, sparse or without contents. Throws `BadArgument` naming the first thing that is wrong. */
 export function stateFromUhi(json: unknown): { state: HistState; text: HistText } {
   const root = new JsonReader(json, "");
   if (root.get("uhi_schema").value !== 1) throw root.get("uhi_schema").fault("1");
   const axes = root.get("axes").list().map(axisFromUhi);
   const known = root.get("writer_info").record()["coffea-ts"] as { variances_known?: unknown } | undefined;
-  const storage = storageFromUhi(axes, root.get("storage"), known?.variances_known === false);
+  const original = root.get("writer_info").record()["boost-histogram"] as { storage_type?: unknown } | undefined;
+  const stored = storageFromUhi(axes, root.get("storage"), known?.variances_known === false);
+  const unlimited = stored.kind === "double" && original?.storage_type === "Unlimited";
+  const storage = unlimited ? new UnlimitedStorage(stored.values, stored.weighted) : stored;
   const { name, label, ...metadata } = root.get("metadata").record();
   return { state: { axes, storage }, text: { name: textOrNull(name), label: textOrNull(label), metadata } };
 }
@@ -101,10 +107,7 @@ function edgesOf(edges: JsonReader): number[] {
 
 function storageFromUhi(axes: readonly Axis[], storage: JsonReader, weighted: boolean): Storage {
   const type = storage.get("type").text();
-  if (type === "mean" || type === "weighted_mean") {
-    throw new CoffeaError("NotSupported", `The histogram has a ${type} storage, and only int, double and weighted can be read.`);
-  }
-  const contents = (key: "values" | "variances"): Float64Array =>
+  const contents = (key: ContentKey): Float64Array =>
     storage.get("values").value === undefined ? new Float64Array(binCount(axes)) : binsFromUhi(axes, storage, key);
   switch (type) {
     case "int":
@@ -113,12 +116,33 @@ function storageFromUhi(axes: readonly Axis[], storage: JsonReader, weighted: bo
       return new DoubleStorage(contents("values"), weighted);
     case "weighted":
       return new WeightStorage({ values: contents("values"), variances: contents("variances") });
+    case "mean": {
+      const weights = contents("counts");
+      const variances = contents("variances");
+      return new MeanStorage({ weights, squares: null, means: contents("values"), deltas: spread(variances, (i) => weights[i]! - 1) });
+    }
+    case "weighted_mean": {
+      const weights = contents("sum_of_weights");
+      const squares = contents("sum_of_weights_squared");
+      const deltas = spread(contents("variances"), (i) => weights[i]! - squares[i]! / weights[i]!);
+      return new WeightedMeanStorage({ weights, squares, means: contents("values"), deltas });
+    }
     default:
-      throw storage.get("type").fault('"int", "double" or "weighted"');
+      throw storage.get("type").fault('"int", "double", "weighted", "mean" or "weighted_mean"');
   }
 }
 
-function binsFromUhi(axes: readonly Axis[], storage: JsonReader, key: "values" | "variances"): Float64Array {
+type ContentKey = "values" | "variances" | "counts" | "sum_of_weights" | "sum_of_weights_squared";
+
+/** Sums of squared distances from the variances; of too few entries there is no variance and no distance. */
+function spread(variances: Float64Array, divisor: (bin: number) => number): Float64Array {
+  return variances.map((variance, i) => {
+    const delta = variance * divisor(i);
+    return Number.isNaN(delta) ? 0 : delta;
+  });
+}
+
+function binsFromUhi(axes: readonly Axis[], storage: JsonReader, key: ContentKey): Float64Array {
   const bins = new Float64Array(binCount(axes));
   const numbers = [storage.get(key).value].flat(Infinity).map((value) => (value === null ? NaN : value));
   const wrong = numbers.findIndex((value) => typeof value !== "number");

@@ -40,10 +40,16 @@ export type UhiAxis = UhiRegularAxis | UhiVariableAxis | UhiStrCategoryAxis | Uh
 
 /** Contents in the UHI form: dense with flow bins, or sparse with `index` (one row per axis), or none. */
 export interface UhiStorage {
-  readonly type: "int" | "double" | "weighted";
+  readonly type: "int" | "double" | "weighted" | "mean" | "weighted_mean";
   readonly index?: readonly (readonly number[])[];
   readonly values?: NestedNumbers;
+  /** Of `weighted` the variance of the value, of the means that of the samples. */
   readonly variances?: NestedNumbers;
+  /** Of `mean`. */
+  readonly counts?: NestedNumbers;
+  /** Of `weighted_mean`. */
+  readonly sum_of_weights?: NestedNumbers;
+  readonly sum_of_weights_squared?: NestedNumbers;
 }
 
 /** A histogram in the UHI serialisation schema, version 1 (https://uhi.readthedocs.io/en/latest/serialization.html): plain JSON values. */

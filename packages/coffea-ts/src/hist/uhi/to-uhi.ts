@@ -1,5 +1,6 @@
 import type { Axis } from "../axis/axis.ts";
 import type { HistState, HistText } from "../hist-state.ts";
+import type { NestedNumbers } from "../nd-array.ts";
 import { readBins } from "../reading.ts";
 import type { Storage } from "../storage/storage.ts";
 import type { UhiAxis, UhiHistogram, UhiStorage } from "./schema.ts";
@@ -13,7 +14,10 @@ export function stateToUhi(state: HistState, text: HistText): UhiHistogram {
   };
   return {
     uhi_schema: 1,
-    writer_info: { "coffea-ts": { variances_known: state.storage.variances !== null } },
+    writer_info: {
+      "coffea-ts": { variances_known: state.storage.variances !== null },
+      ...(state.storage.kind === "unlimited" ? { "boost-histogram": { storage_type: "Unlimited" } } : {}),
+    },
     axes: state.axes.map(axisToUhi),
     storage: storageToUhi(state.axes, state.storage),
     ...(Object.keys(named).length === 0 ? {} : { metadata: named }),
@@ -70,15 +74,34 @@ function info(facts: Record<string, unknown>): { writer_info?: { "boost-histogra
 }
 
 function storageToUhi(axes: readonly Axis[], storage: Storage): UhiStorage {
-  const values = readBins(axes, storage.values, true).toList();
+  const dense = (contents: Float64Array): NestedNumbers => readBins(axes, contents, true).toList();
+  const values = dense(storage.values);
   switch (storage.kind) {
     case "int64":
       return { type: "int", values };
     case "double":
+    case "unlimited":
       return { type: "double", values };
     case "weight":
-      return { type: "weighted", values, variances: readBins(axes, storage.variances, true).toList() };
+      return { type: "weighted", values, variances: dense(storage.variances) };
+    case "mean":
+      return { type: "mean", counts: dense(storage.counts), values, variances: dense(storage.sampleVariances.map(orZero)) };
+    case "weightedMean": {
+      const { weights, squares } = storage.moments;
+      return {
+        type: "weighted_mean",
+        sum_of_weights: dense(weights),
+        sum_of_weights_squared: dense(squares!),
+        values,
+        variances: dense(storage.sampleVariances.map(orZero)),
+      };
+    }
     default:
       throw storage satisfies never;
   }
+}
+
+/** Samples too few for a variance have no spread: JSON has no NaN, and from 0 every reader makes the same bin again. */
+function orZero(variance: number): number {
+  return Number.isFinite(variance) ? variance : 0;
 }
