@@ -8,7 +8,8 @@ const samples = Float64Array.of(1, 5, 2, 7, 9, 4);
 const close = (a: Iterable<number>, b: Iterable<number>): void => {
   const [left, right] = [[...a], [...b]];
   assert.equal(left.length, right.length);
-  for (const [i, value] of left.entries()) assert.ok(Object.is(value, right[i]) || Math.abs(value - right[i]!) < 1e-12, `${left} ${right}`);
+  for (const [i, value] of left.entries())
+    assert.ok(Object.is(value, right[i]) || Math.abs(value - right[i]!) < 1e-12, `${left.join()} and ${right.join()}`);
 };
 
 for (const create of [(length: number) => new MeanStorage(length), (length: number) => new WeightedMeanStorage(length)]) {
