@@ -4,7 +4,7 @@ import { SumStorage } from "./sum-storage.ts";
 export class DoubleStorage extends SumStorage {
   readonly kind = "double";
 
-  override with(contents: number | Float64Array, weighted: boolean): this {
+  override holding(contents: number | Float64Array, weighted: boolean): this {
     return new DoubleStorage(contents, weighted) as this;
   }
 

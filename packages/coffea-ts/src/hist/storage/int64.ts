@@ -7,7 +7,7 @@ import { SumStorage } from "./sum-storage.ts";
 export class Int64Storage extends SumStorage {
   readonly kind = "int64";
 
-  override with(contents: number | Float64Array, weighted: boolean): this {
+  override holding(contents: number | Float64Array, weighted: boolean): this {
     return new Int64Storage(contents, weighted) as this;
   }
 

@@ -35,7 +35,7 @@ export abstract class MeanBase implements Bins {
   /** Variance of the samples of each bin, which the accumulators of boost-histogram call `variance`. */
   abstract get sampleVariances(): Float64Array;
   /** A storage of the same kind with these contents. */
-  abstract with(moments: Moments): this;
+  abstract holding(moments: Moments): this;
 
   accumulate(bins: Int32Array, weights: PerEntry, samples: PerEntry = null): void {
     if (samples === null) throw new Error("a storage of means got no samples");
@@ -48,7 +48,7 @@ export abstract class MeanBase implements Bins {
   }
 
   remap(target: Int32Array, length: number): this {
-    const result = this.with(emptyMoments(length, this.moments.squares !== null));
+    const result = this.holding(emptyMoments(length, this.moments.squares !== null));
     for (let i = 0; i < this.length; i++) if (target[i]! >= 0) merge(result.moments, target[i]!, this.moments, i);
     return result;
   }
@@ -61,17 +61,17 @@ export abstract class MeanBase implements Bins {
 
   copy(): this {
     const { weights, squares, means, deltas } = this.moments;
-    return this.with({ weights: weights.slice(), squares: squares?.slice() ?? null, means: means.slice(), deltas: deltas.slice() });
+    return this.holding({ weights: weights.slice(), squares: squares?.slice() ?? null, means: means.slice(), deltas: deltas.slice() });
   }
 
   empty(): this {
-    return this.with(emptyMoments(this.length, this.moments.squares !== null));
+    return this.holding(emptyMoments(this.length, this.moments.squares !== null));
   }
 
   /** Every mean times `factor`, the spread with its square; the number of entries stays. */
   scaled(factor: number): this {
     const { means, deltas } = this.moments;
-    return this.with({
+    return this.holding({
       ...this.copy().moments,
       means: means.map((mean) => mean * factor),
       deltas: deltas.map((delta) => delta * factor * factor),
@@ -81,7 +81,7 @@ export abstract class MeanBase implements Bins {
   /** Every mean divided by `divisor`, the spread by its square; the number of entries stays. */
   divided(divisor: number): this {
     const { means, deltas } = this.moments;
-    return this.with({
+    return this.holding({
       ...this.copy().moments,
       means: means.map((mean) => mean / divisor),
       deltas: deltas.map((delta) => delta / divisor / divisor),

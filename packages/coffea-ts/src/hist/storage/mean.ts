@@ -28,7 +28,7 @@ export class MeanStorage extends MeanBase {
     return this.sampleVariances.map((variance, i) => (weights[i]! > 1 ? variance / weights[i]! : NaN));
   }
 
-  override with(moments: Moments): this {
+  override holding(moments: Moments): this {
     return new MeanStorage(moments) as this;
   }
 }

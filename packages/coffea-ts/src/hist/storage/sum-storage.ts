@@ -32,7 +32,7 @@ export abstract class SumStorage implements Bins {
   }
 
   /** A storage of the same kind with these contents. */
-  abstract with(contents: number | Float64Array, weighted: boolean): this;
+  abstract holding(contents: number | Float64Array, weighted: boolean): this;
 
   accumulate(bins: Int32Array, weights: PerEntry): void {
     if (weights !== null) this.#weighted = true;
@@ -48,18 +48,18 @@ export abstract class SumStorage implements Bins {
   remap(target: Int32Array, length: number): this {
     const values = new Float64Array(length);
     addAt(values, target, this.values);
-    return this.with(values, this.#weighted);
+    return this.holding(values, this.#weighted);
   }
 
   plus(other: this): this {
-    return this.with(added(this.values, other.values), this.#weighted || other.weighted);
+    return this.holding(added(this.values, other.values), this.#weighted || other.weighted);
   }
 
   copy(): this {
-    return this.with(this.values.slice(), this.#weighted);
+    return this.holding(this.values.slice(), this.#weighted);
   }
 
   empty(): this {
-    return this.with(this.length, false);
+    return this.holding(this.length, false);
   }
 }

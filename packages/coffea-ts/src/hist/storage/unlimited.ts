@@ -7,7 +7,7 @@ import { SumStorage } from "./sum-storage.ts";
 export class UnlimitedStorage extends SumStorage {
   readonly kind = "unlimited";
 
-  override with(contents: number | Float64Array, weighted: boolean): this {
+  override holding(contents: number | Float64Array, weighted: boolean): this {
     return new UnlimitedStorage(contents, weighted) as this;
   }
 

@@ -30,7 +30,7 @@ export class WeightedMeanStorage extends MeanBase {
     return this.sampleVariances.map((variance, i) => (weights[i]! ** 2 > squares![i]! ? variance / weights[i]! : NaN));
   }
 
-  override with(moments: Moments): this {
+  override holding(moments: Moments): this {
     return new WeightedMeanStorage(moments) as this;
   }
 }
