@@ -6,7 +6,7 @@ export function formToString(form: Form): string {
     case "numeric":
       return form.dtype;
     case "string":
-      return "string";
+      return form.categorical === true ? "categorical[type=string]" : "string";
     case "list":
       return `var * ${formToString(form.content)}`;
     case "regular":

@@ -11,6 +11,8 @@ export interface NumericForm {
 /** UTF-8 text. */
 export interface StringForm {
   readonly kind: "string";
+  /** Stored as positions in a list of the different texts. It means the same text. */
+  readonly categorical?: true;
 }
 /** Lists of any length. */
 export interface ListForm {

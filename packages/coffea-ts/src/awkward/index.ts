@@ -117,6 +117,9 @@ export {
 } from "./operations/math.ts";
 export type { Binary, Test, Unary } from "./operations/math.ts";
 export { as, describe, formOf, recordFormOf, sourceOf, toList, typeOf } from "./operations/inspect.ts";
+export * as str from "./operations/str/index.ts";
+export { categories, fromCategorical, isCategorical } from "./operations/categorical.ts";
+export { stringsAstype } from "./operations/strings-astype.ts";
 export { columnOf, eventsOf, fromIter, fromLayout } from "./make-array.ts";
 export type { FromIterOptions } from "./make-array.ts";
 export { parseForm } from "./parse-form.ts";

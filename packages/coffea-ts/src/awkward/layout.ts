@@ -36,6 +36,8 @@ export interface StringLayout {
   readonly length: number;
   readonly offsets: Int32Array;
   readonly bytes: Uint8Array;
+  /** For a categorical, the same texts as positions in a list of different ones. Reading it does not make the bytes of each text. */
+  readonly dictionary?: { readonly index: Int32Array; readonly categories: StringLayout } | undefined;
 }
 /** List `i` is the items `[offsets[i], offsets[i + 1])` of `content`. `offsets[0]` is 0 and `content.length` is `offsets[length]`. */
 export interface ListLayout {

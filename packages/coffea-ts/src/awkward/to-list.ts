@@ -1,5 +1,6 @@
 import type { Layout } from "./layout.ts";
 import { asList, offsetsOf } from "./layouts/structure.ts";
+import { textsOf } from "./strings/texts.ts";
 
 /** What becomes of the members of a tuple. */
 export type TupleMaker = (members: readonly unknown[]) => unknown;
@@ -34,8 +35,12 @@ function valuesIn(layout: Layout, range: Range): unknown[] {
       return out;
     }
     case "string": {
-      const decoder = new TextDecoder();
-      for (let i = start; i < stop; i++) out.push(decoder.decode(layout.bytes.subarray(layout.offsets[i], layout.offsets[i + 1])));
+      if (layout.dictionary !== undefined) {
+        const categories = layoutToList(layout.dictionary.categories);
+        for (let i = start; i < stop; i++) out.push(categories[layout.dictionary.index[i]!]);
+        return out;
+      }
+      for (const text of textsOf(layout, start, stop)) out.push(text);
       return out;
     }
     case "list":

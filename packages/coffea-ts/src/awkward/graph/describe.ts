@@ -61,8 +61,16 @@ const writers: Writers = {
   fillNone: ({ kind }, inputs) => call(kind, inputs),
   dropNone: ({ kind, axis }, inputs) => call(kind, [...inputs, axis === null ? undefined : options({ axis })]),
   sort: ({ positions }, inputs) => call(positions ? "argsort" : "sort", inputs),
+  str: ({ op, options: given }, inputs) =>
+    call(strNames.get(op) ?? `str.${op}`, [...inputs, ...Object.values(given).map((value) => JSON.stringify(value))]),
   concatenate: ({ kind, axis }, inputs) => call(kind, [`[${inputs.join(", ")}]`, options({ axis })]),
 };
+
+const strNames: ReadonlyMap<string, string> = new Map([
+  ["repeatEach", "str.repeat"],
+  ["parse", "stringsAstype"],
+  ["fromCategorical", "fromCategorical"],
+]);
 
 const methods: ReadonlySet<string> = new Set(
   ["add", "sub", "mul", "div", "mod", "pow", "neg", "eq", "ne", "lt", "le", "gt", "ge", "and", "or", "xor", "not"],

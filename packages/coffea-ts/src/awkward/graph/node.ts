@@ -2,6 +2,7 @@ import type { EventSource } from "../event-source.ts";
 import type { Dtype, Form } from "../form.ts";
 import type { Layout } from "../layout.ts";
 import type { MathName } from "../math/names.ts";
+import type { StrOperation, StrOptions } from "../strings/operations.ts";
 
 /** What every node of the expression graph has. Nodes are immutable plain data: forms, parameters, and the source they read from. */
 interface NodeBase {
@@ -165,6 +166,12 @@ export interface ConcatenateNode extends NodeBase {
   readonly kind: "concatenate";
   readonly axis: 1;
 }
+/** An operation on text, with broadcasting where there are several inputs. */
+export interface StrNode extends NodeBase {
+  readonly kind: "str";
+  readonly op: StrOperation;
+  readonly options: StrOptions;
+}
 
 /** A node of the expression graph: a closed union on `kind`. */
 export type Node =
@@ -195,4 +202,5 @@ export type Node =
   | FillNoneNode
   | DropNoneNode
   | SortNode
-  | ConcatenateNode;
+  | ConcatenateNode
+  | StrNode;

@@ -10,6 +10,7 @@ import { evaluateEvents, evaluateField, evaluateWithField, evaluateWithName, eva
 import { evaluateReduce } from "./reduce.ts";
 import { evaluateAt, evaluateFilter, evaluateFirsts, evaluateSlice, evaluateTake } from "./select.ts";
 import { evaluateSort } from "./sort.ts";
+import { evaluateStr } from "./str.ts";
 
 const DEEPEST = 200;
 
@@ -88,6 +89,7 @@ const evaluators: Evaluators = {
   dropNone: evaluateDropNone,
   sort: evaluateSort,
   concatenate: evaluateConcatenate,
+  str: evaluateStr,
 };
 
 function evaluateNode<K extends Node["kind"]>(node: Extract<Node, { kind: K }>, evaluator: Evaluator): Layout {

@@ -25,7 +25,9 @@ export function carry(layout: Layout, index: Int32Array): Layout {
         ? new CarriedNumeric(layout.base, compose(layout.index, index))
         : new CarriedNumeric(layout, index);
     case "string":
-      return new CarriedString(layout, index);
+      return layout.dictionary === undefined
+        ? new CarriedString(layout, index)
+        : new CategoricalString(compose(layout.dictionary.index, index), layout.dictionary.categories);
     case "list":
     case "regular":
       return carryList(layout, index);
@@ -176,6 +178,28 @@ class CarriedString implements StringLayout {
 
   get bytes(): Uint8Array {
     return this.#picked.get().bytes;
+  }
+}
+
+/** Text `i` is `categories[index[i]]`. The bytes of each text are gathered only for who asks. */
+export class CategoricalString implements StringLayout {
+  readonly kind = "string";
+  readonly length: number;
+  readonly dictionary: NonNullable<StringLayout["dictionary"]>;
+  readonly #plain: Lazy<StringLayout>;
+
+  constructor(index: Int32Array, categories: StringLayout) {
+    this.length = index.length;
+    this.dictionary = { index, categories };
+    this.#plain = new Lazy(() => new CarriedString(categories, index));
+  }
+
+  get offsets(): Int32Array {
+    return this.#plain.get().offsets;
+  }
+
+  get bytes(): Uint8Array {
+    return this.#plain.get().bytes;
   }
 }
 

@@ -7,7 +7,7 @@ export function formOfLayout(layout: Layout): Form {
     case "numeric":
       return { kind: "numeric", dtype: layout.dtype };
     case "string":
-      return { kind: "string" };
+      return layout.dictionary === undefined ? { kind: "string" } : { kind: "string", categorical: true };
     case "list":
       return { kind: "list", content: formOfLayout(layout.content) };
     case "regular":

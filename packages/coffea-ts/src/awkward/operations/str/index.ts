@@ -1,0 +1,54 @@
+/**
+ * Operations on text, at any depth; missing values stay missing. Positions and widths count code points, except that `findSubstring` gives UTF-8 bytes as Arrow does.
+ * Regular expressions are JavaScript's, in RE2's notation as well: see `docs/awkward.md`.
+ */
+export { capitalize } from "./capitalize.ts";
+export { center } from "./center.ts";
+export { countSubstring } from "./count-substring.ts";
+export { countSubstringRegex } from "./count-substring-regex.ts";
+export { endsWith } from "./ends-with.ts";
+export { extractRegex } from "./extract-regex.ts";
+export { findSubstring } from "./find-substring.ts";
+export { findSubstringRegex } from "./find-substring-regex.ts";
+export { indexIn } from "./index-in.ts";
+export { isAlnum } from "./is-alnum.ts";
+export { isAlpha } from "./is-alpha.ts";
+export { isAscii } from "./is-ascii.ts";
+export { isDecimal } from "./is-decimal.ts";
+export { isDigit } from "./is-digit.ts";
+export { isIn } from "./is-in.ts";
+export { isLower } from "./is-lower.ts";
+export { isNumeric } from "./is-numeric.ts";
+export { isPrintable } from "./is-printable.ts";
+export { isSpace } from "./is-space.ts";
+export { isTitle } from "./is-title.ts";
+export { isUpper } from "./is-upper.ts";
+export { join } from "./join.ts";
+export { joinElementWise } from "./join-element-wise.ts";
+export { length } from "./length.ts";
+export { lower } from "./lower.ts";
+export { lpad } from "./lpad.ts";
+export { ltrim } from "./ltrim.ts";
+export { ltrimWhitespace } from "./ltrim-whitespace.ts";
+export { matchLike } from "./match-like.ts";
+export { matchSubstring } from "./match-substring.ts";
+export { matchSubstringRegex } from "./match-substring-regex.ts";
+export { repeat } from "./repeat.ts";
+export { replaceSlice } from "./replace-slice.ts";
+export { replaceSubstring } from "./replace-substring.ts";
+export { replaceSubstringRegex } from "./replace-substring-regex.ts";
+export { reverse } from "./reverse.ts";
+export { rpad } from "./rpad.ts";
+export { rtrim } from "./rtrim.ts";
+export { rtrimWhitespace } from "./rtrim-whitespace.ts";
+export { slice } from "./slice.ts";
+export { splitPattern } from "./split-pattern.ts";
+export { splitPatternRegex } from "./split-pattern-regex.ts";
+export { splitWhitespace } from "./split-whitespace.ts";
+export { startsWith } from "./starts-with.ts";
+export { swapcase } from "./swapcase.ts";
+export { title } from "./title.ts";
+export { toCategorical } from "./to-categorical.ts";
+export { trim } from "./trim.ts";
+export { trimWhitespace } from "./trim-whitespace.ts";
+export { upper } from "./upper.ts";

@@ -1,0 +1,11 @@
+import { buildText } from "../../build/str.ts";
+import { handleOf } from "../../handle.ts";
+import { nodeOf } from "../../node-of.ts";
+import type { Array } from "../../types/array.ts";
+import type { Expr, Untyped } from "../../types/expression.ts";
+import type { Lift, Nested } from "../../types/structure.ts";
+
+/** Whether there are letters with case and all are in lower case. `ak.str.is_lower`. */
+export function isLower<T extends Nested<string> = Untyped>(x: Expr<T>): Array<Lift<T, boolean>> {
+  return handleOf(buildText("isLower", nodeOf(x), {}));
+}

@@ -1,0 +1,11 @@
+import { buildText } from "../../build/str.ts";
+import { handleOf } from "../../handle.ts";
+import { nodeOf } from "../../node-of.ts";
+import type { Array } from "../../types/array.ts";
+import type { Expr, Untyped } from "../../types/expression.ts";
+import type { Lift, Nested } from "../../types/structure.ts";
+
+/** Whether there are characters and all are numbers, such as fractions and Roman numerals, by their Unicode class. `ak.str.is_numeric`. */
+export function isNumeric<T extends Nested<string> = Untyped>(x: Expr<T>): Array<Lift<T, boolean>> {
+  return handleOf(buildText("isNumeric", nodeOf(x), {}));
+}

@@ -1,0 +1,15 @@
+import { buildText } from "../../build/str.ts";
+import { handleOf } from "../../handle.ts";
+import { nodeOf } from "../../node-of.ts";
+import type { Array } from "../../types/array.ts";
+import type { Expr, Untyped } from "../../types/expression.ts";
+import type { Lift, Nested } from "../../types/structure.ts";
+
+/** Whether a text has another in it. `ak.str.match_substring`. */
+export function matchSubstring<T extends Nested<string> = Untyped>(
+  x: Expr<T>,
+  pattern: string,
+  options: { readonly ignoreCase?: boolean } = {},
+): Array<Lift<T, boolean>> {
+  return handleOf(buildText("matchSubstring", nodeOf(x), { pattern, ignoreCase: options.ignoreCase ?? false }));
+}

@@ -1,0 +1,11 @@
+import { buildText } from "../../build/str.ts";
+import { handleOf } from "../../handle.ts";
+import { nodeOf } from "../../node-of.ts";
+import type { Array } from "../../types/array.ts";
+import type { Expr, Untyped } from "../../types/expression.ts";
+import type { Nested } from "../../types/structure.ts";
+
+/** The code points backwards. `ak.str.reverse`. */
+export function reverse<T extends Nested<string> = Untyped>(x: Expr<T>): Array<T> {
+  return handleOf(buildText("reverse", nodeOf(x), {}));
+}
