@@ -27,3 +27,17 @@ test("wrong indices and shapes are named", () => {
   assert.throws(() => array.at(1), { code: "BadArgument", message: /1 indices.*2 dimensions/ });
   assert.throws(() => new NdArray([2, 2], new Float64Array(3)), { code: "ShapeMismatch" });
 });
+
+test("arrays are made of numbers, lists and typed arrays", () => {
+  assert.deepEqual(NdArray.from(3).shape, []);
+  assert.deepEqual(NdArray.from([[1, 2n], Float32Array.of(3, 4)]).toList(), [
+    [1, 2],
+    [3, 4],
+  ]);
+  assert.deepEqual(NdArray.from([NdArray.from([1]), NdArray.from([2])]).shape, [2, 1]);
+  assert.deepEqual(NdArray.from([]).shape, [0]);
+  assert.throws(() => NdArray.from([[1], [2, 3]]), { code: "ShapeMismatch", message: /1 and 2 in dimension 1/ });
+  assert.throws(() => NdArray.from([1, [2]]), { code: "ShapeMismatch" });
+  assert.throws(() => NdArray.from([[1], 2]), { code: "ShapeMismatch" });
+  assert.throws(() => NdArray.from(["x"] as never), { code: "BadArgument", message: /"x"/ });
+});
