@@ -15,7 +15,8 @@ import {
 } from "./build/lists.ts";
 import { buildMath } from "./build/math.ts";
 import { buildField, buildWithField, buildZip } from "./build/records.ts";
-import { buildNum, buildReduce, isScalar } from "./build/reduce.ts";
+import { buildNum, buildReduce } from "./build/reduce.ts";
+import { isScalar } from "./graph/is-scalar.ts";
 import { buildAt, buildFilter, buildFirsts, buildFlatten, buildSingletons, buildSlice, buildTake } from "./build/select.ts";
 import { buildWhere } from "./build/where.ts";
 import { checkAxis } from "./build/check.ts";

@@ -7,11 +7,13 @@ import { buildAt, buildFilter, buildSlice, buildTake } from "./build/select.ts";
 import { describeNode, nameNode } from "./graph/describe.ts";
 import { recordOf } from "./graph/record-of.ts";
 import { intern } from "./graph/intern.ts";
+import { isScalar } from "./graph/is-scalar.ts";
 import type { LiteralValue, Node } from "./graph/node.ts";
 import { lengthOf } from "./length.ts";
 import type { MathName } from "./math/names.ts";
-import { nodes, nodeOf } from "./node-of.ts";
+import { nodes, nodeOf, operandNode, scalarNodes } from "./node-of.ts";
 import { printNode } from "./print.ts";
+import { printScalar, scalarValue } from "./scalar.ts";
 import type { Array as AwkwardArray } from "./types/array.ts";
 import type { Expr, Untyped } from "./types/expression.ts";
 
@@ -54,36 +56,64 @@ class ArrayHandle {
   }
 }
 
+/** The run-time side of `ak.Scalar<T>`: one value for all events. Reading it computes, once. */
+class ScalarHandle {
+  get value(): unknown {
+    return scalarValue(scalarNodes.get(this)!);
+  }
+  /** Marks the class. */
+  get isAwkwardScalar(): true {
+    return true;
+  }
+  valueOf(): unknown {
+    return this.value;
+  }
+  toJSON(): unknown {
+    return this.value;
+  }
+  toString(): string {
+    return String(this.value);
+  }
+  [inspect](): string {
+    return printScalar(scalarNodes.get(this)!);
+  }
+}
+
 /** Operators that arrays of numbers, booleans and text have as methods. */
 const operators = [
   "add", "sub", "mul", "div", "mod", "pow", "neg", "abs", "eq", "ne", "lt", "le", "gt", "ge", "and", "or", "xor", "not",
 ] as const satisfies readonly MathName[]; // prettier-ignore
-for (const name of operators)
-  Object.defineProperty(ArrayHandle.prototype, name, {
-    configurable: true,
-    value(this: object, ...others: unknown[]): unknown {
-      return handleOf(buildMath(name, [nodeOf(this), ...others.map(operandOf)]));
-    },
-  });
+for (const { prototype } of [ArrayHandle, ScalarHandle])
+  for (const name of operators)
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      value(this: object, ...others: unknown[]): unknown {
+        return handleOf(buildMath(name, [operandNode(this), ...others.map(operandOf)]));
+      },
+    });
 
 const handles = new WeakMap<Node, object>();
 
-/** The array of a node: one object per node. Records get their fields and their behaviour's members by dot. */
+/** The array of a node, or the scalar of a node that is one value for all events: one object per node. Records get their fields and their behaviour's members by dot. */
 export function handleOf(node: Node): Untyped {
   let handle = handles.get(node);
-  if (handle === undefined) {
+  if (handle !== undefined) return handle;
+  if (isScalar(node)) {
+    handle = new ScalarHandle();
+    scalarNodes.set(handle, node);
+  } else {
     handle = recordOf(node.form) === null ? new ArrayHandle() : new Proxy(new ArrayHandle(), recordMembers(node));
     nodes.set(handle, node);
-    handles.set(node, handle);
   }
+  handles.set(node, handle);
   return handle;
 }
 
-/** An operand as a node: an expression, or a plain value. */
+/** An operand as a node: an expression, one value for all events, or a plain value. */
 export function operandOf(value: unknown): Node {
   if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean" || typeof value === "string")
     return literalNode(value);
-  return nodeOf(value);
+  return operandNode(value);
 }
 
 /** The node of a plain value. */

@@ -45,7 +45,37 @@ export type { Axis, Broadcast, Filled, Item, Leaf, Lift, List, Mask, Nested, Ope
 export type { Reduced } from "./types/reduced.ts";
 export type { Dress, FieldsFor, Items, Plain, Positions, RecordOf, Zip } from "./types/records.ts";
 
-export { all, any, argmax, argmin, count, countNonzero, max, mean, min, prod, sum } from "./operations/reducers.ts";
+export { all } from "./operations/all.ts";
+export { any } from "./operations/any.ts";
+export { argmax } from "./operations/argmax.ts";
+export { argmin } from "./operations/argmin.ts";
+export { count } from "./operations/count.ts";
+export { countNonzero } from "./operations/count-nonzero.ts";
+export { max } from "./operations/max.ts";
+export { min } from "./operations/min.ts";
+export { nanargmax } from "./operations/nanargmax.ts";
+export { nanargmin } from "./operations/nanargmin.ts";
+export { nanmax } from "./operations/nanmax.ts";
+export { nanmin } from "./operations/nanmin.ts";
+export { nanprod } from "./operations/nanprod.ts";
+export { nansum } from "./operations/nansum.ts";
+export { prod } from "./operations/prod.ts";
+export { sum } from "./operations/sum.ts";
+export { corr } from "./operations/corr.ts";
+export { covar } from "./operations/covar.ts";
+export { linearFit, type LinearFit } from "./operations/linear-fit.ts";
+export { mean } from "./operations/mean.ts";
+export { moment } from "./operations/moment.ts";
+export { ptp } from "./operations/ptp.ts";
+export { softmax } from "./operations/softmax.ts";
+export type { Numbers, StatisticOptions } from "./operations/statistics.ts";
+export { nanmean } from "./operations/nanmean.ts";
+export { nanstd } from "./operations/nanstd.ts";
+export { nanToNone } from "./operations/nan-to-none.ts";
+export { nanvar } from "./operations/nanvar.ts";
+export { std } from "./operations/std.ts";
+export { var, type VarianceOptions } from "./operations/var.ts";
+export type { ExtremeOptions, Initial, Masked, ReducerOptions, Total, ValueOf } from "./operations/reduce.ts";
 export {
   argCartesian,
   argCombinations,

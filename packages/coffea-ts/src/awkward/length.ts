@@ -1,4 +1,5 @@
 import { depthOf } from "./graph/forms.ts";
+import { isScalar } from "./graph/is-scalar.ts";
 import type { Node } from "./graph/node.ts";
 import { Interpreter } from "./interpret/evaluate.ts";
 
@@ -6,7 +7,8 @@ import { Interpreter } from "./interpret/evaluate.ts";
 export function knownLength(node: Node): number | null {
   if (node.kind === "events" || node.kind === "column") return node.source.length;
   if (node.kind === "constant") return node.layout.length;
-  const input = node.inputs.find(({ kind }) => kind !== "literal");
+  if (isScalar(node)) return 1;
+  const input = node.inputs.find((other) => other.kind !== "literal" && !isScalar(other));
   return input === undefined || changesLength(node) ? null : knownLength(input);
 }
 
@@ -14,7 +16,7 @@ function changesLength(node: Node): boolean {
   if (node.kind === "filter") return depthOf(node.inputs[1]!.form) === 1;
   if (node.kind === "flatten") return node.axis === null || node.axis === 1;
   if (node.kind === "dropNone") return node.axis !== 1 && node.inputs[0]!.form.kind === "option";
-  return (node.kind === "reduce" || node.kind === "num") && (node.axis === null || node.axis === 0);
+  return node.kind === "reduce" && (node.axis === null || node.axis === 0);
 }
 
 /** Number of entries of axis 0; computed where it depends on data. */

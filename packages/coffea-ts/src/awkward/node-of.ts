@@ -5,6 +5,9 @@ import type { Expr, Untyped } from "./types/expression.ts";
 /** Nodes of the objects that are expressions. Kept beside the objects, so that arrays have no members that a field could clash with. */
 export const nodes = new WeakMap<object, Node>();
 
+/** Nodes of the objects that are one value for all events. They are operands, and no arrays. */
+export const scalarNodes = new WeakMap<object, Node>();
+
 /** Whether a value is an expression: an array, or events. */
 export function isArray(value: unknown): value is Expr<Untyped> {
   return typeof value === "object" && value !== null && nodes.has(value);
@@ -27,10 +30,16 @@ function kindOf(value: unknown): string {
 
 function wayOut(value: unknown): string {
   if (Array.isArray(value)) return "ak.fromIter makes an array of it.";
-  if (typeof value === "object" && value !== null && isScalar(value)) return "Read its .value first.";
+  if (typeof value === "object" && value !== null && isScalar(value))
+    return "It can be an operand, as in x.sub(ak.mean(x)); where an array is needed, there is nothing to take from it. Its .value is the plain value.";
   return "Arrays come from events, ak.fromIter and the operations on them.";
 }
 
 function isScalar(value: object): boolean {
-  return "isAwkwardScalar" in value;
+  return scalarNodes.has(value);
+}
+
+/** The node of an expression or of one value for all events; throws `BadArgument` for anything else. */
+export function operandNode(value: unknown): Node {
+  return (typeof value === "object" && value !== null ? scalarNodes.get(value) : undefined) ?? nodeOf(value);
 }

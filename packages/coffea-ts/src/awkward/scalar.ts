@@ -1,33 +1,19 @@
+import { formToString } from "./form-text.ts";
 import type { Node } from "./graph/node.ts";
 import { Interpreter } from "./interpret/evaluate.ts";
 import { layoutToList } from "./to-list.ts";
-import type { Scalar } from "./types/expression.ts";
-import { formToString } from "./form-text.ts";
 
-/** A reduction over all events. Reading `value` computes, once. */
-export class ScalarHandle implements Scalar<unknown> {
-  readonly #node: Node;
-  #known: { readonly value: unknown } | null = null;
+const known = new WeakMap<Node, { readonly value: unknown }>();
 
-  constructor(node: Node) {
-    this.#node = node;
-  }
+/** The value of a node that gives one value for all events; computed once. */
+export function scalarValue(node: Node): unknown {
+  let entry = known.get(node);
+  if (entry === undefined) known.set(node, (entry = { value: layoutToList(new Interpreter().get(node))[0] }));
+  return entry.value;
+}
 
-  get value(): unknown {
-    this.#known ??= { value: layoutToList(new Interpreter().get(this.#node))[0] };
-    return this.#known.value;
-  }
-
-  /** Marks the class for messages. */
-  get isAwkwardScalar(): true {
-    return true;
-  }
-
-  toString(): string {
-    return `<Scalar ${this.#known === null ? "??" : String(this.#known.value)} type='${formToString(this.#node.form)}'>`;
-  }
-
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return this.toString();
-  }
+/** `<Scalar 95 type='float64'>`; a value that has not been computed yet shows as `??`. */
+export function printScalar(node: Node): string {
+  const entry = known.get(node);
+  return `<Scalar ${entry === undefined ? "??" : String(entry.value)} type='${formToString(node.form)}'>`;
 }

@@ -1,25 +1,54 @@
 import { CoffeaError } from "../../base/index.ts";
 import type { Form } from "../form.ts";
-import { bool, depthOf, float64, int32, isBig, leafOf, listForm, listOf, mapContent, optionForm, withoutOption } from "../graph/forms.ts";
+import {
+  bool,
+  depthOf,
+  float64,
+  int32,
+  isBig,
+  leafOf,
+  leafType,
+  listForm,
+  listOf,
+  mapContent,
+  mapLeaf,
+  optionForm,
+  withoutOption,
+} from "../graph/forms.ts";
 import { intern } from "../graph/intern.ts";
-import type { Node, ReduceOp } from "../graph/node.ts";
+import type { LiteralNode, Node, ReduceOp } from "../graph/node.ts";
 import { checkAxis, checkLeaf, checkLists, typed } from "./check.ts";
 
 export interface ReduceOptions {
   readonly axis?: number | null | undefined;
   readonly keepdims?: boolean | undefined;
+  /** Whether nothing gives a missing value; by default for minima, maxima and positions. */
+  readonly maskIdentity?: boolean | undefined;
+  /** What minima and maxima start from. */
+  readonly initial?: LiteralNode | undefined;
+  /** The name of the operation in messages; by default `op`. */
+  readonly name?: string | undefined;
 }
 
+const missingForNothing: ReadonlySet<ReduceOp> = new Set<ReduceOp>(["min", "max", "argmin", "argmax"]);
+
 /** A reduction. Throws `BadAxis` or `BadArgument`. */
-export function buildReduce(op: ReduceOp, input: Node, { axis: wanted, keepdims = false }: ReduceOptions): Node {
-  checkLeaf(input, typesOf(op), `ak.${op}`);
-  const axis = checkAxis(input, wanted, op);
-  if (keepdims && (axis === null || axis === 0))
-    throw new CoffeaError(
-      "NotSupported",
-      `ak.${op} cannot keep dimensions over axis ${axis} of ${typed(input)}. keepdims is for axes inside the events: 1, 2 or -1.`,
-    );
-  return intern({ kind: "reduce", op, axis, keepdims, inputs: [input], form: formOf(op, input.form, { axis, keepdims }) });
+export function buildReduce(op: ReduceOp, input: Node, options: ReduceOptions): Node {
+  const { keepdims = false, maskIdentity = missingForNothing.has(op), initial, name = op === "squares" ? "var" : op } = options;
+  checkLeaf(input, typesOf(op), `ak.${name}`);
+  const axis = checkAxis(input, options.axis, name);
+  if (initial !== undefined) checkInitial(input, name, initial);
+  const leaf = resultLeaf(op, leafOf(input.form));
+  const form = formOf(input.form, maskIdentity ? optionForm(leaf) : leaf, { axis, keepdims });
+  return intern({
+    kind: "reduce",
+    op,
+    axis,
+    keepdims,
+    maskIdentity,
+    inputs: initial === undefined ? [input] : [input, initial],
+    form,
+  });
 }
 
 function typesOf(op: ReduceOp): readonly string[] {
@@ -28,7 +57,7 @@ function typesOf(op: ReduceOp): readonly string[] {
     case "all":
       return ["boolean"];
     case "mean":
-      return ["number"];
+    case "squares":
     case "sum":
     case "prod":
     case "min":
@@ -44,22 +73,53 @@ function typesOf(op: ReduceOp): readonly string[] {
   }
 }
 
-function formOf(op: ReduceOp, form: Form, { axis, keepdims }: { axis: number | null; keepdims: boolean }): Form {
-  if (axis === null) return resultLeaf(op, leafOf(form));
+function checkInitial(input: Node, name: string, { value }: LiteralNode): void {
+  const type = leafType(input.form);
+  const leaf = leafOf(input.form);
+  const isWhole = leaf.kind === "numeric" && !leaf.dtype.startsWith("float");
+  const fits = typeof value === type && (typeof value === "bigint" || !isWhole || Number.isInteger(value));
+  if (fits) return;
+  const wanted =
+    type === "bigint"
+      ? "a bigint, such as 0n"
+      : type === "boolean"
+        ? "no initial value, as booleans have none"
+        : isWhole
+          ? "a whole number"
+          : "a number";
+  throw new CoffeaError(
+    "BadArgument",
+    `ak.${name} of ${typed(input)} was given the ${typeof value} ${String(value)} as initial, which does not fit: it takes ${wanted}.`,
+  );
+}
+
+interface Along {
+  readonly axis: number | null;
+  readonly keepdims: boolean;
+}
+
+function formOf(form: Form, leaf: Form, { axis, keepdims }: Along): Form {
+  if (axis === null) return keepdims ? nestedForm(leaf, depthOf(form) - 1) : leaf;
   if (axis === 0) {
-    const reduced = reducedForm(op, form);
-    return reduced.kind === "list" ? reduced.content : reduced;
+    const reduced = reducedForm(form, leaf);
+    return !keepdims && (reduced.kind === "list" || reduced.kind === "regular") ? reduced.content : reduced;
   }
   return mapContent(form, axis - 1, (lists) => {
-    const reduced = reducedForm(op, listOf(lists)!.content);
+    const reduced = reducedForm(listOf(lists)!.content, leaf);
     const kept: Form = keepdims ? { kind: "regular", size: 1, content: reduced } : reduced;
     return lists.kind === "option" ? optionForm(kept) : kept;
   });
 }
 
-function reducedForm(op: ReduceOp, entries: Form): Form {
+function nestedForm(content: Form, depth: number): Form {
+  return depth === 0 ? content : { kind: "regular", size: 1, content: nestedForm(content, depth - 1) };
+}
+
+function reducedForm(entries: Form, leaf: Form): Form {
   const form = withoutOption(entries);
-  return form.kind === "list" || form.kind === "regular" ? listForm(reducedForm(op, form.content)) : resultLeaf(op, form);
+  if (form.kind === "list") return listForm(reducedForm(form.content, leaf));
+  if (form.kind === "regular") return { ...form, content: reducedForm(form.content, leaf) };
+  return leaf;
 }
 
 function resultLeaf(op: ReduceOp, leaf: Form): Form {
@@ -68,29 +128,30 @@ function resultLeaf(op: ReduceOp, leaf: Form): Form {
     case "prod":
       return isBig(leaf) ? leaf : float64;
     case "mean":
+    case "squares":
       return float64;
     case "any":
     case "all":
       return bool;
     case "count":
     case "countNonzero":
-      return int32;
     case "argmin":
     case "argmax":
-      return optionForm(int32);
+      return int32;
     case "min":
     case "max":
-      return optionForm(leaf);
+      return leaf;
     default:
       op satisfies never;
       throw new Error("unreachable");
   }
 }
 
-/** Whether a node gives one value for all events and not one per event. */
-export function isScalar(node: Node): boolean {
-  if (node.kind === "num") return node.axis === 0;
-  return node.kind === "reduce" && (node.axis === null || (node.axis === 0 && depthOf(node.inputs[0]!.form) === 1));
+/** NaN as missing values; integers, booleans and text have none. */
+export function buildNanToNone(input: Node): Node {
+  const leaf = leafOf(input.form);
+  if (leaf.kind !== "numeric" || !leaf.dtype.startsWith("float")) return input;
+  return intern({ kind: "nanToNone", inputs: [input], form: mapLeaf(input.form, optionForm) });
 }
 
 /** Lengths of lists. */

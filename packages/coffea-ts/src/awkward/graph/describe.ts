@@ -40,8 +40,13 @@ const writers: Writers = {
   math: ({ op }, [a, b]) => (methods.has(op) ? `${a}.${op}(${b ?? ""})` : call(op, [a!, b])),
   where: ({ kind }, inputs) => call(kind, inputs),
   cast: ({ dtype }, inputs) => call("cast", [...inputs, JSON.stringify(dtype)]),
-  reduce: ({ op, axis, keepdims }, inputs) =>
-    call(op, [...inputs, axis === null ? undefined : options({ axis, ...(keepdims ? { keepdims } : {}) })]),
+  reduce: ({ op, axis, keepdims }, [input, initial]) =>
+    call(op, [
+      input,
+      axis === null && !keepdims && initial === undefined
+        ? undefined
+        : options({ axis, ...(keepdims ? { keepdims } : {}), ...(initial === undefined ? {} : { initial }) }),
+    ]),
   num: ({ kind, axis }, inputs) => call(kind, [...inputs, axis === 1 ? undefined : options({ axis })]),
   filter: ({ kind }, [input, mask]) => `${input}.${kind}(${mask})`,
   at: ({ index }, [input]) => `${input}.at(${index})`,
@@ -59,6 +64,7 @@ const writers: Writers = {
   localIndex: ({ kind }, inputs) => call(kind, inputs),
   isNone: ({ kind, axis }, inputs) => call(kind, [...inputs, axis === 0 ? undefined : options({ axis })]),
   fillNone: ({ kind }, inputs) => call(kind, inputs),
+  nanToNone: ({ kind }, inputs) => call(kind, inputs),
   dropNone: ({ kind, axis }, inputs) => call(kind, [...inputs, axis === null ? undefined : options({ axis })]),
   sort: ({ positions }, inputs) => call(positions ? "argsort" : "sort", inputs),
   str: ({ op, options: given }, inputs) =>

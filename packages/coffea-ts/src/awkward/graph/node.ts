@@ -52,13 +52,19 @@ export interface CastNode extends NodeBase {
   readonly kind: "cast";
   readonly dtype: Dtype;
 }
-export type ReduceOp = "sum" | "prod" | "any" | "all" | "min" | "max" | "argmin" | "argmax" | "count" | "countNonzero" | "mean";
-/** A reduction over one axis (0 is events), or over everything (null). Axis 0 of flat data and null give one entry, whatever the number of events. */
+/** `squares` is the sum of the squared distances from the mean. */
+export type ReduceOp = "sum" | "prod" | "any" | "all" | "min" | "max" | "argmin" | "argmax" | "count" | "countNonzero" | "mean" | "squares";
+/**
+ * A reduction over one axis (0 is events), or over everything (null). Axis 0 of flat data and null give one entry, whatever the number of events.
+ * `inputs[1]`, if there is one, is the literal that a minimum or maximum starts from.
+ */
 export interface ReduceNode extends NodeBase {
   readonly kind: "reduce";
   readonly op: ReduceOp;
   readonly axis: number | null;
   readonly keepdims: boolean;
+  /** Whether nothing gives a missing value instead of the operation's identity. */
+  readonly maskIdentity: boolean;
 }
 /** Lengths of the lists at an axis; axis 0 gives one entry. */
 export interface NumNode extends NodeBase {
@@ -150,6 +156,10 @@ export interface IsNoneNode extends NodeBase {
 export interface FillNoneNode extends NodeBase {
   readonly kind: "fillNone";
 }
+/** NaN as missing values. */
+export interface NanToNoneNode extends NodeBase {
+  readonly kind: "nanToNone";
+}
 /** Missing values at `axis` removed; null removes them at every axis. */
 export interface DropNoneNode extends NodeBase {
   readonly kind: "dropNone";
@@ -200,6 +210,7 @@ export type Node =
   | LocalIndexNode
   | IsNoneNode
   | FillNoneNode
+  | NanToNoneNode
   | DropNoneNode
   | SortNode
   | ConcatenateNode

@@ -5,6 +5,7 @@ import type { Evaluator } from "./evaluator.ts";
 import { evaluateDropNone, evaluateFlatten, evaluateLocalIndex, evaluateNum } from "./lists.ts";
 import { evaluateMath } from "./math.ts";
 import { evaluateCast, evaluateConcatenate, evaluateFillNone, evaluateWhere } from "./merge.ts";
+import { evaluateNanToNone } from "./nan-to-none.ts";
 import { evaluateIsNone, evaluateSingletons } from "./options.ts";
 import { evaluateEvents, evaluateField, evaluateWithField, evaluateWithName, evaluateZip } from "./records.ts";
 import { evaluateReduce } from "./reduce.ts";
@@ -86,6 +87,7 @@ const evaluators: Evaluators = {
   localIndex: evaluateLocalIndex,
   isNone: evaluateIsNone,
   fillNone: evaluateFillNone,
+  nanToNone: evaluateNanToNone,
   dropNone: evaluateDropNone,
   sort: evaluateSort,
   concatenate: evaluateConcatenate,

@@ -1,6 +1,7 @@
 import { CoffeaError } from "../../base/index.ts";
 import { describeNode } from "../graph/describe.ts";
 import { depthOf } from "../graph/forms.ts";
+import { isScalar } from "../graph/is-scalar.ts";
 import type { Node } from "../graph/node.ts";
 import type { Layout } from "../layout.ts";
 import type { Mismatch } from "./broadcast.ts";
@@ -44,7 +45,7 @@ export function rowText(node: Node, row: number, evaluator: Evaluator): string {
 export function eventOf(node: Node, row: number, evaluator: Evaluator): number | null {
   if (node.kind === "events" || node.kind === "column" || node.kind === "constant") return row;
   if (node.kind === "flatten" || node.kind === "dropNone") return null;
-  const input = node.inputs.find(({ kind }) => kind !== "literal");
+  const input = node.inputs.find((other) => other.kind !== "literal" && !isScalar(other));
   if (input === undefined) return null;
   if (node.kind !== "filter" || depthOf(node.inputs[1]!.form) > 1) return eventOf(input, row, evaluator);
   return eventOf(input, nthTrue(evaluator.get(node.inputs[1]!), row), evaluator);

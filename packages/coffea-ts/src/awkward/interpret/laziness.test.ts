@@ -5,7 +5,7 @@ import { columnOf } from "../make-array.ts";
 import { toList } from "../operations/inspect.ts";
 import { num } from "../operations/lists.ts";
 import { zip } from "../operations/records.ts";
-import { sum } from "../operations/reducers.ts";
+import { sum } from "../operations/sum.ts";
 
 const names = ["pt", "eta", "phi", "mass", "charge"] as const;
 

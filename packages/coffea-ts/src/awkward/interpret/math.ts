@@ -1,12 +1,14 @@
-import type { MathNode, Node } from "../graph/node.ts";
 import { leafOf, leafType } from "../graph/forms.ts";
+import { isScalar } from "../graph/is-scalar.ts";
+import type { LiteralValue, MathNode, Node } from "../graph/node.ts";
 import type { Layout } from "../layout.ts";
-import { CarriedNumeric } from "../layouts/carry.ts";
+import { carry, CarriedNumeric } from "../layouts/carry.ts";
 import { LazyList } from "../layouts/lazy.ts";
 import { numericLayout, valuesOf } from "../layouts/make.ts";
 import { bigBinary, bigComparison, bigUnary, mixedComparison } from "../math/big-kernels.ts";
 import { binaryKernels, comparisonKernels, testKernel, unaryKernels } from "../math/kernels.ts";
 import { type LogicName, type MathKind, mathKind } from "../math/names.ts";
+import { layoutToList } from "../to-list.ts";
 import { broadcast, type Part } from "./broadcast.ts";
 import { differentLengths, type Evaluator, shapeMismatch } from "./evaluator.ts";
 import { bigOperand, booleanOperand, exactOperand, numberOperand } from "./operands.ts";
@@ -28,21 +30,29 @@ export function partsOf(inputs: readonly Node[], evaluator: Evaluator): Part[] {
   return inputs.map((input): Part => {
     if (input.kind === "literal") return { kind: "literal", value: input.value };
     const layout = evaluator.get(input);
+    if (isScalar(input)) return scalarPart(input, layout, () => lengthOf(inputs, evaluator));
     if (inputs.length > 1) gatherPicked(layout);
     return { kind: "array", form: input.form, layout: () => layout };
   });
 }
 
-/** Entries of axis 0, which all inputs must share. */
+/** One value for all events: a literal, or where it may be missing an array that repeats it. */
+function scalarPart(node: Node, layout: Layout, length: () => number): Part {
+  if (node.form.kind !== "option") return { kind: "literal", value: layoutToList(layout)[0] as LiteralValue };
+  let repeated: Layout | undefined;
+  return { kind: "array", form: node.form, layout: () => (repeated ??= carry(layout, new Int32Array(length()))) };
+}
+
+/** Entries of axis 0, which all inputs must share; a value for all events fits any number, and is one entry where there is nothing else. */
 export function lengthOf(inputs: readonly Node[], evaluator: Evaluator): number {
   let known: { node: Node; length: number } | null = null;
   for (const node of inputs) {
-    if (node.kind === "literal") continue;
+    if (node.kind === "literal" || isScalar(node)) continue;
     const { length } = evaluator.get(node);
     if (known !== null && known.length !== length) differentLengths(known, { node, length });
     known ??= { node, length };
   }
-  return known!.length;
+  return known?.length ?? 1;
 }
 
 function gatherPicked(layout: Layout): void {

@@ -1,186 +1,173 @@
-import type { ReduceOp } from "../graph/node.ts";
-import type { Layout, NumericLayout, Values } from "../layout.ts";
-import { numericLayout, optionLayout, valuesOf } from "../layouts/make.ts";
-import type { Floats } from "../math/kernels.ts";
-import { asFloats } from "./operands.ts";
+import type { Block } from "./number-blocks.ts";
 
-export interface Reduction {
-  readonly op: ReduceOp;
-  /** Whether a NaN makes a minimum or maximum NaN (over everything, as NumPy does) or is passed over (along an axis). */
-  readonly nanWins: boolean;
-}
-interface Segments {
-  readonly offsets: Int32Array;
-  readonly positions: Int32Array | null;
-}
+/** Goes on with the results `out` of the segments of a block. */
+export type Kernel = (x: Float64Array, block: Block, out: Float64Array) => void;
 
-/** One number for each segment `[offsets[s], offsets[s + 1])` of `values`. */
-export function reduceSegments(values: NumericLayout, segments: Segments, { op, nanWins }: Reduction): Layout {
-  const { offsets } = segments;
-  switch (op) {
-    case "sum":
-    case "prod":
-      return isBig(values.data)
-        ? numericLayout(values.dtype, foldBig(values.data, offsets, op))
-        : numericLayout("float64", (op === "sum" ? sums : products)(asFloats(values.data), offsets));
-    case "mean":
-      return numericLayout("float64", means(asFloats(values.data), offsets));
-    case "any":
-      return numericLayout("bool", anyTrue(asFloats(values.data), offsets));
-    case "all":
-      return numericLayout("bool", allTrue(asFloats(values.data), offsets));
-    case "count":
-      return numericLayout("int32", lengths(offsets));
-    case "countNonzero":
-      return numericLayout("int32", nonzero(asFloats(values.data), offsets));
-    case "min":
-    case "max":
-    case "argmin":
-    case "argmax":
-      return extremes(values, segments, { op, nanWins });
-    default:
-      op satisfies never;
-      throw new Error("unreachable");
-  }
-}
+// Each loop is written out: a loop that calls its operation through a variable is several times slower.
 
-type BigValues = BigInt64Array | BigUint64Array;
-function isBig(data: Values): data is BigValues {
-  return data instanceof BigInt64Array || data instanceof BigUint64Array;
-}
-
-function sums(x: Floats, offsets: Int32Array): Float64Array {
-  const out = new Float64Array(offsets.length - 1);
-  for (let s = 0; s < out.length; s++) {
-    const stop = offsets[s + 1]!;
-    let total = 0;
-    for (let i = offsets[s]!; i < stop; i++) total += x[i]!;
+/** Sums from left to right, on from `out`. */
+export function addUp(x: Float64Array, { offsets, from, to, first, last }: Block, out: Float64Array): void {
+  for (let s = first; s < last; s++) {
+    const stop = Math.min(offsets[s + 1]!, to) - from;
+    let total = out[s]!;
+    for (let i = Math.max(offsets[s]!, from) - from; i < stop; i++) total += x[i]!;
     out[s] = total;
   }
-  return out;
 }
 
-function products(x: Floats, offsets: Int32Array): Float64Array {
-  const out = new Float64Array(offsets.length - 1);
-  for (let s = 0; s < out.length; s++) {
-    const stop = offsets[s + 1]!;
-    let product = 1;
-    for (let i = offsets[s]!; i < stop; i++) product *= x[i]!;
+/** Products from left to right. */
+export function multiplyUp(x: Float64Array, { offsets, from, to, first, last }: Block, out: Float64Array): void {
+  for (let s = first; s < last; s++) {
+    const stop = Math.min(offsets[s + 1]!, to) - from;
+    let product = out[s]!;
+    for (let i = Math.max(offsets[s]!, from) - from; i < stop; i++) product *= x[i]!;
     out[s] = product;
   }
-  return out;
 }
 
-function means(x: Floats, offsets: Int32Array): Float64Array {
-  const out = sums(x, offsets);
-  for (let s = 0; s < out.length; s++) out[s] = out[s]! / (offsets[s + 1]! - offsets[s]!);
-  return out;
-}
-
-function foldBig(x: BigValues, offsets: Int32Array, op: "sum" | "prod"): BigValues {
-  const out = x instanceof BigInt64Array ? new BigInt64Array(offsets.length - 1) : new BigUint64Array(offsets.length - 1);
-  for (let s = 0; s < out.length; s++) {
-    let total = op === "sum" ? 0n : 1n;
-    for (let i = offsets[s]!; i < offsets[s + 1]!; i++) total = BigInt.asIntN(64, op === "sum" ? total + x[i]! : total * x[i]!);
+/** Sums of the squared distances from the centre of each segment. */
+export function addSquares(
+  x: Float64Array,
+  { offsets, from, to, first, last }: Block,
+  sums: { out: Float64Array; centres: Float64Array },
+): void {
+  const { out, centres } = sums;
+  for (let s = first; s < last; s++) {
+    const stop = Math.min(offsets[s + 1]!, to) - from;
+    const centre = centres[s]!;
+    let total = out[s]!;
+    for (let i = Math.max(offsets[s]!, from) - from; i < stop; i++) {
+      const distance = x[i]! - centre;
+      total += distance * distance;
+    }
     out[s] = total;
   }
-  return out;
 }
 
-function anyTrue(x: Floats, offsets: Int32Array): Uint8Array {
+/** Counts of values that are not 0; NaN counts. */
+export function countNonzero(x: Float64Array, { offsets, from, to, first, last }: Block, out: Int32Array): void {
+  for (let s = first; s < last; s++) {
+    const stop = Math.min(offsets[s + 1]!, to) - from;
+    let count = out[s]!;
+    for (let i = Math.max(offsets[s]!, from) - from; i < stop; i++) if (x[i] !== 0) count++;
+    out[s] = count;
+  }
+}
+
+/** Largest values above what `out` holds; NaN is passed over. */
+export function raise(x: Float64Array, { offsets, from, to, first, last }: Block, out: Float64Array): void {
+  for (let s = first; s < last; s++) {
+    const stop = Math.min(offsets[s + 1]!, to) - from;
+    let best = out[s]!;
+    for (let i = Math.max(offsets[s]!, from) - from; i < stop; i++) if (x[i]! > best) best = x[i]!;
+    out[s] = best;
+  }
+}
+
+/** Smallest values below what `out` holds; NaN is passed over. */
+export function lower(x: Float64Array, { offsets, from, to, first, last }: Block, out: Float64Array): void {
+  for (let s = first; s < last; s++) {
+    const stop = Math.min(offsets[s + 1]!, to) - from;
+    let best = out[s]!;
+    for (let i = Math.max(offsets[s]!, from) - from; i < stop; i++) if (x[i]! < best) best = x[i]!;
+    out[s] = best;
+  }
+}
+
+/** As {@link raise}, but a NaN stays. */
+export function raiseOrNaN(x: Float64Array, { offsets, from, to, first, last }: Block, out: Float64Array): void {
+  for (let s = first; s < last; s++) {
+    const stop = Math.min(offsets[s + 1]!, to) - from;
+    let best = out[s]!;
+    for (let i = Math.max(offsets[s]!, from) - from; i < stop; i++) if (x[i]! > best || x[i] !== x[i]) best = x[i]!;
+    out[s] = best;
+  }
+}
+
+/** As {@link lower}, but a NaN stays. */
+export function lowerOrNaN(x: Float64Array, { offsets, from, to, first, last }: Block, out: Float64Array): void {
+  for (let s = first; s < last; s++) {
+    const stop = Math.min(offsets[s + 1]!, to) - from;
+    let best = out[s]!;
+    for (let i = Math.max(offsets[s]!, from) - from; i < stop; i++) if (x[i]! < best || x[i] !== x[i]) best = x[i]!;
+    out[s] = best;
+  }
+}
+
+/** The item that wins in each segment so far, and its value. */
+export interface Winners {
+  /** Position in the column, -1 for none yet. */
+  readonly items: Int32Array;
+  readonly values: Float64Array;
+}
+
+/** The first of the largest values; a NaN that comes first stays, later ones are passed over. */
+export function findLargest(x: Float64Array, { offsets, from, to, first, last }: Block, { items, values }: Winners): void {
+  for (let s = first; s < last; s++) {
+    const stop = Math.min(offsets[s + 1]!, to) - from;
+    let item = items[s]!;
+    let best = values[s]!;
+    for (let i = Math.max(offsets[s]!, from) - from; i < stop; i++) {
+      if (item >= 0 && !(x[i]! > best)) continue;
+      best = x[i]!;
+      item = from + i;
+    }
+    items[s] = item;
+    values[s] = best;
+  }
+}
+
+/** The first of the smallest values; see {@link findLargest}. */
+export function findSmallest(x: Float64Array, { offsets, from, to, first, last }: Block, { items, values }: Winners): void {
+  for (let s = first; s < last; s++) {
+    const stop = Math.min(offsets[s + 1]!, to) - from;
+    let item = items[s]!;
+    let best = values[s]!;
+    for (let i = Math.max(offsets[s]!, from) - from; i < stop; i++) {
+      if (item >= 0 && !(x[i]! < best)) continue;
+      best = x[i]!;
+      item = from + i;
+    }
+    items[s] = item;
+    values[s] = best;
+  }
+}
+
+/** Whether a byte of each segment is not 0. */
+export function anyTrue(x: Uint8Array, offsets: Int32Array): Uint8Array {
   const out = new Uint8Array(offsets.length - 1);
   for (let s = 0; s < out.length; s++) {
     const stop = offsets[s + 1]!;
-    for (let i = offsets[s]!; i < stop && out[s] === 0; i++) if (x[i] !== 0) out[s] = 1;
+    for (let i = offsets[s]!; i < stop; i++)
+      if (x[i] !== 0) {
+        out[s] = 1;
+        break;
+      }
   }
   return out;
 }
 
-function allTrue(x: Floats, offsets: Int32Array): Uint8Array {
+/** Whether no byte of each segment is 0. */
+export function allTrue(x: Uint8Array, offsets: Int32Array): Uint8Array {
   const out = new Uint8Array(offsets.length - 1).fill(1);
   for (let s = 0; s < out.length; s++) {
     const stop = offsets[s + 1]!;
-    for (let i = offsets[s]!; i < stop && out[s] === 1; i++) if (x[i] === 0) out[s] = 0;
+    for (let i = offsets[s]!; i < stop; i++)
+      if (x[i] === 0) {
+        out[s] = 0;
+        break;
+      }
   }
   return out;
 }
 
-function lengths(offsets: Int32Array): Int32Array {
-  const out = new Int32Array(offsets.length - 1);
-  for (let s = 0; s < out.length; s++) out[s] = offsets[s + 1]! - offsets[s]!;
-  return out;
-}
-
-function nonzero(x: Floats, offsets: Int32Array): Int32Array {
-  const out = new Int32Array(offsets.length - 1);
+/** Counts of bytes that are not 0. */
+export function countTrue<O extends Int32Array | Float64Array>(x: Uint8Array, offsets: Int32Array, out: O): O {
   for (let s = 0; s < out.length; s++) {
     const stop = offsets[s + 1]!;
     let count = 0;
     for (let i = offsets[s]!; i < stop; i++) if (x[i] !== 0) count++;
     out[s] = count;
-  }
-  return out;
-}
-
-/** Minimum, maximum and their positions: missing for an empty segment. The first of equal values counts. */
-function extremes(values: NumericLayout, { offsets, positions }: Segments, { op, nanWins }: Reduction): Layout {
-  const sign = op === "max" || op === "argmax" ? 1 : -1;
-  const winners = isBig(values.data) ? bigWinners(values.data, offsets, sign) : floatWinners(asFloats(values.data), offsets, sign);
-  const index = new Int32Array(winners.length);
-  const wantsPosition = op === "argmin" || op === "argmax";
-  if (wantsPosition) {
-    const out = new Int32Array(winners.length);
-    for (let s = 0; s < out.length; s++) {
-      index[s] = winners[s]! < 0 ? -1 : s;
-      if (winners[s]! >= 0) out[s] = positions === null ? winners[s]! - offsets[s]! : positions[winners[s]!]!;
-    }
-    return optionLayout(index, numericLayout("int32", out));
-  }
-  const out = valuesOf(values.dtype, winners.length);
-  for (let s = 0; s < out.length; s++) {
-    index[s] = winners[s]! < 0 ? -1 : s;
-    if (winners[s]! >= 0) out[s] = values.data[winners[s]!]!;
-  }
-  if (!isBig(values.data)) settleNaN(values.data, { offsets, out: out as Float64Array, bound: -sign * Infinity, nanWins });
-  return optionLayout(index, numericLayout(values.dtype, out));
-}
-
-/** A NaN never beats another value, and the infinity that a search begins with beats a NaN: that is what a list of NaN only gives, as awkward does it. */
-function settleNaN(
-  data: Exclude<Values, BigValues>,
-  { offsets, out, bound, nanWins }: { offsets: Int32Array; out: Float64Array; bound: number; nanWins: boolean },
-): void {
-  if (!(data instanceof Float64Array || data instanceof Float32Array)) return;
-  for (let s = 0; s < out.length; s++) {
-    if (nanWins) {
-      for (let i = offsets[s]!; i < offsets[s + 1]!; i++) if (Number.isNaN(data[i])) out[s] = Number.NaN;
-      continue;
-    }
-    if (!Number.isNaN(out[s])) continue;
-    // The winner was a NaN that came first; look for a number after it.
-    let best = bound;
-    for (let i = offsets[s]!; i < offsets[s + 1]!; i++) if (bound < 0 ? data[i]! > best : data[i]! < best) best = data[i]!;
-    out[s] = best;
-  }
-}
-
-function floatWinners(x: Floats, offsets: Int32Array, sign: 1 | -1): Int32Array {
-  const out = new Int32Array(offsets.length - 1);
-  for (let s = 0; s < out.length; s++) {
-    const stop = offsets[s + 1]!;
-    let winner = -1;
-    for (let i = offsets[s]!; i < stop; i++) if (winner < 0 || x[i]! * sign > x[winner]! * sign) winner = i;
-    out[s] = winner;
-  }
-  return out;
-}
-
-function bigWinners(x: BigValues, offsets: Int32Array, sign: 1 | -1): Int32Array {
-  const out = new Int32Array(offsets.length - 1);
-  for (let s = 0; s < out.length; s++) {
-    let winner = -1;
-    for (let i = offsets[s]!; i < offsets[s + 1]!; i++) if (winner < 0 || (sign > 0 ? x[i]! > x[winner]! : x[i]! < x[winner]!)) winner = i;
-    out[s] = winner;
   }
   return out;
 }

@@ -1,38 +1,45 @@
 import { depthOf } from "../graph/forms.ts";
-import type { ReduceNode } from "../graph/node.ts";
+import type { LiteralNode, ReduceNode } from "../graph/node.ts";
 import type { Layout } from "../layout.ts";
 import { carry } from "../layouts/carry.ts";
-import { LazyList } from "../layouts/lazy.ts";
-import { atAxis, offsetsOf, present, presentRows } from "../layouts/structure.ts";
+import { listLayout } from "../layouts/make.ts";
+import { atAxis, offsetsOf, present } from "../layouts/structure.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { type Groups, regroup, withoutMissing } from "./groups.ts";
 import { ravel } from "./lists.ts";
-import { reduceSegments, type Reduction } from "./reduce-kernels.ts";
+import { reduceSegments, type Reduction } from "./reduce-segments.ts";
 
 /** Reductions. Missing values are skipped; sums run from left to right. */
 export function evaluateReduce(node: ReduceNode, evaluator: Evaluator): Layout {
   const layout = evaluator.get(node.inputs[0]!);
+  const depth = depthOf(node.inputs[0]!.form);
+  const reduction = reductionOf(node, node.axis === null || (node.axis === 0 && depth === 1));
   if (node.axis === null) {
     const items = ravel(layout);
-    return reduceGroups(items, { offsets: Int32Array.of(0, items.length), positions: null }, { op: node.op, nanWins: true });
+    const reduced = reduceGroups(items, oneGroup(items.length), reduction);
+    return node.keepdims ? nested(reduced, depth - 1) : reduced;
   }
   if (node.axis === 0) {
-    const reduced = reduceGroups(
-      layout,
-      { offsets: Int32Array.of(0, layout.length), positions: null },
-      { op: node.op, nanWins: depthOf(node.inputs[0]!.form) === 1 },
-    );
-    return reduced.kind === "list" ? reduced.content : reduced;
+    const reduced = reduceGroups(layout, oneGroup(layout.length), reduction);
+    return !node.keepdims && (reduced.kind === "list" || reduced.kind === "regular") ? reduced.content : reduced;
   }
   return atAxis(layout, node.axis, (lists) => {
-    const reduced = reduceGroups(lists.content, { offsets: offsetsOf(lists), positions: null }, { op: node.op, nanWins: false });
+    const reduced = reduceGroups(lists.content, { offsets: offsetsOf(lists), positions: null }, reduction);
     return node.keepdims ? { kind: "regular", length: lists.length, size: 1, content: reduced } : reduced;
   });
 }
 
-/** Groups of entries that are reduced to one: `[offsets[g], offsets[g + 1])`, and the position of each entry along the reduced axis (null: counted within its group). */
-interface Groups {
-  readonly offsets: Int32Array;
-  readonly positions: Int32Array | null;
+function reductionOf({ op, maskIdentity, inputs }: ReduceNode, nanWins: boolean): Reduction {
+  const initial = (inputs[1] as LiteralNode | undefined)?.value ?? null;
+  return { op, nanWins, maskIdentity, initial };
+}
+
+function oneGroup(length: number): Groups {
+  return { offsets: Int32Array.of(0, length), positions: null };
+}
+
+function nested(content: Layout, depth: number): Layout {
+  return depth === 0 ? content : { kind: "regular", length: 1, size: 1, content: nested(content, depth - 1) };
 }
 
 function reduceGroups(entries: Layout, groups: Groups, reduction: Reduction): Layout {
@@ -43,13 +50,10 @@ function reduceGroups(entries: Layout, groups: Groups, reduction: Reduction): La
       return reduceGroups(present(entries), withoutMissing(entries.index, groups), reduction);
     case "list":
     case "regular": {
-      const { items, offsets, inner } = regroup(offsetsOf(entries), groups, entries.kind === "regular" ? entries.size : 0);
+      const size = entries.kind === "regular" ? entries.size : 0;
+      const { items, offsets, inner } = regroup(offsetsOf(entries), groups, size);
       const content = reduceGroups(carry(entries.content, items), inner, reduction);
-      return new LazyList(
-        offsets.length - 1,
-        () => offsets,
-        () => content,
-      );
+      return entries.kind === "regular" ? { kind: "regular", length: offsets.length - 1, size, content } : listLayout(offsets, content);
     }
     case "string":
     case "record":
@@ -59,50 +63,4 @@ function reduceGroups(entries: Layout, groups: Groups, reduction: Reduction): La
       entries satisfies never;
       throw new Error("unreachable");
   }
-}
-
-function withoutMissing(index: Int32Array, { offsets, positions }: Groups): Groups {
-  const rows = presentRows(index);
-  const kept = new Int32Array(offsets.length);
-  const places = new Int32Array(rows.length);
-  for (let group = 0, at = 0; group < offsets.length - 1; group++) {
-    const start = offsets[group]!;
-    const stop = offsets[group + 1]!;
-    for (; at < rows.length && rows[at]! < stop; at++) places[at] = positions === null ? rows[at]! - start : positions[rows[at]!]!;
-    kept[group + 1] = at;
-  }
-  return { offsets: kept, positions: places };
-}
-
-/** Groups of lists as groups of items: item `k` of all lists of a group together, for each `k` below the longest length, and at least below `minimum`. */
-function regroup(
-  lists: Int32Array,
-  { offsets, positions }: Groups,
-  minimum: number,
-): { items: Int32Array; offsets: Int32Array; inner: Groups } {
-  const outer = new Int32Array(offsets.length);
-  for (let group = 0; group < offsets.length - 1; group++) {
-    let longest = minimum;
-    for (let list = offsets[group]!; list < offsets[group + 1]!; list++) longest = Math.max(longest, lists[list + 1]! - lists[list]!);
-    outer[group + 1] = outer[group]! + longest;
-  }
-  const total = lists.length === 0 ? 0 : lists[offsets[offsets.length - 1]!]!;
-  const items = new Int32Array(total);
-  const places = new Int32Array(total);
-  const inner = new Int32Array(outer[outer.length - 1]! + 1);
-  let at = 0;
-  for (let group = 0, made = 0; group < offsets.length - 1; group++) {
-    const start = offsets[group]!;
-    const longest = outer[group + 1]! - outer[group]!;
-    for (let k = 0; k < longest; k++) {
-      for (let list = start; list < offsets[group + 1]!; list++) {
-        const item = lists[list]! + k;
-        if (item >= lists[list + 1]!) continue;
-        places[at] = positions === null ? list - start : positions[list]!;
-        items[at++] = item;
-      }
-      inner[++made] = at;
-    }
-  }
-  return { items, offsets: outer, inner: { offsets: inner, positions: places } };
 }

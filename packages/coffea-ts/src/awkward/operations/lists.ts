@@ -6,7 +6,6 @@ import { buildFirsts, buildFlatten, buildSingletons } from "../build/select.ts";
 import { depthOf } from "../graph/forms.ts";
 import { handleOf } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
-import { ScalarHandle } from "../scalar.ts";
 import type { Array } from "../types/array.ts";
 import type { Expr, Scalar, Untyped } from "../types/expression.ts";
 import type { Items, Plain } from "../types/records.ts";
@@ -28,7 +27,7 @@ type CountItems<T> = unknown extends T
 /** Number of items of each list. Axis 1 (the default) counts items of events, 2 items of their lists; 0 gives the number of events as a scalar. `ak.num`. */
 export function num<T extends List | null = Untyped, const A extends 0 | 1 | 2 = 1>(x: Expr<T>, options?: { axis?: A }): Count<T, A> {
   const node = buildNum(nodeOf(x), options?.axis ?? 1);
-  return (node.kind === "num" && node.axis === 0 ? new ScalarHandle(node) : handleOf(node)) as Count<T, A>;
+  return handleOf(node) as Count<T, A>;
 }
 
 type Flat<T, A> = A extends null ? Array<Leaf<T>> : A extends 2 ? Array<FlatItems<T>> : Array<Exclude<Item<T>, null>>;

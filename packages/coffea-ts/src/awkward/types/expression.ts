@@ -15,7 +15,12 @@ export interface Expr<out T> {
   readonly [type]: T;
 }
 
-/** A value for all events (a reduction over axis 0 or null). Lazy, like an array; reading `value` computes. */
+/**
+ * A value for all events (a reduction over axis 0 or null). Lazy, like an array, and an operand: `x.sub(ak.mean(x))`.
+ * Reading `value` computes, and so do `Number(x)`, `String(x)` and JSON.
+ */
 export interface Scalar<out T> {
   readonly value: T;
+  valueOf(): T;
+  toString(): string;
 }

@@ -1,4 +1,4 @@
-import type { Expr, Untyped } from "./expression.ts";
+import type { Expr, Scalar, Untyped } from "./expression.ts";
 
 /** A list of anything: what `number[]`, `Muon[]` and `number[][]` have in common. */
 export type List = readonly unknown[];
@@ -7,9 +7,9 @@ export type Nested<L> = L | null | readonly Nested2<L>[];
 type Nested2<L> = L | null | readonly Nested1<L>[];
 type Nested1<L> = L | null | readonly (L | null)[];
 /** A plain value or an expression. Operands are inferred whole (not through `Expr<U>`), so that a literal and a nested call infer alike. */
-export type Operand<L> = L | Expr<Nested<L>>;
+export type Operand<L> = L | Expr<Nested<L>> | Scalar<L | null>;
 /** The per-event value of an operand. */
-export type Value<O> = O extends Expr<infer T> ? T : O;
+export type Value<O> = O extends Expr<infer T> ? T : O extends Scalar<infer T> ? T : O;
 /** The innermost value, options removed. */
 export type Leaf<T> = T extends null ? never : T extends readonly (infer U)[] ? Leaf<U> : T;
 /** `T` with its leaf replaced by `R`, lists and options kept. */
@@ -50,8 +50,10 @@ export type Mask<T> = unknown extends T ? Untyped : boolean | (T extends readonl
 export type Axis<T> = unknown extends T
   ? number | null
   : NonNullable<T> extends readonly (infer U)[]
-    ? NonNullable<U> extends List
-      ? 0 | 1 | 2 | -1 | -2 | -3 | null
+    ? NonNullable<U> extends readonly (infer V)[]
+      ? NonNullable<V> extends List
+        ? 0 | 1 | 2 | 3 | -1 | -2 | -3 | -4 | null
+        : 0 | 1 | 2 | -1 | -2 | -3 | null
       : 0 | 1 | -1 | -2 | null
     : 0 | -1 | null;
 

@@ -4,13 +4,19 @@ import type { ReduceOp } from "../graph/node.ts";
 import type { NumericLayout, Values } from "../layout.ts";
 import { numericLayout } from "../layouts/make.ts";
 import { layoutToList } from "../to-list.ts";
-import { reduceSegments } from "./reduce-kernels.ts";
+import { reduceSegments } from "./reduce-segments.ts";
 
 const floats = (...values: number[]): NumericLayout => numericLayout("float64", Float64Array.from(values));
 const bigs = (dtype: "int64" | "uint64", data: Values): NumericLayout => numericLayout(dtype, data);
 
 function reduced(op: ReduceOp, values: NumericLayout, offsets: readonly number[], { nanWins = false } = {}): unknown[] {
-  return layoutToList(reduceSegments(values, { offsets: Int32Array.from(offsets), positions: null }, { op, nanWins }));
+  return layoutToList(
+    reduceSegments(
+      values,
+      { offsets: Int32Array.from(offsets), positions: null },
+      { op, nanWins, maskIdentity: /^(arg)?m(in|ax)$/.test(op), initial: null },
+    ),
+  );
 }
 
 test("sums, products and means; an empty segment gives 0, 1 and NaN", () => {
@@ -71,6 +77,6 @@ test("a NaN is passed over along an axis, and wins over everything", () => {
 
 test("positions along the axis are given for entries that were taken out of order", () => {
   const segments = { offsets: Int32Array.of(0, 2, 3), positions: Int32Array.of(4, 7, 9) };
-  const layout = reduceSegments(floats(1, 5, 0), segments, { op: "argmax", nanWins: false });
+  const layout = reduceSegments(floats(1, 5, 0), segments, { op: "argmax", nanWins: false, maskIdentity: true, initial: null });
   assert.deepEqual(layoutToList(layout), [7, 9]);
 });

@@ -1,0 +1,174 @@
+import type { Dtype } from "../form.ts";
+import type { LiteralValue, ReduceOp } from "../graph/node.ts";
+import type { Layout, NumericLayout, Values } from "../layout.ts";
+import { identity, numericLayout, optionLayout, valuesOf } from "../layouts/make.ts";
+import type { Groups } from "./groups.ts";
+import { forEachBlock } from "./number-blocks.ts";
+import { addUpBig, type BigValues, countNonzeroBig, findLargestBig, findSmallestBig, multiplyUpBig } from "./reduce-big-kernels.ts";
+import * as kernels from "./reduce-kernels.ts";
+
+export interface Reduction {
+  readonly op: ReduceOp;
+  /** Whether a NaN makes a minimum or maximum NaN (over everything, as NumPy does) or is passed over (along an axis). */
+  readonly nanWins: boolean;
+  /** Whether nothing gives a missing value instead of the operation's identity. */
+  readonly maskIdentity: boolean;
+  /** What minima and maxima start from, or null for their identity. */
+  readonly initial: LiteralValue | null;
+}
+
+/** One value for each segment `[offsets[s], offsets[s + 1])` of `values`. */
+export function reduceSegments(values: NumericLayout, groups: Groups, reduction: Reduction): Layout {
+  const reduced = fold(values, groups, reduction);
+  return reduction.maskIdentity ? optionLayout(emptyAsMissing(groups.offsets), reduced) : reduced;
+}
+
+function fold(values: NumericLayout, groups: Groups, reduction: Reduction): NumericLayout {
+  const { offsets } = groups;
+  const { op } = reduction;
+  switch (op) {
+    case "sum":
+    case "prod":
+      return isBig(values.data)
+        ? foldBig(values, values.data, { offsets, op })
+        : numericLayout("float64", foldNumbers(values, offsets, op));
+    case "mean":
+      return numericLayout("float64", means(values.data, offsets));
+    case "squares":
+      return numericLayout("float64", squares(values.data, offsets));
+    case "any":
+      return numericLayout("bool", kernels.anyTrue(values.data as Uint8Array, offsets));
+    case "all":
+      return numericLayout("bool", kernels.allTrue(values.data as Uint8Array, offsets));
+    case "count":
+      return numericLayout("int32", lengths(offsets));
+    case "countNonzero":
+      return numericLayout("int32", nonzero(values, offsets));
+    case "argmin":
+    case "argmax":
+      return positionsOf(winners(values.data, offsets, op === "argmax"), groups);
+    case "min":
+    case "max":
+      return isBig(values.data) ? extremesBig(values, values.data, { offsets, reduction }) : extremes(values, offsets, reduction);
+    default:
+      op satisfies never;
+      throw new Error("unreachable");
+  }
+}
+
+function isBig(data: Values): data is BigValues {
+  return data instanceof BigInt64Array || data instanceof BigUint64Array;
+}
+
+function emptyAsMissing(offsets: Int32Array): Int32Array {
+  const index = identity(offsets.length - 1);
+  for (let s = 0; s < index.length; s++) if (offsets[s] === offsets[s + 1]) index[s] = -1;
+  return index;
+}
+
+function foldNumbers(values: NumericLayout, offsets: Int32Array, op: "sum" | "prod"): Float64Array {
+  const out = new Float64Array(offsets.length - 1);
+  if (values.dtype === "bool" && op === "sum") return kernels.countTrue(values.data as Uint8Array, offsets, out);
+  if (op === "sum") {
+    forEachBlock(values.data, offsets, (x, block) => kernels.addUp(x, block, out));
+    return out;
+  }
+  out.fill(1);
+  forEachBlock(values.data, offsets, (x, block) => kernels.multiplyUp(x, block, out));
+  return out;
+}
+
+function foldBig({ dtype }: NumericLayout, data: BigValues, { offsets, op }: { offsets: Int32Array; op: "sum" | "prod" }): NumericLayout {
+  const out = valuesOf(dtype, offsets.length - 1) as BigValues;
+  (op === "sum" ? addUpBig : multiplyUpBig)(signed(data), offsets, signed(out));
+  return numericLayout(dtype, out);
+}
+
+function signed(data: BigValues): BigInt64Array {
+  return data instanceof BigInt64Array ? data : new BigInt64Array(data.buffer, data.byteOffset, data.length);
+}
+
+function means(data: Values, offsets: Int32Array): Float64Array {
+  const out = new Float64Array(offsets.length - 1);
+  forEachBlock(data, offsets, (x, block) => kernels.addUp(x, block, out));
+  for (let s = 0; s < out.length; s++) out[s] = out[s]! / (offsets[s + 1]! - offsets[s]!);
+  return out;
+}
+
+function squares(data: Values, offsets: Int32Array): Float64Array {
+  const centres = means(data, offsets);
+  const out = new Float64Array(offsets.length - 1);
+  forEachBlock(data, offsets, (x, block) => kernels.addSquares(x, block, { out, centres }));
+  return out;
+}
+
+function lengths(offsets: Int32Array): Int32Array {
+  const out = new Int32Array(offsets.length - 1);
+  for (let s = 0; s < out.length; s++) out[s] = offsets[s + 1]! - offsets[s]!;
+  return out;
+}
+
+function nonzero({ dtype, data }: NumericLayout, offsets: Int32Array): Int32Array {
+  const out = new Int32Array(offsets.length - 1);
+  if (dtype === "bool") return kernels.countTrue(data as Uint8Array, offsets, out);
+  if (isBig(data)) countNonzeroBig(signed(data), offsets, out);
+  else forEachBlock(data, offsets, (x, block) => kernels.countNonzero(x, block, out));
+  return out;
+}
+
+function extremes({ dtype, data }: NumericLayout, offsets: Int32Array, { op, nanWins, initial }: Reduction): NumericLayout {
+  const isMax = op === "max";
+  const [low, high] = limitsOf(dtype);
+  const out = new Float64Array(offsets.length - 1).fill(Number(initial ?? (isMax ? low : high)));
+  const kernel = isMax ? (nanWins ? kernels.raiseOrNaN : kernels.raise) : nanWins ? kernels.lowerOrNaN : kernels.lower;
+  forEachBlock(data, offsets, (x, block) => kernel(x, block, out));
+  if (dtype === "float64") return numericLayout(dtype, out);
+  const stored = valuesOf(dtype, out.length) as Float32Array;
+  stored.set(out);
+  return numericLayout(dtype, stored);
+}
+
+function extremesBig(
+  { dtype }: NumericLayout,
+  data: BigValues,
+  { offsets, reduction: { op, initial } }: { offsets: Int32Array; reduction: Reduction },
+): NumericLayout {
+  const isMax = op === "max";
+  const [low, high] = limitsOf(dtype);
+  const start = BigInt(initial ?? (isMax ? low : high));
+  const items = winners(data, offsets, isMax);
+  const out = valuesOf(dtype, items.length) as BigValues;
+  for (let s = 0; s < out.length; s++) {
+    const best = items[s]! < 0 ? start : data[items[s]!]!;
+    out[s] = initial !== null && (isMax ? start > best : start < best) ? start : best;
+  }
+  return numericLayout(dtype, out);
+}
+
+/** The smallest and the largest value of a dtype: the identities of maximum and minimum. */
+export function limitsOf(dtype: Dtype): readonly [number | bigint, number | bigint] {
+  if (dtype === "bool") return [0, 1];
+  if (dtype === "float64" || dtype === "float32") return [-Infinity, Infinity];
+  const bits = BigInt(/\d+$/.exec(dtype)![0]);
+  const [low, high] = dtype.startsWith("u") ? [0n, 2n ** bits - 1n] : [-(2n ** (bits - 1n)), 2n ** (bits - 1n) - 1n];
+  return bits === 64n ? [low, high] : [Number(low), Number(high)];
+}
+
+function winners(data: Values, offsets: Int32Array, isMax: boolean): Int32Array {
+  const items = new Int32Array(offsets.length - 1).fill(-1);
+  if (isBig(data)) (isMax ? findLargestBig : findSmallestBig)(data, offsets, items);
+  else {
+    const found = { items, values: new Float64Array(items.length) };
+    const find = isMax ? kernels.findLargest : kernels.findSmallest;
+    forEachBlock(data, offsets, (x, block) => find(x, block, found));
+  }
+  return items;
+}
+
+function positionsOf(items: Int32Array, { offsets, positions }: Groups): NumericLayout {
+  for (let s = 0; s < items.length; s++) {
+    const item = items[s]!;
+    if (item >= 0) items[s] = positions === null ? item - offsets[s]! : positions[item]!;
+  }
+  return numericLayout("int32", items);
+}

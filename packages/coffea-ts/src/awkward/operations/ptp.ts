@@ -1,0 +1,23 @@
+import { buildFillNone } from "../build/lists.ts";
+import { buildReduce } from "../build/reduce.ts";
+import { isBig, leafOf } from "../graph/forms.ts";
+import { handleOf, literalNode } from "../handle.ts";
+import { nodeOf } from "../node-of.ts";
+import type { Expr, Untyped } from "../types/expression.ts";
+import type { Reduced } from "../types/reduced.ts";
+import type { Axis, Nested } from "../types/structure.ts";
+import type { Masked, ReducerOptions, Total } from "./reduce.ts";
+import { math } from "./statistics.ts";
+
+/** Peak to peak: the largest minus the smallest value; null for nothing, or 0 with `maskIdentity: false`. `ak.ptp`. */
+export function ptp<
+  T extends Nested<number | bigint> = Untyped,
+  const A extends Axis<T> | null = null,
+  const K extends boolean = false,
+  const M extends boolean = true,
+>(x: Expr<T>, options: ReducerOptions<A, K, M> = {}): Reduced<T, A, Masked<Total<T>, M>, K> {
+  const node = nodeOf(x);
+  const { axis, keepdims, maskIdentity = true } = options as ReducerOptions<number | null, boolean, boolean>;
+  const range = math("sub", buildReduce("max", node, { axis, keepdims }), buildReduce("min", node, { axis, keepdims }));
+  return handleOf(maskIdentity ? range : buildFillNone(range, literalNode(isBig(leafOf(node.form)) ? 0n : 0)));
+}
