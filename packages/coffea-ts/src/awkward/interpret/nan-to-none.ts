@@ -25,6 +25,7 @@ function nanAsMissing(layout: Layout): Layout {
     }
     case "string":
     case "record":
+    case "union":
       return layout;
     default:
       layout satisfies never;

@@ -6,7 +6,7 @@ import { toList, typeOf } from "./inspect.ts";
 import { concatenate, firsts, flatten, num } from "./lists.ts";
 import { cast, dropNone, isNone, where } from "./options.ts";
 import { fields, withField, withName } from "./records.ts";
-import { sum } from "./reducers.ts";
+import { sum } from "./sum.ts";
 
 const mixed = fromIter<Untyped>([1.5, "a", null, [1, 2], { x: 1 }]);
 const leptons = concatenate(

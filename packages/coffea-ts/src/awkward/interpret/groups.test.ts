@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { regroup, withoutMissing } from "./groups.ts";
+
+test("missing entries leave their group, and positions still count them", () => {
+  const { offsets, positions } = withoutMissing(Int32Array.of(0, -1, 1, -1, 2), { offsets: Int32Array.of(0, 3, 5), positions: null });
+  assert.deepEqual([...offsets], [0, 2, 3]);
+  assert.deepEqual([...positions!], [0, 2, 1]);
+});
+
+test("items of lists are grouped by their place in the list", () => {
+  // Lists [0, 1], [2], [] in one group, and [3, 4, 5] in another.
+  const groups = { offsets: Int32Array.of(0, 3, 4), positions: null };
+  const { items, offsets, inner } = regroup(Int32Array.of(0, 2, 3, 3, 6), groups, 0);
+  assert.deepEqual([...offsets], [0, 2, 5]);
+  assert.deepEqual([...items], [0, 2, 1, 3, 4, 5]);
+  assert.deepEqual([...inner.offsets], [0, 2, 3, 4, 5, 6]);
+  assert.deepEqual([...inner.positions!], [0, 1, 0, 0, 0, 0]);
+});
+
+test("lists of a fixed size have their groups even where there is no list", () => {
+  const { offsets, inner } = regroup(Int32Array.of(0), { offsets: Int32Array.of(0, 0), positions: null }, 2);
+  assert.deepEqual(
+    [[...offsets], [...inner.offsets]],
+    [
+      [0, 2],
+      [0, 0, 0],
+    ],
+  );
+});
