@@ -17,13 +17,28 @@
  * @module
  */
 export { plot1d } from "./plot1d.ts";
+export { plot2d } from "./plot2d.ts";
+export { plot2dFull } from "./plot2d-full.ts";
+export type { MapOptions, Plot2dOptions } from "./plot2d-options.ts";
+export type { ColorMapName } from "./color-map.ts";
+export { plotPie } from "./plot-pie.ts";
+export type { PieOptions } from "./plot-pie.ts";
 export { plotRatio } from "./plot-ratio.ts";
 export { plotPull } from "./plot-pull.ts";
 export type { PullOptions, RatioOptions, RatioUncertainty } from "./ratio-options.ts";
 export { toPng } from "./png.ts";
+export { toPdf } from "./pdf.ts";
+export type { PdfOptions } from "./pdf.ts";
 export type { PngOptions } from "./png.ts";
 export { plotTerminal } from "./terminal/plot-terminal.ts";
 export type { TerminalOptions } from "./terminal/terminal-options.ts";
+export { plotTerminal2d } from "./terminal/plot-terminal2d.ts";
+export type { Terminal2dOptions } from "./terminal/plot-terminal2d.ts";
+export { plotCutflow } from "./cutflow/plot-cutflow.ts";
+export { cutflowTable } from "./cutflow/cutflow-table.ts";
+export type { TableFormat } from "./cutflow/cutflow-table.ts";
+export { cutEfficiencies } from "./cutflow/cutflow.ts";
+export type { CutEfficiencies, Cutflow } from "./cutflow/cutflow.ts";
 export { labelWarnings } from "./text/label.ts";
 export type { Annotation, ErrorMethod, FlowMode, HistType, PlotOptions, ScaleKind, SeriesOptions } from "./plot-options.ts";
 export type { PlotInput, PlottableAxis, PlottableHist, PlottableValues } from "./plottable.ts";
