@@ -16,7 +16,7 @@ test("the type follows from the values", () => {
   assert.equal(type([[1], null]), "option[var * float64]");
   assert.equal(type([]), "float64");
   assert.equal(type([[], []]), "var * float64");
-  assert.equal(type([Float32Array.of(1)]), "var * float64");
+  assert.equal(type([Float32Array.of(1)]), "var * float32");
 });
 
 test("records have all fields that occur", () => {

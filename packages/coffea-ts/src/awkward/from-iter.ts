@@ -1,12 +1,14 @@
 import { CoffeaError } from "../base/index.ts";
+import { isNumberArray, layoutOfTypedArray, type NumberArray } from "./from-typed-array.ts";
 import type { Layout } from "./layout.ts";
 import { listLayout, numericLayout, optionLayout, stringLayout, unionLayout } from "./layouts/make.ts";
 
 /**
- * A layout of plain JavaScript values. Numbers become float64, bigints int64 (uint64 when one is beyond 2^63 - 1), null and undefined missing values, arrays lists,
+ * A layout of plain JavaScript values. Typed arrays keep their type; other numbers become float64, bigints int64 (uint64 when one is beyond 2^63 - 1), null and undefined missing values, arrays lists,
  * and objects records with all fields that occur. Lists without any item hold float64. Values of different kinds in one place make a union. Throws `BadArgument` for values that no array holds.
  */
 export function layoutFromIter(values: Iterable<unknown>): Layout {
+  if (isNumberArray(values)) return layoutOfTypedArray(values.slice());
   return build([...values], "");
 }
 
@@ -67,12 +69,21 @@ function kindOf(value: unknown): string {
 
 function buildLists(lists: readonly Iterable<unknown>[], path: string): Layout {
   const offsets = new Int32Array(lists.length + 1);
+  if (lists.every(isNumberArray) && new Set(lists.map((list) => list.constructor)).size === 1) return joinTypedArrays(lists, offsets);
   const items: unknown[] = [];
   lists.forEach((list, i) => {
     for (const item of list) items.push(item);
     offsets[i + 1] = items.length;
   });
   return listLayout(offsets, build(items, path));
+}
+
+/** Typed arrays of one class, as lists. */
+function joinTypedArrays(lists: readonly NumberArray[], offsets: Int32Array): Layout {
+  lists.forEach((list, i) => (offsets[i + 1] = offsets[i]! + list.length));
+  const data = new (lists[0]!.constructor as Float64ArrayConstructor)(offsets[lists.length]!);
+  lists.forEach((list, i) => data.set(list as Float64Array, offsets[i]));
+  return listLayout(offsets, layoutOfTypedArray(data));
 }
 
 function buildRecords(records: readonly Readonly<Record<string, unknown>>[], path: string): Layout {

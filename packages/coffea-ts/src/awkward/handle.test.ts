@@ -26,7 +26,7 @@ test("reserved names stay methods; their fields are reached by field", () => {
 test("names that the language asks for and symbols are never fields", async () => {
   assert.equal(muons.then, undefined);
   assert.equal(muons.toJSON, undefined);
-  assert.equal(muons[Symbol.iterator], undefined);
+  assert.equal(muons[Symbol.toPrimitive], undefined);
   assert.equal(await muons, muons);
 });
 

@@ -4,11 +4,13 @@ import { noField } from "./build/check.ts";
 import { buildMath } from "./build/math.ts";
 import { buildField } from "./build/records.ts";
 import { buildAt, buildFilter, buildSlice, buildTake } from "./build/select.ts";
+import { entryOf } from "./entry-of.ts";
 import { describeNode, nameNode } from "./graph/describe.ts";
 import { recordOf } from "./graph/record-of.ts";
 import { intern } from "./graph/intern.ts";
 import { isScalar } from "./graph/is-scalar.ts";
 import type { LiteralValue, Node } from "./graph/node.ts";
+import { iterateNode } from "./iterate.ts";
 import { lengthOf } from "./length.ts";
 import type { MathName } from "./math/names.ts";
 import { nodes, nodeOf, operandNode, scalarNodes } from "./node-of.ts";
@@ -18,7 +20,7 @@ import type { Array as AwkwardArray } from "./types/array.ts";
 import type { Expr, Untyped } from "./types/expression.ts";
 
 /** Members of every array of records; a field of such a name is reached by `x.field(name)`. The types remove the same names (`Reserved`). */
-export const reservedNames = ["at", "field", "filter", "length", "slice", "take"] as const;
+export const reservedNames = ["at", "field", "filter", "get", "length", "slice", "take"] as const;
 
 // Asked for by the language, by promises, by JSON and by inspection; they never mean a field.
 const neverFields: ReadonlySet<string> = new Set(
@@ -47,6 +49,12 @@ class ArrayHandle {
   }
   take(index: unknown): unknown {
     return handleOf(buildTake(nodeOf(this), nodeOf(index)));
+  }
+  get(index: number): unknown {
+    return entryOf(nodeOf(this), index);
+  }
+  [Symbol.iterator](): Iterator<unknown> {
+    return iterateNode(nodeOf(this));
   }
   toString(): string {
     return printNode(nodeOf(this));

@@ -147,6 +147,15 @@ export {
 } from "./operations/math.ts";
 export type { Binary, Test, Unary } from "./operations/math.ts";
 export { as, describe, formOf, recordFormOf, sourceOf, toList, typeOf } from "./operations/inspect.ts";
+export { get } from "./operations/get.ts";
+export { map } from "./operations/map.ts";
+export type { MapOptions } from "./operations/map.ts";
+export { fromTypedArray } from "./operations/from-typed-array.ts";
+export type { FromTypedArrayOptions } from "./operations/from-typed-array.ts";
+export { toNumpy } from "./operations/to-numpy.ts";
+export type { NumpyArray } from "./operations/to-numpy.ts";
+export { toTypedArray } from "./operations/to-typed-array.ts";
+export type { NumberArray } from "./from-typed-array.ts";
 export * as str from "./operations/str/index.ts";
 export { categories, fromCategorical, isCategorical } from "./operations/categorical.ts";
 export { stringsAstype } from "./operations/strings-astype.ts";

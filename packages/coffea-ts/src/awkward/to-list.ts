@@ -1,4 +1,5 @@
 import type { Layout } from "./layout.ts";
+import { carry } from "./layouts/carry.ts";
 import { asList, offsetsOf } from "./layouts/structure.ts";
 import { textsOf } from "./strings/texts.ts";
 
@@ -10,7 +11,16 @@ export type TupleMaker = (members: readonly unknown[]) => unknown;
  * Tuples are objects with the keys "0", "1" and so on, for an array would be a list.
  */
 export function layoutToList(layout: Layout): unknown[] {
-  return layoutToValues(layout, (members) => Object.fromEntries(members.entries()));
+  return layoutToValues(layout, tupleObject);
+}
+
+/** The entries `[start, stop)` as plain JavaScript values; nothing else is converted. */
+export function entriesOf(layout: Layout, start: number, stop: number): unknown[] {
+  return valuesIn(layout, { start, stop, tuple: tupleObject });
+}
+
+function tupleObject(members: readonly unknown[]): unknown {
+  return Object.fromEntries(members.entries());
 }
 
 /** {@link layoutToList}, with tuples as `tuple` makes them. */
@@ -57,18 +67,34 @@ function valuesIn(layout: Layout, range: Range): unknown[] {
       return out;
     }
     case "option": {
-      const items = layoutToValues(layout.content, tuple);
-      for (let i = start; i < stop; i++) out.push(layout.index[i]! < 0 ? null : items[layout.index[i]!]);
+      const index = layout.index.subarray(start, stop);
+      const items = layoutToValues(carry(layout.content, index.filter(isPresent)), tuple);
+      let next = 0;
+      for (const at of index) out.push(at < 0 ? null : items[next++]);
       return out;
     }
     case "union": {
       const { tags, index } = layout;
-      const members = layout.contents.map((content) => layoutToValues(content, tuple));
-      for (let i = start; i < stop; i++) out.push(members[tags[i]!]![index[i]!]);
+      const picked = index.subarray(start, stop);
+      const members = layout.contents.map((content, tag) =>
+        layoutToValues(
+          carry(
+            content,
+            picked.filter((_, i) => tags[start + i] === tag),
+          ),
+          tuple,
+        ),
+      );
+      const next = members.map(() => 0);
+      for (let i = start; i < stop; i++) out.push(members[tags[i]!]![next[tags[i]!]!++]);
       return out;
     }
     default:
       layout satisfies never;
       throw new Error("unreachable");
   }
+}
+
+function isPresent(at: number): boolean {
+  return at >= 0;
 }

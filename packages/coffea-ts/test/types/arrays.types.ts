@@ -332,3 +332,24 @@ export function ttbar(all: NanoEvents<Collections>) {
   h.fill({ region: "4j1b", observable: ht });
   return { h, near, sumw: ak.sum(ht) };
 }
+
+// ── plain values, text and functions of one's own ───────────────────────────────────────────────────────────────────
+{
+  expectType<Equal<ReturnType<typeof x1.get>, number[]>>();
+  for (const event of s1) expectType<Equal<typeof event, string[]>>();
+  expectType<Equal<Of<ReturnType<typeof ak.str.upper<string[]>>>, string[]>>();
+  const lengths = ak.str.length(s1);
+  expectType<Equal<typeof lengths, ak.Array<number[]>>>();
+  const parts = ak.str.splitPattern(s1, ",");
+  expectType<Equal<typeof parts, ak.Array<string[][]>>>();
+  const joined = ak.str.join(s1, "-");
+  expectType<Equal<typeof joined, ak.Array<string>>>();
+  // @ts-expect-error -- numbers are no text
+  ak.str.upper(x1);
+  const sums = ak.map(x1, (values) => values.length, { returns: "int32" });
+  expectType<Equal<typeof sums, ak.Array<number>>>();
+  const items = ak.map([x1, x0], (a, b) => String(a + b), { returns: "string", axis: 1 });
+  expectType<Equal<Of<typeof items>, string[]>>();
+  const counts = ak.fromTypedArray(new BigInt64Array(2));
+  expectType<Equal<typeof counts, ak.Array<bigint>>>();
+}

@@ -67,6 +67,8 @@ const writers: Writers = {
   nanToNone: ({ kind }, inputs) => call(kind, inputs),
   dropNone: ({ kind, axis }, inputs) => call(kind, [...inputs, axis === null ? undefined : options({ axis })]),
   sort: ({ positions }, inputs) => call(positions ? "argsort" : "sort", inputs),
+  map: ({ axis }, inputs) =>
+    call("map", [inputs.length === 1 ? inputs[0] : `[${inputs.join(", ")}]`, "…", axis === 0 ? undefined : options({ axis })]),
   str: ({ op, options: given }, inputs) =>
     call(strNames.get(op) ?? `str.${op}`, [...inputs, ...Object.values(given).map((value) => JSON.stringify(value))]),
   concatenate: ({ kind, axis }, inputs) => call(kind, [`[${inputs.join(", ")}]`, options({ axis })]),

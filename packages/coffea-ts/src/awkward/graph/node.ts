@@ -182,6 +182,18 @@ export interface StrNode extends NodeBase {
   readonly op: StrOperation;
   readonly options: StrOptions;
 }
+/**
+ * A user's function of each value at `axis`, which holds what `form` says. `function` is in no text of the node, so `id` tells functions apart.
+ * Evaluators other than this module's cannot run it.
+ */
+export interface MapNode extends NodeBase {
+  readonly kind: "map";
+  readonly function: (...values: readonly never[]) => unknown;
+  readonly functionId: number;
+  readonly axis: number;
+  /** Form of one value of the function. */
+  readonly returns: Form;
+}
 
 /** A node of the expression graph: a closed union on `kind`. */
 export type Node =
@@ -214,4 +226,5 @@ export type Node =
   | DropNoneNode
   | SortNode
   | ConcatenateNode
-  | StrNode;
+  | StrNode
+  | MapNode;

@@ -29,8 +29,8 @@ export interface Mismatch {
 
 export interface Broadcasting {
   readonly rule?: BroadcastRule;
-  /** Makes the innermost layout out of parts of the same length. */
-  readonly leaf: (parts: readonly Part[], length: number) => Layout;
+  /** Makes the innermost layout out of parts of the same length; `row` tells the entry of axis 0 that an entry is in. */
+  readonly leaf: (parts: readonly Part[], length: number, row: (entry: number) => number) => Layout;
   /** Reports lists that differ; it throws. */
   readonly mismatch: (mismatch: Mismatch) => never;
 }
@@ -53,7 +53,7 @@ function level(parts: readonly Part[], place: Place, how: Broadcasting): Layout 
   );
   switch (step.kind) {
     case "leaf":
-      return how.leaf(parts, place.length);
+      return how.leaf(parts, place.length, place.row);
     case "options":
       return throughOptions(parts, place, { how, through: step.through });
     case "lists":

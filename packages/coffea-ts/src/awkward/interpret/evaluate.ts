@@ -3,6 +3,7 @@ import type { Layout } from "../layout.ts";
 import { evaluateCartesian, evaluateCombinations } from "./combine.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { evaluateDropNone, evaluateFlatten, evaluateLocalIndex, evaluateNum } from "./lists.ts";
+import { evaluateMap } from "./map.ts";
 import { evaluateMath } from "./math.ts";
 import { evaluateCast, evaluateConcatenate, evaluateFillNone, evaluateWhere } from "./merge.ts";
 import { evaluateNanToNone } from "./nan-to-none.ts";
@@ -92,6 +93,7 @@ const evaluators: Evaluators = {
   sort: evaluateSort,
   concatenate: evaluateConcatenate,
   str: evaluateStr,
+  map: evaluateMap,
 };
 
 function evaluateNode<K extends Node["kind"]>(node: Extract<Node, { kind: K }>, evaluator: Evaluator): Layout {

@@ -10,7 +10,7 @@ import type { Broadcast, Item, Leaf, Lift, List, Mask, Operand, Taken, Value } f
 export type Array<T> = Expr<unknown extends T ? Untyped : T> & Core<T> & ListPart<T> & LeafPart<T>;
 
 /** Names that a field cannot take by dot; `x.field("at")` reaches such a field. */
-export type Reserved = Exclude<keyof Core<0> | keyof ListMethods<0>, "toString">;
+export type Reserved = Exclude<keyof Core<0> | keyof ListMethods<0>, "toString" | symbol>;
 
 /** Members of every array. */
 export interface Core<T> {
@@ -21,6 +21,13 @@ export interface Core<T> {
   filter(mask: Expr<Mask<T>>): Array<T>;
   /** The field by name, whatever its name is. */
   field<K extends keyof Leaf<T> & string>(name: K): Array<Lift<T, Leaf<T>[K]>>;
+  /**
+   * The value of event `index` (negative: from the end) as plain JavaScript data. Computes the array, and converts only that event.
+   * Throws `BadArgument` for an event that is not there.
+   */
+  get(index: number): T;
+  /** The events one after the other as plain JavaScript data, `for (const event of x)` and `[...x]`. Computes the array once, and converts some events at a time. */
+  [Symbol.iterator](): Iterator<T>;
   /** The first and last values and the type, `<Array [[52, 42.9], ..., []] type='40 * var * float32'>`. Columns that are not in memory show as `??`. */
   toString(): string;
 }
