@@ -22,7 +22,7 @@ import { buildWhere } from "./build/where.ts";
 import { checkAxis } from "./build/check.ts";
 import { formToString } from "./form-text.ts";
 import { describeNode } from "./graph/describe.ts";
-import { depthOf, listOf } from "./graph/forms.ts";
+import { depthOf, leafType, listOf } from "./graph/forms.ts";
 import { recordOf } from "./graph/record-of.ts";
 import { intern } from "./graph/intern.ts";
 import type { LiteralValue, Node } from "./graph/node.ts";
@@ -31,7 +31,7 @@ import { Interpreter } from "./interpret/evaluate.ts";
 import type { Layout } from "./layout.ts";
 import { formOfLayout } from "./layouts/form-of.ts";
 import { listLayout, numericLayout, optionLayout, stringLayout } from "./layouts/make.ts";
-import type { MathName } from "./math/names.ts";
+import { mathKind, type MathName } from "./math/names.ts";
 import { layoutToList } from "./to-list.ts";
 
 let oracle: PythonOracle;
@@ -378,7 +378,10 @@ const knownDifferences: { readonly [K in Node["kind"]]?: (node: Extract<Node, { 
     node.inputs.slice(1).some(({ form }) => form.kind === "option"),
   concatenate: (_, _mine, theirs) => theirs.error?.includes("not deep enough") === true,
   // NumPy takes the square root for a power of 0.5, which differs for minus infinity.
-  math: (node) => node.op === "pow" && node.inputs[1]!.kind === "literal",
+  // Arithmetic of two booleans is logic there.
+  math: (node) =>
+    (node.op === "pow" && node.inputs[1]!.kind === "literal") ||
+    (mathKind(node.op).kind === "binary" && node.inputs.every(({ form }) => leafType(form) === "boolean")),
 };
 
 function hasRecords(node: Node): boolean {
