@@ -179,13 +179,13 @@ const operations: readonly Operation[] = [
   },
   (pool, pick) => buildFirsts(any(pool, pick)),
   (pool, pick) => buildSingletons(any(pool, pick)),
-  (pool, pick) => buildZip({ a: any(pool, pick), b: any(pool, pick) }, null),
+  (pool, pick) => buildZip({ a: any(pool, pick), b: any(pool, pick) }),
   (pool, pick) => {
     const records = pool.filter((node) => recordOf(node.form) !== null);
     const input = any(records, pick);
     return buildField(input, any([...recordOf(input.form)!.fields.keys()], pick));
   },
-  (pool, pick) => buildWithField(any(pool, pick), any(pool, pick), "c"),
+  (pool, pick) => buildWithField(any(pool, pick), any(pool, pick), ["c"]),
   (pool, pick) => {
     const input = any(pool, pick);
     const axis = any([1, 2, null], pick);

@@ -2,7 +2,7 @@ import { CoffeaError } from "../base/index.ts";
 import { behaviorOf } from "./behavior.ts";
 import { noField } from "./build/check.ts";
 import { buildMath } from "./build/math.ts";
-import { buildField } from "./build/records.ts";
+import { buildField, buildProject } from "./build/records.ts";
 import { buildAt, buildFilter, buildSlice, buildTake } from "./build/select.ts";
 import { entryOf } from "./entry-of.ts";
 import { describeNode, nameNode } from "./graph/describe.ts";
@@ -38,8 +38,8 @@ class ArrayHandle {
   filter(mask: unknown): unknown {
     return handleOf(buildFilter(nodeOf(this), nodeOf(mask)));
   }
-  field(name: string): unknown {
-    return handleOf(buildField(nodeOf(this), name));
+  field(name: string | readonly string[]): unknown {
+    return handleOf(typeof name === "string" ? buildField(nodeOf(this), name) : buildProject(nodeOf(this), name, false));
   }
   at(index: number): unknown {
     return handleOf(buildAt(nodeOf(this), index));

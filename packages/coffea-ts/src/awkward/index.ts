@@ -43,7 +43,7 @@ export type {
 } from "./types/array.ts";
 export type { Axis, Broadcast, Filled, Item, Leaf, Lift, List, Mask, Nested, Operand, Value } from "./types/structure.ts";
 export type { Reduced } from "./types/reduced.ts";
-export type { Dress, FieldsFor, Items, Plain, Positions, RecordOf, Zip } from "./types/records.ts";
+export type { Dress, FieldsFor, Items, Plain, Positions, RecordOf, Zip, ZipTo } from "./types/records.ts";
 
 export { all } from "./operations/all.ts";
 export { any } from "./operations/any.ts";
@@ -91,7 +91,14 @@ export {
   singletons,
   sort,
 } from "./operations/lists.ts";
-export { fields, isTuple, unzip, withField, withName, zip } from "./operations/records.ts";
+export { fields } from "./operations/fields.ts";
+export { isTuple } from "./operations/is-tuple.ts";
+export { unzip } from "./operations/unzip.ts";
+export { withField } from "./operations/with-field.ts";
+export { withName } from "./operations/with-name.ts";
+export { withoutField } from "./operations/without-field.ts";
+export { zip } from "./operations/zip.ts";
+export { zipNoBroadcast } from "./operations/zip-no-broadcast.ts";
 export { cast, dropNone, fillNone, isNone, where } from "./operations/options.ts";
 export {
   abs,

@@ -1,25 +1,10 @@
-import { depthOf } from "./graph/forms.ts";
-import { isScalar } from "./graph/is-scalar.ts";
+import { knownLength } from "./graph/known-length.ts";
 import type { Node } from "./graph/node.ts";
 import { Interpreter } from "./interpret/evaluate.ts";
-
-/** Number of entries of axis 0 where it is known without data: unfiltered events and arrays made from values. Otherwise null. */
-export function knownLength(node: Node): number | null {
-  if (node.kind === "events" || node.kind === "column") return node.source.length;
-  if (node.kind === "constant") return node.layout.length;
-  if (isScalar(node)) return 1;
-  const input = node.inputs.find((other) => other.kind !== "literal" && !isScalar(other));
-  return input === undefined || changesLength(node) ? null : knownLength(input);
-}
-
-function changesLength(node: Node): boolean {
-  if (node.kind === "filter") return depthOf(node.inputs[1]!.form) === 1;
-  if (node.kind === "flatten") return node.axis === null || node.axis === 1;
-  if (node.kind === "dropNone") return node.axis !== 1 && node.inputs[0]!.form.kind === "option";
-  return node.kind === "reduce" && (node.axis === null || node.axis === 0);
-}
 
 /** Number of entries of axis 0; computed where it depends on data. */
 export function lengthOf(node: Node): number {
   return knownLength(node) ?? new Interpreter().get(node).length;
 }
+
+export { knownLength } from "./graph/known-length.ts";

@@ -15,19 +15,22 @@ const type = (node: Node): string => formToString(node.form);
 const [x, y] = [of([[1], []]), of([[2], []])];
 
 test("zip goes into the lists and keeps missing leaves in the fields", () => {
-  assert.equal(type(buildZip({ x, y }, null)), "var * {x: float64, y: float64}");
-  assert.equal(type(buildZip({ x, n: of([1, null]) }, null)), "option[var * {x: float64, n: float64}]");
-  assert.equal(type(buildZip({ a: of([1]), b: of([null]) }, null)), "{a: float64, b: ?float64}");
-  assert.throws(() => buildZip({}, null), { code: "BadArgument", message: /at least one field/ });
+  assert.equal(type(buildZip({ x, y })), "var * {x: float64, y: float64}");
+  assert.equal(type(buildZip({ x, n: of([1, null]) })), "option[var * {x: float64, n: float64}]");
+  assert.equal(type(buildZip({ a: of([1]), b: of([null]) })), "{a: float64, b: ?float64}");
+  assert.throws(() => buildZip({}), { code: "BadArgument", message: /at least one array/ });
 });
 
 test("a behaviour must find its fields", () => {
-  const points = buildZip({ x, y }, "TestPoint");
+  const points = buildZip({ x, y }, { withName: "TestPoint" });
   assert.equal(type(points), "var * TestPoint[x: float64, y: float64]");
-  assert.throws(() => buildZip({ x }, "TestPoint"), { code: "FieldNotFound", message: /"TestPoint" needs the field "y".*given are "x"/ });
-  assert.throws(() => buildZip({ x }, "TestPiont"), { code: "BadArgument", message: /no behaviour "TestPiont".*TestPoint/ });
+  assert.throws(() => buildZip({ x }, { withName: "TestPoint" }), {
+    code: "FieldNotFound",
+    message: /"TestPoint" needs the field "y".*given are "x"/,
+  });
+  assert.throws(() => buildZip({ x }, { withName: "TestPiont" }), { code: "BadArgument", message: /no behaviour "TestPiont".*TestPoint/ });
   assert.equal(type(buildWithName(points, null)), "var * {x: float64, y: float64}");
-  assert.equal(buildWithName(buildZip({ x, y }, null), "TestPoint").form.kind, "list");
+  assert.equal(buildWithName(buildZip({ x, y }), "TestPoint").form.kind, "list");
   assert.throws(() => buildWithName(x, "TestPoint"), { code: "BadArgument", message: /names records/ });
 });
 
@@ -44,8 +47,8 @@ test("fields of events are columns", () => {
 });
 
 test("withField adds at the end or replaces in place", () => {
-  const points = buildZip({ x, y }, null);
-  assert.equal(type(buildWithField(points, of(["a", "b"]), "t")), "var * {x: float64, y: float64, t: string}");
-  assert.equal(type(buildWithField(points, of(["a", "b"]), "x")), "var * {x: string, y: float64}");
-  assert.throws(() => buildWithField(x, y, "t"), { code: "BadArgument", message: /adds a field to records/ });
+  const points = buildZip({ x, y });
+  assert.equal(type(buildWithField(points, of(["a", "b"]), ["t"])), "var * {x: float64, y: float64, t: string}");
+  assert.equal(type(buildWithField(points, of(["a", "b"]), ["x"])), "var * {x: string, y: float64}");
+  assert.throws(() => buildWithField(x, y, ["t"]), { code: "BadArgument", message: /adds a field to records/ });
 });

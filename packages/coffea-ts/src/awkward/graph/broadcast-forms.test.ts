@@ -28,7 +28,7 @@ test("an option at any level makes that level missing", () => {
 });
 
 test("zip stops at leaves that may be missing, where at a flat condition", () => {
-  assert.deepEqual(nextStep([optionForm(float64), float64], zipRule), { kind: "leaf" });
+  assert.deepEqual(nextStep([optionForm(float64), float64], zipRule()), { kind: "leaf" });
   assert.deepEqual(nextStep([bool, lists, lists], whereRule), { kind: "leaf" });
   assert.deepEqual(nextStep([optionForm(bool), optionForm(float64), null], whereRule), { kind: "options", through: [true, false, false] });
   assert.deepEqual(nextStep([bool, lists, null], whereRule), { kind: "leaf" });

@@ -16,14 +16,24 @@ export interface Alignment {
 
 /** What an operation decides itself about broadcasting. */
 export interface BroadcastRule {
-  /** Whether the operation takes the operands as they are at this level; without it, when there is neither a list nor an option left. */
-  readonly stop?: (forms: readonly OperandForm[]) => boolean;
+  /** Whether the operation takes the operands as they are at this level (1 for events, 2 for their items, …); without it, when there is neither a list nor an option left. */
+  readonly stop?: (forms: readonly OperandForm[], depth: number) => boolean;
   /** Which options make the result missing; without it, all of this level. */
   readonly through?: (forms: readonly OperandForm[]) => readonly boolean[];
 }
 
-/** `zip` keeps missing values of leaves in the fields. */
-export const zipRule: BroadcastRule = { stop: (forms) => forms.every((form) => form === null || leafOf(form) === withoutOption(form)) };
+export interface ZipOptions {
+  /** The level at which records are made even if the fields have more lists; null for the innermost. */
+  readonly depthLimit: number | null;
+  /** Whether a record is missing where one of its fields is; otherwise only lists that are missing make missing values outside. */
+  readonly optionsOutside: boolean;
+}
+
+/** `zip` keeps missing values of leaves in the fields, unless they are wanted outside. */
+export function zipRule({ depthLimit, optionsOutside }: ZipOptions = { depthLimit: null, optionsOutside: false }): BroadcastRule {
+  const isReady = (form: OperandForm): boolean => !optionsOutside || form?.kind !== "option";
+  return { stop: (forms, depth) => (depth === depthLimit || forms.every(isLeaf)) && forms.every(isReady) };
+}
 /** `withField` stops where the record is, whatever the field holds. */
 export const withFieldRule: BroadcastRule = { stop: (forms) => forms[0]?.kind === "record" || forms[0]?.kind === "union" };
 /** `where` chooses whole entries as soon as the condition is flat; a missing condition gives a missing value, a missing value that is not chosen does not. */
@@ -39,8 +49,8 @@ export type Step =
   | { readonly kind: "lists"; readonly alignment: Alignment };
 
 /** What broadcasting does next with operands of these forms. Forms and layouts are taken apart by the same decisions. */
-export function nextStep(forms: readonly OperandForm[], rule: BroadcastRule): Step {
-  if (rule.stop?.(forms) === true) return { kind: "leaf" };
+export function nextStep(forms: readonly OperandForm[], rule: BroadcastRule, depth = 1): Step {
+  if (rule.stop?.(forms, depth) === true) return { kind: "leaf" };
   if (forms.some((form) => form?.kind === "option"))
     return { kind: "options", through: rule.through?.(forms) ?? forms.map((form) => form?.kind === "option") };
   const alignment = align(forms);
@@ -58,20 +68,29 @@ export function broadcastForms(
   leaf: (leaves: readonly OperandForm[]) => Form,
   rule: BroadcastRule = {},
 ): Form {
-  const step = nextStep(forms, rule);
+  return formAt(forms, 1, { leaf, rule });
+}
+
+interface Making {
+  readonly leaf: (leaves: readonly OperandForm[]) => Form;
+  readonly rule: BroadcastRule;
+}
+
+function formAt(forms: readonly OperandForm[], depth: number, making: Making): Form {
+  const step = nextStep(forms, making.rule, depth);
   switch (step.kind) {
     case "leaf":
-      return leaf(forms);
+      return making.leaf(forms);
     case "options": {
       const inner = forms.map((form, i) => (form !== null && step.through[i] ? withoutOption(form) : form));
-      return optionForm(broadcastForms(inner, leaf, rule));
+      return optionForm(formAt(inner, depth, making));
     }
     case "lists": {
       const { paired, size } = step.alignment;
-      const content = broadcastForms(
+      const content = formAt(
         forms.map((form, i) => (form !== null && (paired[i] || form.kind === "regular") ? contentForm(form) : form)),
-        leaf,
-        rule,
+        depth + 1,
+        making,
       );
       return size === null ? listForm(content) : { kind: "regular", size, content };
     }
@@ -89,6 +108,10 @@ function align(forms: readonly OperandForm[]): Alignment | null {
   const sizes = new Set(forms.filter((_, i) => paired[i]).map((form) => (form?.kind === "regular" ? form.size : null)));
   const [size] = sizes;
   return { paired, size: sizes.size === 1 ? (size ?? null) : null };
+}
+
+function isLeaf(form: OperandForm): boolean {
+  return form === null || leafOf(form) === withoutOption(form);
 }
 
 function isList(form: OperandForm): boolean {

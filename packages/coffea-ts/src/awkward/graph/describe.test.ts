@@ -4,7 +4,7 @@ import type { EventSource } from "../event-source.ts";
 import { columnOf, fromIter } from "../make-array.ts";
 import { nodeOf } from "../node-of.ts";
 import * as lists from "../operations/lists.ts";
-import { zip } from "../operations/records.ts";
+import { zip } from "../operations/zip.ts";
 import { sum } from "../operations/sum.ts";
 import type { Expr } from "../types/expression.ts";
 import { describeNode, nameNode } from "./describe.ts";

@@ -56,6 +56,8 @@ const writers: Writers = {
   singletons: ({ kind }, inputs) => call(kind, inputs),
   zip: ({ names: fields }) => call("zip", [fieldsText(fields)]),
   field: ({ name }, [input]) => (/^[A-Za-z_]\w*$/.test(name) ? `${input}.${name}` : `${input}.field(${JSON.stringify(name)})`),
+  project: ({ names: fields, keepsName }, [input]) =>
+    keepsName ? `ak.withoutField(${input}, …)` : `${input}.field(${JSON.stringify(fields)})`,
   withField: ({ name }, inputs) => call("withField", [...inputs, JSON.stringify(name)]),
   withName: ({ name }, inputs) => call("withName", [...inputs, JSON.stringify(name)]),
   flatten: ({ kind, axis }, inputs) => call(kind, [...inputs, axis === 1 ? undefined : options({ axis })]),

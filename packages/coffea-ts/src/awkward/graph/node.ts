@@ -105,11 +105,21 @@ export interface ZipNode extends NodeBase {
   /** Whether the names are positions. */
   readonly isTuple: boolean;
   readonly withName: string | null;
+  /** The level at which the records are, 1 for one per event; null for the innermost. */
+  readonly depthLimit: number | null;
+  /** Whether a record is missing where a field is. */
+  readonly optionsOutside: boolean;
 }
 /** One field of a record. */
 export interface FieldNode extends NodeBase {
   readonly kind: "field";
   readonly name: string;
+}
+/** A record with some of its fields only, in this order. */
+export interface ProjectNode extends NodeBase {
+  readonly kind: "project";
+  readonly names: readonly string[];
+  readonly keepsName: boolean;
 }
 /** The record `inputs[0]` with a field added or replaced by `inputs[1]`. */
 export interface WithFieldNode extends NodeBase {
@@ -214,6 +224,7 @@ export type Node =
   | SingletonsNode
   | ZipNode
   | FieldNode
+  | ProjectNode
   | WithFieldNode
   | WithNameNode
   | FlattenNode

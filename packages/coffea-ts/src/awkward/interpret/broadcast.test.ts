@@ -63,7 +63,7 @@ test("fixed-size lists of one item are stretched to longer ones", () => {
 });
 
 test("a rule stops the descent", () => {
-  assert.deepEqual(met([array(null, 1), array(2, 3)], 2, zipRule), ["null+2", "1+3"]);
+  assert.deepEqual(met([array(null, 1), array(2, 3)], 2, zipRule()), ["null+2", "1+3"]);
   assert.deepEqual(met([array([1, 2]), array([3, 4])], 1, { stop: () => true }), ["[1,2]+[3,4]"]);
 });
 

@@ -37,11 +37,12 @@ export interface Broadcasting {
 
 /** Applies an element-wise operation: lists pair from the outside, shallower operands are repeated, missing values stay missing. */
 export function broadcast(parts: readonly Part[], length: number, how: Broadcasting): Layout {
-  return level(parts, { length, row: (entry) => entry }, how);
+  return level(parts, { length, depth: 1, row: (entry) => entry }, how);
 }
 
 interface Place {
   readonly length: number;
+  readonly depth: number;
   /** The entry of axis 0 that an entry of this level is in. */
   readonly row: (entry: number) => number;
 }
@@ -50,6 +51,7 @@ function level(parts: readonly Part[], place: Place, how: Broadcasting): Layout 
   const step = nextStep(
     parts.map((part) => (part.kind === "array" ? part.form : null)),
     how.rule ?? {},
+    place.depth,
   );
   switch (step.kind) {
     case "leaf":
@@ -81,7 +83,7 @@ function throughLists(
     return { kind: "array", form: contentForm(part.form), layout: () => asList(part.layout()).content };
   });
   const length = offsets[place.length]!;
-  const content = level(inner, { length, row: (item) => place.row(parentsOf(offsets)[item]!) }, how);
+  const content = level(inner, { length, depth: place.depth + 1, row: (item) => place.row(parentsOf(offsets)[item]!) }, how);
   if (size !== null) return { kind: "regular", length: place.length, size, content };
   return new LazyList(
     place.length,
@@ -122,7 +124,7 @@ function throughOptions(
     for (let k = 0; k < rows.length; k++) items[k] = layout.index[rows[k]!]!;
     return { kind: "array", form: withoutOption(part.form), layout: once(() => carry(layout.content, items)) };
   });
-  return absentAs(missing, level(inner, { length: rows.length, row: (entry) => place.row(rows[entry]!) }, how));
+  return absentAs(missing, level(inner, { length: rows.length, depth: place.depth, row: (entry) => place.row(rows[entry]!) }, how));
 }
 
 function markMissing(index: Int32Array, missing: Int32Array): void {

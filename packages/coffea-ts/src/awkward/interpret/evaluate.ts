@@ -8,7 +8,7 @@ import { evaluateMath } from "./math.ts";
 import { evaluateCast, evaluateConcatenate, evaluateFillNone, evaluateWhere } from "./merge.ts";
 import { evaluateNanToNone } from "./nan-to-none.ts";
 import { evaluateIsNone, evaluateSingletons } from "./options.ts";
-import { evaluateEvents, evaluateField, evaluateWithField, evaluateWithName, evaluateZip } from "./records.ts";
+import { evaluateEvents, evaluateField, evaluateProject, evaluateWithField, evaluateWithName, evaluateZip } from "./records.ts";
 import { evaluateReduce } from "./reduce.ts";
 import { evaluateAt, evaluateFilter, evaluateFirsts, evaluateSlice, evaluateTake } from "./select.ts";
 import { evaluateSort } from "./sort.ts";
@@ -80,6 +80,7 @@ const evaluators: Evaluators = {
   singletons: evaluateSingletons,
   zip: evaluateZip,
   field: evaluateField,
+  project: evaluateProject,
   withField: evaluateWithField,
   withName: evaluateWithName,
   flatten: evaluateFlatten,

@@ -4,7 +4,7 @@ import type { EventSource } from "../event-source.ts";
 import { columnOf } from "../make-array.ts";
 import { toList } from "../operations/inspect.ts";
 import { num } from "../operations/lists.ts";
-import { zip } from "../operations/records.ts";
+import { zip } from "../operations/zip.ts";
 import { sum } from "../operations/sum.ts";
 
 const names = ["pt", "eta", "phi", "mass", "charge"] as const;

@@ -5,13 +5,14 @@ import { literalForm, unifyForms } from "../graph/merge-forms.ts";
 import type { CastNode, ConcatenateNode, FillNoneNode, LiteralNode, LiteralValue, WhereNode } from "../graph/node.ts";
 import type { Layout } from "../layout.ts";
 import { carry } from "../layouts/carry.ts";
-import { listLayout, numericLayout, optionLayout, stringLayout, valuesOf } from "../layouts/make.ts";
+import { listLayout, numericLayout, optionLayout, valuesOf } from "../layouts/make.ts";
 import { castLayout } from "../layouts/cast.ts";
 import { concatenateLayouts } from "../layouts/merge.ts";
 import { asList, offsetsOf } from "../layouts/structure.ts";
 import { broadcast, type Part } from "./broadcast.ts";
 import { type Evaluator, shapeMismatch } from "./evaluator.ts";
 import { lengthOf, partsOf } from "./math.ts";
+import { literalLayout } from "./literals.ts";
 import { numberOperand } from "./operands.ts";
 
 /** One of two values by a condition. */
@@ -63,12 +64,6 @@ function layoutOf(part: Part, form: Form): Layout {
   const layout = literalLayout(part.value);
   const leaf = leafOf(form);
   return leaf.kind === "numeric" ? castLayout(layout, leaf.dtype) : layout;
-}
-
-function literalLayout(value: LiteralValue): Layout {
-  if (typeof value === "string") return stringLayout([value]);
-  if (typeof value === "bigint") return numericLayout("int64", BigInt64Array.of(value));
-  return typeof value === "number" ? numericLayout("float64", Float64Array.of(value)) : numericLayout("bool", Uint8Array.of(value ? 1 : 0));
 }
 
 /** Missing innermost values replaced by a literal. */

@@ -18,7 +18,7 @@ import { Interpreter } from "./evaluate.ts";
 const of = (values: readonly unknown[]): Node => nodeOf(fromIter(values));
 const run = (node: Node): unknown[] => layoutToList(new Interpreter().get(node));
 const zip = (fields: Readonly<Record<string, readonly unknown[]>>): Node =>
-  buildZip(Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, of(values)])), null);
+  buildZip(Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, of(values)])));
 
 function source(): { events: Node; loads: string[] } {
   const loads: string[] = [];
@@ -43,7 +43,7 @@ test("a zip reads one field when one is asked for", () => {
     const content = { kind: "numeric", dtype: "float64", length: 2, get data() { return asked.push(name), Float64Array.of(1, 2); } } as const; // prettier-ignore
     return nodeOf(fromLayout({ kind: "list", length: 2, offsets: Int32Array.of(0, 2, 2), content }));
   };
-  const layout = new Interpreter().get(buildZip({ pt: lists("pt"), eta: lists("eta") }, null)) as ListLayout;
+  const layout = new Interpreter().get(buildZip({ pt: lists("pt"), eta: lists("eta") })) as ListLayout;
   assert.deepEqual([[...layout.offsets], asked], [[0, 2, 2], []]);
   assert.deepEqual(layoutToList((layout.content as RecordLayout).field("eta")), [1, 2]);
   assert.deepEqual(asked, ["eta"]);
@@ -81,10 +81,10 @@ test("a field is taken under lists, fixed-size lists and missing records", () =>
 
 test("a field is added at the end or replaced in its place", () => {
   const points = of([[{ x: 1, y: 2 }], []]);
-  assert.deepEqual(run(buildWithField(points, of([[3], []]), "z")), [[{ x: 1, y: 2, z: 3 }], []]);
-  const replaced = buildWithField(points, of([9, 8]), "x");
+  assert.deepEqual(run(buildWithField(points, of([[3], []]), ["z"])), [[{ x: 1, y: 2, z: 3 }], []]);
+  const replaced = buildWithField(points, of([9, 8]), ["x"]);
   assert.deepEqual((run(replaced) as object[][])[0]!.map(Object.entries), [[["x", 9], ["y", 2]]]); // prettier-ignore
-  assert.deepEqual(run(buildWithField(of([{ x: 1 }, null]), of([5, 6]), "y")), [{ x: 1, y: 5 }, null]);
+  assert.deepEqual(run(buildWithField(of([{ x: 1 }, null]), of([5, 6]), ["y"])), [{ x: 1, y: 5 }, null]);
 });
 
 test("a name is given, kept by selections, and taken away", () => {
@@ -94,5 +94,5 @@ test("a name is given, kept by selections, and taken away", () => {
   assert.equal(formToString(formOfLayout(layout)), formToString(named.form));
   assert.equal(((layout as ListLayout).content as RecordLayout).name, "Thing");
   assert.equal(((new Interpreter().get(buildWithName(named, null)) as ListLayout).content as RecordLayout).name, null);
-  assert.equal((new Interpreter().get(buildZip({ x: of([1]) }, "Thing")) as RecordLayout).name, "Thing");
+  assert.equal((new Interpreter().get(buildZip({ x: of([1]) }, { withName: "Thing" })) as RecordLayout).name, "Thing");
 });

@@ -2,15 +2,16 @@ import { withFieldRule, zipRule } from "../graph/broadcast-forms.ts";
 import type { Form } from "../form.ts";
 import { leafOf } from "../graph/forms.ts";
 import { recordOf } from "../graph/record-of.ts";
-import type { EventsNode, FieldNode, Node, WithFieldNode, WithNameNode, ZipNode } from "../graph/node.ts";
+import type { EventsNode, FieldNode, Node, ProjectNode, WithFieldNode, WithNameNode, ZipNode } from "../graph/node.ts";
 import type { Layout } from "../layout.ts";
 import { LazyList, LazyRecord, LazyRegular } from "../layouts/lazy.ts";
 import { carry } from "../layouts/carry.ts";
 import { optionLayout } from "../layouts/make.ts";
 import { joinMembers, membersIn, replaceContents } from "../layouts/union.ts";
 import { type ArrayPart, broadcast, type Part } from "./broadcast.ts";
+import { sharedEntries } from "./entries.ts";
 import { type Evaluator, shapeMismatch } from "./evaluator.ts";
-import { lengthOf } from "./math.ts";
+import { repeatedLiteral } from "./literals.ts";
 
 /** The record of all columns; each column is loaded when it is asked for. */
 export function evaluateEvents({ source }: EventsNode): Layout {
@@ -19,22 +20,24 @@ export function evaluateEvents({ source }: EventsNode): Layout {
 
 /** A record of several arrays: only the structure of the lists is read. */
 export function evaluateZip(node: ZipNode, evaluator: Evaluator): Layout {
-  return broadcast(arrayParts(node.inputs, evaluator), lengthOf(node.inputs, evaluator), {
-    rule: zipRule,
+  const { fields } = recordOf(node.form)!;
+  return broadcast(fieldParts(node.inputs, evaluator), sharedEntries(node.inputs, evaluator), {
+    rule: zipRule(node),
     mismatch: shapeMismatch(node, evaluator),
     leaf: (parts, length) =>
       new LazyRecord({ length, name: node.withName, isTuple: node.isTuple, fields: node.names }, (name) =>
-        (parts[node.names.indexOf(name)] as ArrayPart).layout(),
+        fieldLayout(parts[node.names.indexOf(name)]!, length, fields.get(name)!),
       ),
   });
 }
 
 /** A record with one field more, or one replaced. */
 export function evaluateWithField(node: WithFieldNode, evaluator: Evaluator): Layout {
-  return broadcast(arrayParts(node.inputs, evaluator), lengthOf(node.inputs, evaluator), {
+  const form = recordOf(node.form)!.fields.get(node.name)!;
+  return broadcast(fieldParts(node.inputs, evaluator), sharedEntries(node.inputs, evaluator), {
     rule: withFieldRule,
     mismatch: shapeMismatch(node, evaluator),
-    leaf: ([record, value]) => addField((record as ArrayPart).layout(), node, (value as ArrayPart).layout),
+    leaf: ([record, value], length) => addField((record as ArrayPart).layout(), node, () => fieldLayout(value!, length, form)),
   });
 }
 
@@ -48,14 +51,39 @@ function addField(record: Layout, node: WithFieldNode, value: () => Layout): Lay
   return new LazyRecord({ ...shape(record), fields, isTuple: false }, (field) => (field === node.name ? value() : record.field(field)));
 }
 
-function arrayParts(inputs: readonly Node[], evaluator: Evaluator): Part[] {
-  return inputs.map((input): Part => ({ kind: "array", form: input.form, layout: () => evaluator.get(input) }));
+function fieldParts(inputs: readonly Node[], evaluator: Evaluator): Part[] {
+  return inputs.map((input): Part =>
+    input.kind === "literal"
+      ? { kind: "literal", value: input.value }
+      : { kind: "array", form: input.form, layout: () => evaluator.get(input) },
+  );
+}
+
+function fieldLayout(part: Part, length: number, form: Form): Layout {
+  return part.kind === "array" ? part.layout() : repeatedLiteral(part.value, length, form);
 }
 
 /** One field of a record, under its lists and options. */
 export function evaluateField(node: FieldNode, evaluator: Evaluator): Layout {
   const input = node.inputs[0]!;
   return atRecord(evaluator.get(input), recordOf(input.form)!.fields.get(node.name)!, (record) => record.field(node.name));
+}
+
+/** Some fields of the records. */
+export function evaluateProject(node: ProjectNode, evaluator: Evaluator): Layout {
+  return atRecord(
+    evaluator.get(node.inputs[0]!),
+    leafOf(node.form),
+    (record) =>
+      new LazyRecord({ ...shape(record), fields: namesOf(node, record), name: node.keepsName ? record.name : null }, (field) =>
+        record.field(record.isTuple === true ? node.names[Number(field)]! : field),
+      ),
+  );
+}
+
+/** Positions are counted anew when fields of a tuple are left out. */
+function namesOf({ names }: ProjectNode, { isTuple }: Records): readonly string[] {
+  return isTuple === true ? names.map((_, i) => String(i)) : names;
 }
 
 /** The same records under another name. */

@@ -31,7 +31,7 @@ function filterLayout(input: Layout, mask: Layout, mismatch: (row: number, lengt
 const selections = new WeakMap<Layout, Int32Array>();
 
 /** Positions of the true values of a flat mask; kept with the mask, for several arrays are often filtered by the same one. */
-function selected(mask: Layout & { kind: "numeric" }): Int32Array {
+export function selected(mask: Layout & { kind: "numeric" }): Int32Array {
   let index = selections.get(mask);
   if (index === undefined) selections.set(mask, (index = positionsOfTrue(mask.data as Uint8Array, mask.length)));
   return index;

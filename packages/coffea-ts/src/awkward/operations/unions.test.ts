@@ -5,7 +5,9 @@ import type { Untyped } from "../types/expression.ts";
 import { toList, typeOf } from "./inspect.ts";
 import { concatenate, firsts, flatten, num } from "./lists.ts";
 import { cast, dropNone, isNone, where } from "./options.ts";
-import { fields, withField, withName } from "./records.ts";
+import { fields } from "./fields.ts";
+import { withField } from "./with-field.ts";
+import { withName } from "./with-name.ts";
 import { sum } from "./sum.ts";
 
 const mixed = fromIter<Untyped>([1.5, "a", null, [1, 2], { x: 1 }]);

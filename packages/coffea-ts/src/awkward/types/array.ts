@@ -21,6 +21,8 @@ export interface Core<T> {
   filter(mask: Expr<Mask<T>>): Array<T>;
   /** The field by name, whatever its name is. */
   field<K extends keyof Leaf<T> & string>(name: K): Array<Lift<T, Leaf<T>[K]>>;
+  /** The records with these fields only, in this order and without a behaviour: Python's `x[["pt", "eta"]]`. */
+  field<const K extends readonly (keyof Leaf<T> & string)[]>(names: K): Array<Lift<T, { [N in K[number]]: Leaf<T>[N] }>>;
   /**
    * The value of event `index` (negative: from the end) as plain JavaScript data. Computes the array, and converts only that event.
    * Throws `BadArgument` for an event that is not there.

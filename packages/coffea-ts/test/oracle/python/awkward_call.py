@@ -134,7 +134,8 @@ def _layout(form, values):
         return ak.contents.RegularArray(_layout(form.content, [item for row in values for item in row]), form.size, zeros_length=len(values))
     if isinstance(form, ak.types.RecordType):
         named = not form.is_tuple
-        columns = [[value[key if named else place] for value in values] for place, key in enumerate(form.fields)]
+        keys = form.fields if named else map(str, range(len(form.contents)))
+        columns = [[value[key] for value in values] for key in keys]
         contents = [_layout(content, column) for content, column in zip(form.contents, columns)]
         return ak.contents.RecordArray(contents, form.fields if named else None, length=len(values), parameters=form.parameters)
     if isinstance(form, ak.types.ListType) and form.parameter("__array__") is None:
