@@ -353,3 +353,32 @@ export function ttbar(all: NanoEvents<Collections>) {
   const counts = ak.fromTypedArray(new BigInt64Array(2));
   expectType<Equal<typeof counts, ak.Array<bigint>>>();
 }
+
+// ── tuples, paths of fields, unions ─────────────────────────────────────────────────────────────────────────────────
+{
+  const pairs = ak.zip([x1, x0, true]);
+  expectType<Equal<Of<typeof pairs>, { 0: number; 1: number; 2: boolean }[]>>();
+  expectType<Equal<(typeof pairs)[0], ak.Array<number[]>>>();
+  const perEvent = ak.zip({ x1, x0 }, { depthLimit: 1 });
+  expectType<Equal<Of<typeof perEvent>, { x1: number[]; x0: number }>>();
+  const two = muons.field(["pt", "charge"]);
+  expectType<Equal<Of<typeof two>, { pt: number; charge: number }[]>>();
+  // @ts-expect-error there is no such field
+  muons.field(["pt", "charg"]);
+  const grown = ak.withField(ak.zip({ a: ak.zip({ b: x0 }) }), b0, ["a", "c"]);
+  expectType<Equal<typeof grown.a.c, ak.Array<boolean>>>();
+  const replaced = ak.withField(ak.zip({ x1 }), b1, "x1");
+  expectType<Equal<typeof replaced.x1, ak.Array<boolean[]>>>();
+  const shrunk = ak.withoutField(ak.zip({ x1, x0 }), "x0");
+  expectType<Equal<Of<typeof shrunk>, { x1: number }[]>>();
+  // @ts-expect-error there is no such field
+  ak.withoutField(muons, "ptt");
+  const either = ak.where(b0, x1, "none");
+  expectType<Equal<typeof either, ak.Array<number[] | string>>>();
+  const counted = b1.add(b1).mul(x0);
+  expectType<Equal<typeof counted, ak.Array<number[]>>>();
+  expectType<Equal<ReturnType<typeof sameEvent>, ak.Array<boolean>>>();
+}
+function sameEvent() {
+  return events.event.eq(5).and(events.event.gt(x0));
+}

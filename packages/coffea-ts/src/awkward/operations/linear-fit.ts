@@ -33,7 +33,7 @@ export function linearFit<
     interceptError: math("sqrt", math("div", sxx, delta)),
     slopeError: math("sqrt", math("div", s, delta)),
   };
-  return handleOf(buildZip({ ...line }, null));
+  return handleOf(buildZip({ ...line }));
 }
 
 function difference([a, b]: readonly [Node, Node], [c, d]: readonly [Node, Node]): Node {

@@ -6,7 +6,7 @@ import { handleOf, operandOf } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
 import type { Array } from "../types/array.ts";
 import type { Expr, Untyped } from "../types/expression.ts";
-import type { Chosen, Filled, Item, Leaf, Lift, List, Nested, Value } from "../types/structure.ts";
+import type { Chosen, Filled, Item, Leaf, Lift, List, Nested, Value, Wide } from "../types/structure.ts";
 
 type NoneAt<T, A> = unknown extends T ? unknown : A extends 1 ? (T extends null ? null : T extends List ? boolean[] : never) : boolean;
 
@@ -32,8 +32,6 @@ export function dropNone<T, const A extends 0 | 1 | null = null>(x: Expr<T>, opt
 }
 
 type Literal = number | bigint | boolean | string;
-/** A literal as its kind of value. */
-type Wide<V> = V extends number ? number : V extends bigint ? bigint : V extends boolean ? boolean : V extends string ? string : V;
 
 /**
  * `a` where the condition is true, else `b`. The values broadcast to the lists of the condition and no further: with one condition per event whole events are chosen,

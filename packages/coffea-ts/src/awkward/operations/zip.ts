@@ -8,7 +8,14 @@ import type { Dress, FieldsFor, Plain, Positions, RecordOf, Zip, ZipTo } from ".
 
 type Field = Expr<Untyped> | number | bigint | boolean | string;
 
-interface ZipOptions<D> {
+// The empty tuple makes the compiler infer tuples.
+type AnyFields = { readonly [name: string]: Field } | readonly [] | readonly Field[];
+type FieldsOf<N extends keyof Behaviors<0>> = [N] extends [never] ? AnyFields : FieldsFor<RecordOf<N>>;
+type Fields<F> = F extends readonly unknown[] ? Positions<Plain<F>> : Plain<F>;
+
+interface ZipOptions<N, D> {
+  /** The behaviour of the records. */
+  withName?: N;
   /** The level at which records are made: 1 for one record per event, 2 for one per item. Default: the innermost lists. */
   depthLimit?: D;
   /** Whether a record is missing where one of its fields is; by default the field is. `optiontype_outside_record`. */
@@ -20,21 +27,15 @@ interface ZipOptions<D> {
  * An array of arrays makes tuples, whose fields are "0", "1" and so on. `withName` gives the records a behaviour (a key of {@link Behaviors},
  * such as `"PtEtaPhiMCandidate"`), whose fields must all be there. Throws `ShapeMismatch` when lists differ in length, once it is computed. `ak.zip`.
  */
-export function zip<N extends keyof Behaviors<0>, F extends FieldsFor<RecordOf<N>>>(
+// One signature for one argument and one for two: with more, the compiler's errors begin "No overload matches this call".
+export function zip<N extends keyof Behaviors<0> = never, F extends FieldsOf<N> = FieldsOf<N>, const D extends number | null = null>(
   fields: F,
-  options: { withName: N },
-): Array<Dress<Zip<Plain<F>>, RecordOf<N>>>;
-export function zip<F extends { readonly [name: string]: Field }, const D extends number | null = null>(
-  fields: F,
-  options?: ZipOptions<D>,
-): Array<ZipTo<Plain<F>, D>>;
-export function zip<const F extends readonly Field[], const D extends number | null = null>(
-  arrays: F,
-  options?: ZipOptions<D>,
-): Array<ZipTo<Positions<Plain<F>>, D>>;
+  options: ZipOptions<N, D>,
+): Array<[N] extends [never] ? ZipTo<Fields<F>, D> : Dress<ZipTo<Fields<F>, D>, RecordOf<N>>>;
+export function zip<F extends AnyFields>(fields: F): Array<Zip<Fields<F>>>;
 export function zip(
   fields: Readonly<Record<string, unknown>> | readonly unknown[],
-  options: { withName?: string } & ZipOptions<number | null> = {},
+  options: ZipOptions<string | null, number | null> = {},
 ): Untyped {
   return handleOf(buildZip(fieldNodes(fields), options));
 }

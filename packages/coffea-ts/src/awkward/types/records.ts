@@ -1,9 +1,9 @@
 import type { Behaviors } from "./behaviors.ts";
 import type { Expr } from "./expression.ts";
-import type { List, Nested } from "./structure.ts";
+import type { List, Nested, Wide } from "./structure.ts";
 
 /** The per-event types of an object of expressions. */
-export type Plain<F> = { [K in keyof F]: F[K] extends Expr<infer T> ? T : F[K] };
+export type Plain<F> = { [K in keyof F]: F[K] extends Expr<infer T> ? T : Wide<F[K]> };
 /** The record that `zip` makes: lists around it as deep as the deepest field. */
 export type Zip<F> = true extends { [K in keyof F]: unknown extends F[K] ? never : F[K] extends readonly unknown[] ? true : never }[keyof F]
   ? Zip<{ [K in keyof F]: unknown extends F[K] ? unknown : F[K] extends readonly (infer U)[] ? U : F[K] }>[]

@@ -28,6 +28,8 @@ export type Broadcast<A, B, R> = unknown extends A
         : [B] extends [readonly (infer Y)[]]
           ? Broadcast<A, Y, R>[]
           : R;
+/** A literal as its kind of value. */
+export type Wide<V> = V extends number ? number : V extends bigint ? bigint : V extends boolean ? boolean : V extends string ? string : V;
 /** What `where` gives: the lists of the condition, holding a value of either side. */
 export type Chosen<C, A, B> = unknown extends C
   ? unknown
