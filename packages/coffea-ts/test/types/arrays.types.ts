@@ -357,8 +357,8 @@ export function ttbar(all: NanoEvents<Collections>) {
 // ── tuples, paths of fields, unions ─────────────────────────────────────────────────────────────────────────────────
 {
   const pairs = ak.zip([x1, x0, true]);
-  expectType<Equal<Of<typeof pairs>, { 0: number; 1: number; 2: boolean }[]>>();
-  expectType<Equal<(typeof pairs)[0], ak.Array<number[]>>>();
+  expectType<Equal<Of<typeof pairs>, { "0": number; "1": number; "2": boolean }[]>>();
+  expectType<Equal<(typeof pairs)["0"], ak.Array<number[]>>>();
   const perEvent = ak.zip({ x1, x0 }, { depthLimit: 1 });
   expectType<Equal<Of<typeof perEvent>, { x1: number[]; x0: number }>>();
   const two = muons.field(["pt", "charge"]);

@@ -49,7 +49,7 @@ export type WithoutField<L, P> = P extends readonly [infer N extends string, ...
     : unknown;
 type Shrunk<L, N extends string> = { [K in keyof L as K extends N ? never : K]: L[K] };
 /** The record that stands for a tuple: its fields are positions. */
-export type Positions<F> = { [K in Exclude<keyof F, keyof (readonly unknown[])>]: F[K] };
+export type Positions<F> = { [K in keyof F as K extends `${number}` ? K : never]: F[K] };
 /** The items of an object of lists. */
 export type Items<F> = { [K in keyof F]: F[K] extends readonly (infer U)[] ? U : never };
 /** The record of a behaviour. */
