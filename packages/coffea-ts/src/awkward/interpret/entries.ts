@@ -1,4 +1,5 @@
 import { depthOf } from "../graph/forms.ts";
+import { isScalar } from "../graph/is-scalar.ts";
 import { changesLength, knownLength } from "../graph/known-length.ts";
 import type { Node } from "../graph/node.ts";
 import { differentLengths, type Evaluator } from "./evaluator.ts";
@@ -8,12 +9,12 @@ import { selected } from "./select.ts";
 export function sharedEntries(inputs: readonly Node[], evaluator: Evaluator): number {
   let first: { node: Node; length: number } | null = null;
   for (const node of inputs) {
-    if (node.kind === "literal") continue;
+    if (node.kind === "literal" || isScalar(node)) continue;
     const length = entriesOf(node, evaluator);
     if (first !== null && first.length !== length) differentLengths(first, { node, length });
     first ??= { node, length };
   }
-  return first!.length;
+  return first?.length ?? 1;
 }
 
 function entriesOf(node: Node, evaluator: Evaluator): number {
@@ -23,6 +24,6 @@ function entriesOf(node: Node, evaluator: Evaluator): number {
     const mask = evaluator.get(node.inputs[1]!);
     if (mask.kind === "numeric") return selected(mask).length;
   }
-  const input = node.inputs.find(({ kind }) => kind !== "literal");
+  const input = node.inputs.find((other) => other.kind !== "literal" && !isScalar(other));
   return input === undefined || changesLength(node) ? evaluator.get(node).length : entriesOf(input, evaluator);
 }

@@ -1,6 +1,7 @@
 import { withFieldRule, zipRule } from "../graph/broadcast-forms.ts";
 import type { Form } from "../form.ts";
 import { leafOf } from "../graph/forms.ts";
+import { isScalar } from "../graph/is-scalar.ts";
 import { recordOf } from "../graph/record-of.ts";
 import type { EventsNode, FieldNode, Node, ProjectNode, WithFieldNode, WithNameNode, ZipNode } from "../graph/node.ts";
 import type { Layout } from "../layout.ts";
@@ -21,7 +22,8 @@ export function evaluateEvents({ source }: EventsNode): Layout {
 /** A record of several arrays: only the structure of the lists is read. */
 export function evaluateZip(node: ZipNode, evaluator: Evaluator): Layout {
   const { fields } = recordOf(node.form)!;
-  return broadcast(fieldParts(node.inputs, evaluator), sharedEntries(node.inputs, evaluator), {
+  const entries = sharedEntries(node.inputs, evaluator);
+  return broadcast(fieldParts(node.inputs, entries, evaluator), entries, {
     rule: zipRule(node),
     mismatch: shapeMismatch(node, evaluator),
     leaf: (parts, length) =>
@@ -34,7 +36,8 @@ export function evaluateZip(node: ZipNode, evaluator: Evaluator): Layout {
 /** A record with one field more, or one replaced. */
 export function evaluateWithField(node: WithFieldNode, evaluator: Evaluator): Layout {
   const form = recordOf(node.form)!.fields.get(node.name)!;
-  return broadcast(fieldParts(node.inputs, evaluator), sharedEntries(node.inputs, evaluator), {
+  const entries = sharedEntries(node.inputs, evaluator);
+  return broadcast(fieldParts(node.inputs, entries, evaluator), entries, {
     rule: withFieldRule,
     mismatch: shapeMismatch(node, evaluator),
     leaf: ([record, value], length) => addField((record as ArrayPart).layout(), node, () => fieldLayout(value!, length, form)),
@@ -51,12 +54,13 @@ function addField(record: Layout, node: WithFieldNode, value: () => Layout): Lay
   return new LazyRecord({ ...shape(record), fields, isTuple: false }, (field) => (field === node.name ? value() : record.field(field)));
 }
 
-function fieldParts(inputs: readonly Node[], evaluator: Evaluator): Part[] {
-  return inputs.map((input): Part =>
-    input.kind === "literal"
-      ? { kind: "literal", value: input.value }
-      : { kind: "array", form: input.form, layout: () => evaluator.get(input) },
-  );
+/** The inputs as parts that are evaluated when they are asked for; a value for all events is repeated. */
+function fieldParts(inputs: readonly Node[], entries: number, evaluator: Evaluator): Part[] {
+  return inputs.map((input): Part => {
+    if (input.kind === "literal") return { kind: "literal", value: input.value };
+    const layout = isScalar(input) ? () => carry(evaluator.get(input), new Int32Array(entries)) : () => evaluator.get(input);
+    return { kind: "array", form: input.form, layout };
+  });
 }
 
 function fieldLayout(part: Part, length: number, form: Form): Layout {
