@@ -43,6 +43,12 @@ export class RegularAxis extends AxisBase {
     return this.#transform?.power ?? null;
   }
 
+  /** The range of an axis without transform that has both flow bins, neither grows nor wraps: there the bin is one formula. Else null. */
+  get linearRange(): TransformedRange | null {
+    const plain = this.#transform === null && this.underflow && this.overflow && !this.growth && !this.circular;
+    return plain ? this.#transformed : null;
+  }
+
   get edges(): Float64Array {
     this.#edges ??= Float64Array.from({ length: this.size + 1 }, (_, i) => this.value(i));
     return this.#edges;

@@ -1,5 +1,5 @@
 import { CoffeaError } from "../../base/index.ts";
-import type { ColumnInput, Input, Leaves } from "./column.ts";
+import { isTexts, type ColumnInput, type Input, type Leaves } from "./column.ts";
 
 /** All inputs flat and of one length; constants stay single values. */
 export interface FlatInputs {
@@ -58,9 +58,10 @@ function repeated(input: ColumnInput, target: ColumnInput): Leaves {
   const deeper = target.lists.slice(input.lists.length);
   if (deeper.length === 0) return input.leaves;
   const starts = (i: number): number => deeper.reduce((position, offsets) => offsets[position]!, i);
-  if (input.leaves instanceof Float64Array) {
+  if (!isTexts(input.leaves)) {
+    const values = input.leaves;
     const numbers = new Float64Array(target.leaves.length);
-    for (let i = 0; i < input.leaves.length; i++) numbers.fill(input.leaves[i]!, starts(i), starts(i + 1));
+    for (let i = 0; i < values.length; i++) numbers.fill(values[i]!, starts(i), starts(i + 1));
     return numbers;
   }
   const texts = new Array<string>(target.leaves.length);

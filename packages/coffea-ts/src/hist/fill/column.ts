@@ -1,11 +1,23 @@
 import { CoffeaError } from "../../base/index.ts";
-import type { Layout } from "../../awkward/index.ts";
+import type { Layout, Values } from "../../awkward/index.ts";
 import { exactNumbers, integersOnly } from "./numbers.ts";
 import { decodeTexts } from "./texts.ts";
 import { wantedText, type Wanted } from "./wanted.ts";
 
+/** Numbers as they came, save that 64-bit integers are float64. */
+export type Numbers = Exclude<Values, BigInt64Array | BigUint64Array>;
+
 /** The values of one input without structure. */
-export type Leaves = Float64Array | readonly string[];
+export type Leaves = Numbers | readonly string[];
+
+export function isTexts(leaves: Leaves): leaves is readonly string[] {
+  return Array.isArray(leaves);
+}
+
+/** Leaves that are numbers as float64, without copying when they are that already. */
+export function numbersOf(leaves: Leaves): Float64Array {
+  return leaves instanceof Float64Array ? leaves : new Float64Array(leaves as Numbers);
+}
 
 /** One value for all entries. */
 export interface ConstantInput {

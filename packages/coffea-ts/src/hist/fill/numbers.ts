@@ -1,11 +1,9 @@
 import { CoffeaError } from "../../base/index.ts";
+import type { Numbers } from "./column.ts";
 
-/** Numbers, bigints and booleans as float64, without copying when they are that already. Throws `BadArgument` for a bigint that a float64 cannot hold exactly. */
-export function exactNumbers(values: ArrayLike<number | bigint | boolean>, name: string): Float64Array {
-  if (values instanceof Float64Array) return values;
-  if (ArrayBuffer.isView(values) && !(values instanceof BigInt64Array || values instanceof BigUint64Array)) {
-    return new Float64Array(values as unknown as ArrayLike<number>);
-  }
+/** Numbers, bigints and booleans as float64, or as the typed array that they are already. Throws `BadArgument` for a bigint that a float64 cannot hold exactly. */
+export function exactNumbers(values: ArrayLike<number | bigint | boolean>, name: string): Numbers {
+  if (ArrayBuffer.isView(values) && !(values instanceof BigInt64Array || values instanceof BigUint64Array)) return values as Numbers;
   const numbers = new Float64Array(values.length);
   for (let i = 0; i < numbers.length; i++) {
     const value = values[i]!;
@@ -21,7 +19,8 @@ export function exactNumbers(values: ArrayLike<number | bigint | boolean>, name:
 }
 
 /** The same numbers, all of them integers; `way` says in the message what is wanted. Throws `BadArgument` for any other number, NaN included. */
-export function integersOnly(numbers: Float64Array, name: string, way: string): Float64Array {
+export function integersOnly(numbers: Numbers, name: string, way: string): Numbers {
+  if (!(numbers instanceof Float64Array || numbers instanceof Float32Array)) return numbers;
   const wrong = numbers.findIndex((number) => !Number.isInteger(number));
   if (wrong === -1) return numbers;
   throw new CoffeaError(

@@ -39,11 +39,19 @@ export abstract class MeanBase implements Bins {
 
   accumulate(bins: Int32Array, weights: PerEntry, samples: PerEntry = null): void {
     if (samples === null) throw new Error("a storage of means got no samples");
+    const { weights: sums, squares, means, deltas } = this.moments;
     for (let i = 0; i < bins.length; i++) {
       const bin = bins[i]!;
       if (bin < 0) continue;
       const weight = weights === null ? 1 : typeof weights === "number" ? weights : weights[i]!;
-      this.#add(bin, weight, typeof samples === "number" ? samples : samples[i]!);
+      const sample = typeof samples === "number" ? samples : samples[i]!;
+      const sum = sums[bin]! + weight;
+      const delta = sample - means[bin]!;
+      const mean = means[bin]! + (weight * delta) / sum;
+      sums[bin] = sum;
+      if (squares !== null) squares[bin]! += weight * weight;
+      means[bin] = mean;
+      deltas[bin]! += weight * delta * (sample - mean);
     }
   }
 
@@ -86,17 +94,6 @@ export abstract class MeanBase implements Bins {
       means: means.map((mean) => mean / divisor),
       deltas: deltas.map((delta) => delta / divisor / divisor),
     });
-  }
-
-  #add(bin: number, weight: number, sample: number): void {
-    const { weights, squares, means, deltas } = this.moments;
-    const sum = weights[bin]! + weight;
-    const delta = sample - means[bin]!;
-    const mean = means[bin]! + (weight * delta) / sum;
-    weights[bin] = sum;
-    if (squares !== null) squares[bin]! += weight * weight;
-    means[bin] = mean;
-    deltas[bin]! += weight * delta * (sample - mean);
   }
 }
 

@@ -1,0 +1,129 @@
+import type { Axis } from "../axis/axis.ts";
+import { stridesOf, type HistState } from "../hist-state.ts";
+import { BLOCK, kernelsFor, type FillKernels } from "../kernel/fill-kernels.ts";
+import type { PerEntry } from "../storage/bins.ts";
+import { isMeanKind, type Storage } from "../storage/storage.ts";
+import type { FlatInputs } from "./broadcast-inputs.ts";
+import { isTexts, numbersOf, type Leaves } from "./column.ts";
+
+/** Marks an entry outside an axis without flow: stays negative whatever is added. */
+const OUTSIDE = -(2 ** 31);
+/** For fewer entries the JavaScript loops are quick enough. */
+const MANY = 512;
+
+/** Adds flat entries to the storage; `located` has the bins on axes where they are known already. */
+export function addEntries(state: HistState, flat: FlatInputs, located: readonly (Int32Array | null)[]): void {
+  const { axes, storage } = state;
+  const weights = axes.length;
+  const countable = flat.leaves[weights] === null && canCount(storage, flat.length);
+  const kernels = flat.length >= MANY ? kernelsFor(countable ? storage.length : 0) : null;
+  const counting = countable && kernels !== null;
+  const locator = new BlockLocator(state, flat, located, kernels);
+  for (let start = 0; start < flat.length; start += BLOCK) {
+    const stop = Math.min(start + BLOCK, flat.length);
+    const inside = locator.locate(start, stop);
+    if (counting && inside) kernels.count(stop - start);
+    else storage.accumulate(locator.bins.subarray(0, stop - start), part(flat, weights, start, stop), part(flat, weights + 1, start, stop));
+  }
+  if (counting && !isMean(storage)) storage.addCounts(kernels.counts);
+}
+
+type Counted = Exclude<Storage, { kind: "mean" | "weightedMean" }>;
+
+function isMean(storage: Storage): storage is Exclude<Storage, Counted> {
+  return isMeanKind(storage.kind);
+}
+
+/** Counts of more bins would not stay in the caches. */
+const MAX_COUNTED = 2 ** 20;
+
+/** Whether entries may be counted first and added later: exact where contents are whole and stay below 2^53, and worth it with more entries than bins. */
+function canCount(storage: Storage, entries: number): boolean {
+  if (isMean(storage) || storage.length > MAX_COUNTED || entries < storage.length || entries >= 2 ** 31) return false;
+  const whole = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 2 ** 52;
+  return storage.values.every(whole) && (storage.kind !== "weight" || storage.variances.every(whole));
+}
+
+/** The weights or samples of a block of entries. */
+function part(flat: FlatInputs, input: number, start: number, stop: number): PerEntry {
+  const numbers = flat.leaves[input]!;
+  if (numbers === null) return null;
+  return flat.constant[input] ? (numbers[0] as number) : numbersOf(slice(numbers, start, stop));
+}
+
+/** Bin numbers in the storage, block by block. */
+class BlockLocator {
+  /** Those of the last block. */
+  readonly bins: Int32Array;
+  readonly #axes: readonly Axis[];
+  readonly #strides: readonly number[];
+  readonly #flat: FlatInputs;
+  readonly #located: readonly (Int32Array | null)[];
+  readonly #kernels: FillKernels | null;
+  readonly #scratch: Int32Array;
+  /** The bin number that axes with one value for all entries make; negative outside. */
+  readonly #base: number;
+
+  constructor(state: HistState, flat: FlatInputs, located: readonly (Int32Array | null)[], kernels: FillKernels | null) {
+    const length = Math.min(BLOCK, flat.length);
+    this.#axes = state.axes;
+    this.#strides = stridesOf(state.axes);
+    this.#flat = flat;
+    this.#located = located;
+    this.#kernels = kernels;
+    this.bins = kernels?.bins ?? new Int32Array(length);
+    this.#scratch = new Int32Array(length);
+    const first = new Int32Array(1);
+    for (const [k, axis] of state.axes.entries()) {
+      if (flat.constant[k]) addBins(first, located[k] ?? locatedIn(axis, flat.leaves[k]!, new Int32Array(1)), axis, this.#strides[k]!);
+    }
+    this.#base = first[0]!;
+  }
+
+  /** Finds the bins of entries `start` to `stop`. Whether all of them have one; that of the others is negative. */
+  locate(start: number, stop: number): boolean {
+    const bins = this.bins.subarray(0, stop - start).fill(this.#base);
+    let inside = this.#base >= 0;
+    for (const [k, axis] of this.#axes.entries()) {
+      if (this.#flat.constant[k]) continue;
+      const stride = this.#strides[k]!;
+      const known = this.#located[k];
+      const range = axis.kind === "regular" ? axis.linearRange : null;
+      if (known !== null && known !== undefined) inside = addBins(bins, known.subarray(start, stop), axis, stride) && inside;
+      // Entries that are outside already would leave the negative numbers.
+      else if (this.#kernels !== null && range !== null && inside) {
+        this.#kernels.addRegular(slice(this.#flat.leaves[k]!, start, stop) as ArrayLike<number>, range, stride);
+      } else {
+        const found = locatedIn(axis, slice(this.#flat.leaves[k]!, start, stop), this.#scratch.subarray(0, stop - start));
+        inside = addBins(bins, found, axis, stride) && inside;
+      }
+    }
+    return inside;
+  }
+}
+
+function locatedIn(axis: Axis, leaves: Leaves, out: Int32Array): Int32Array {
+  if (axis.kind === "strCategory") axis.locate(leaves as readonly string[], out);
+  else axis.locate(numbersOf(leaves), out);
+  return out;
+}
+
+function slice(leaves: Leaves, start: number, stop: number): Leaves {
+  return isTexts(leaves) ? leaves.slice(start, stop) : leaves.subarray(start, stop);
+}
+
+/** Adds this axis' part of the bin number, `stride` per bin; values outside an axis without flow become negative for good. Whether none is. */
+function addBins(bins: Int32Array, located: Int32Array, axis: Axis, stride: number): boolean {
+  const shift = axis.underflow ? 1 : 0;
+  const { extent } = axis;
+  let inside = true;
+  for (let i = 0; i < bins.length; i++) {
+    const bin = located[i]! + shift;
+    if (bin >= 0 && bin < extent && bins[i]! >= 0) bins[i]! += bin * stride;
+    else {
+      bins[i] = OUTSIDE;
+      inside = false;
+    }
+  }
+  return inside;
+}

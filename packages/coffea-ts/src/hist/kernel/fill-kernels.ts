@@ -1,0 +1,75 @@
+import type { TransformedRange } from "../axis/transformed-range.ts";
+import { assemble } from "./assembler.ts";
+import { addRegular, countEntries } from "./kernel-functions.ts";
+
+/** Entries that are located and added at a time: their values and bins stay in the first caches. */
+export const BLOCK = 4096;
+/** Kernels take four entries at a time, the last ones maybe beyond the end. */
+const TURN = 4;
+const BINS_START = (BLOCK + TURN) * 8;
+const COUNTS_START = BINS_START + (BLOCK + TURN) * 4;
+const PAGE = 2 ** 16;
+
+interface KernelExports {
+  addRegular(values: number, bins: number, valuesEnd: number, min: number, delta: number, size: number, stride: number): void;
+  countEntries(bins: number, binsEnd: number, counts: number): void;
+}
+
+/**
+ * The inner loops of fills as WebAssembly, because engines make no vector instructions of JavaScript.
+ * One block of entries at a time goes through `bins`. Results are those of the JavaScript loops to the bit.
+ */
+export class FillKernels {
+  /** Bin numbers of a block of entries. */
+  readonly bins: Int32Array;
+  /** Counts of each bin. */
+  readonly counts: Int32Array;
+  readonly #run: KernelExports;
+  readonly #values: Float64Array;
+
+  /** Kernels with counts of so many bins. Throws where WebAssembly or its vector instructions are not to be had. */
+  constructor(binCount: number) {
+    const memory = new WebAssembly.Memory({ initial: Math.ceil((COUNTS_START + binCount * 4) / PAGE) });
+    this.#run = instantiate(memory);
+    this.#values = new Float64Array(memory.buffer, 0, BLOCK + TURN);
+    this.bins = new Int32Array(memory.buffer, BINS_START, BLOCK + TURN);
+    this.counts = new Int32Array(memory.buffer, COUNTS_START, binCount);
+  }
+
+  /** Adds `stride` times the bin number, counted with underflow, of each value on a regular axis with both flow bins. At most {@link BLOCK} values. */
+  addRegular(values: ArrayLike<number>, { min, delta, size }: TransformedRange, stride: number): void {
+    if (values.length === 0) return;
+    this.#values.set(values);
+    this.#run.addRegular(0, BINS_START, values.length * 8, min, delta, size, stride);
+  }
+
+  /** Adds 1 to the count of each of the first `length` bins, none of which may be negative. */
+  count(length: number): void {
+    const even = length - (length % TURN);
+    if (even > 0) this.#run.countEntries(BINS_START, BINS_START + even * 4, COUNTS_START);
+    for (let i = even; i < length; i++) this.counts[this.bins[i]!]!++;
+  }
+}
+
+let compiled: WebAssembly.Module | null = null;
+
+function instantiate(memory: WebAssembly.Memory): KernelExports {
+  compiled ??= new WebAssembly.Module(assemble([addRegular, countEntries]));
+  return new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as KernelExports;
+}
+
+let shared: FillKernels | null | undefined;
+
+/** Kernels for histograms of `binCount` bins, counts at zero; null where there is no WebAssembly. They are shared: one fill at a time. */
+export function kernelsFor(binCount: number): FillKernels | null {
+  if (shared === null) return null;
+  try {
+    if (shared === undefined || shared.counts.length < binCount) shared = new FillKernels(Math.max(binCount, 2 ** 14));
+  } catch {
+    // Forbidden by a page's content policy, or an engine without vector instructions: the JavaScript loops do the same.
+    shared = null;
+    return null;
+  }
+  shared.counts.fill(0, 0, binCount);
+  return shared;
+}
