@@ -1,7 +1,8 @@
-// The benchmarks: `npm run bench` is the whole dimuon analysis, `npm run bench -- arrays` the array operations; options of each follow.
+// The benchmarks: `npm run bench` is the whole dimuon analysis, `npm run bench -- arrays` the array operations, `npm run bench -- hist` fills; options of each follow.
 const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
   dimuon: () => import("./run.ts"),
   arrays: () => import("./arrays/run.ts"),
+  hist: () => import("./hist/run.ts"),
 };
 
 const name = process.argv[2] ?? "";

@@ -96,12 +96,12 @@ function numeric(dtype: ak.Dtype, data: ak.Values): ak.Layout {
   return { kind: "numeric", dtype, length: data.length, data };
 }
 
-const dtypes = { Float64Array: "<f8", Int32Array: "<i4", Uint8Array: "u1" };
+const dtypes = { Float64Array: "<f8", Float32Array: "<f4", Int32Array: "<i4", Uint8Array: "u1" };
 
 /** Writes the numbers for the peer: a line of JSON that lists the parts, then their bytes. */
-export function writeParts(parts: Parts, path: string): void {
+export function writeParts(parts: object, path: string): void {
   mkdirSync(dirname(path), { recursive: true });
-  const entries = Object.entries(parts) as [string, Float64Array | Int32Array | Uint8Array][];
+  const entries = Object.entries(parts) as [string, Float64Array | Float32Array | Int32Array | Uint8Array][];
   const header = entries.map(([name, data]) => ({
     name,
     bytes: data.byteLength,

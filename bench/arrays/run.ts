@@ -3,13 +3,12 @@
 //   npm run bench -- arrays [--items 10000000] [--rounds 5] [--only TEXT,…]
 //
 // Every result is compared before its times count. The ratio is ours over awkward's, of the medians; below 1 is faster.
-import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import * as ak from "coffea-ts/awkward";
 import { describeMachine } from "../machine.ts";
-import { python, repository } from "../programs.ts";
+import { Peer } from "../peer.ts";
+import { repository } from "../programs.ts";
 import { median, textTable } from "../statistics.ts";
 import { columnsOf, makeParts, writeParts, type Parts } from "./columns.ts";
 import { disagreement, factsOf, type Facts } from "./facts.ts";
@@ -24,36 +23,6 @@ interface Timed {
   readonly here: readonly Times[];
   readonly there: readonly Times[];
   readonly fault: string | null;
-}
-
-/** The Python process; one request at a time. */
-class Peer {
-  readonly #process;
-  readonly #lines: AsyncIterator<string>;
-
-  constructor(file: string) {
-    this.#process = spawn(python, [`${repository}bench/peers/arrays_awkward.py`, file], { stdio: ["pipe", "pipe", "inherit"] });
-    this.#lines = createInterface({ input: this.#process.stdout })[Symbol.asyncIterator]();
-  }
-
-  async ready(): Promise<void> {
-    await this.#reply();
-  }
-
-  async run(code: string, check: boolean): Promise<Times & { facts?: Facts }> {
-    this.#process.stdin.write(`${JSON.stringify({ code, check })}\n`);
-    return (await this.#reply()) as Times & { facts?: Facts };
-  }
-
-  close(): void {
-    this.#process.stdin.end();
-  }
-
-  async #reply(): Promise<unknown> {
-    const { value, done } = await this.#lines.next();
-    if (done === true) throw new Error("The Python side has ended.");
-    return JSON.parse(value);
-  }
 }
 
 function runHere({ here }: Operation, parts: Parts): Times {
@@ -89,13 +58,13 @@ function touch(layout: ak.Layout): void {
 }
 
 async function time(operation: Operation, peer: Peer, { parts, rounds }: { parts: Parts; rounds: number }): Promise<Timed> {
-  const { facts } = await peer.run(operation.there, true);
-  const fault = disagreement(factsOf(operation.here(columnsOf(parts))), facts!);
+  const { facts } = (await peer.ask({ code: operation.there, check: true })) as { facts: Facts };
+  const fault = disagreement(factsOf(operation.here(columnsOf(parts))), facts);
   const [here, there]: [Times[], Times[]] = [[], []];
   if (fault !== null) return { name: operation.name, here, there, fault };
   for (let round = 0; round < rounds; round++) {
     here.push(runHere(operation, parts));
-    there.push(await peer.run(operation.there, false));
+    there.push((await peer.ask({ code: operation.there, check: false })) as Times);
   }
   return { name: operation.name, here, there, fault };
 }
@@ -118,7 +87,7 @@ if (machine.loadAverage > machine.cores / 2)
 const parts = makeParts(Number(options.items));
 const file = `${repository}.cache/bench/arrays-${options.items}.bin`;
 writeParts(parts, file);
-const peer = new Peer(file);
+const peer = new Peer("arrays_awkward.py", file);
 await peer.ready();
 const timed: Timed[] = [];
 for (const operation of chosen) {
