@@ -29,7 +29,8 @@ interface Timed {
 }
 
 function contentsOf(hist: Hist): Contents {
-  const spread = hist.kind === "MEAN" ? hist.view({ flow: true }).sumOfDeltasSquared : hist.variances({ flow: true });
+  const spread =
+    hist.kind === "MEAN" ? (hist as Hist<unknown, "mean">).view({ flow: true }).sumOfDeltasSquared : hist.variances({ flow: true });
   return { values: [...hist.values({ flow: true }).data], variances: spread === null ? null : [...spread.data] };
 }
 
@@ -59,7 +60,8 @@ async function time(fill: Fill, peer: Peer, { columns, rounds }: { columns: Colu
   const contents = (await peer.ask({ ...request, check: true })) as Contents;
   const fault = disagreement(contentsOf(hist), contents, fill.extra === undefined ? 0 : 1e-12);
   const [here, there]: [Times[], Times[]] = [[], []];
-  for (let round = 0; fault === null && round < rounds; round++) {
+  if (fault !== null) return { name: fill.name, here, there, fault };
+  for (let round = 0; round < rounds; round++) {
     here.push(timeHere(fill, columns));
     there.push((await peer.ask({ ...request, check: false })) as Times);
   }

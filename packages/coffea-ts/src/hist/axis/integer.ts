@@ -1,6 +1,7 @@
 import { CoffeaError } from "../../base/index.ts";
 import { AxisBase, type AxisTextOptions, type Bin, type FlowTraits, type Growth } from "./axis-base.ts";
 import { integerTraits, type FlowOptions } from "./flow-options.ts";
+import type { LinearRange } from "./transformed-range.ts";
 
 /** One bin per integer in `[start, stop)`. Formulas: boost::histogram::axis::integer of int. */
 export class IntegerAxis extends AxisBase {
@@ -14,6 +15,11 @@ export class IntegerAxis extends AxisBase {
     this.start = range.start;
     this.stop = range.stop;
     this.size = range.stop - range.start;
+  }
+
+  /** The range of an axis that has both flow bins: there the bin is one formula. Else null. */
+  get linearRange(): LinearRange | null {
+    return this.underflow && this.overflow ? { min: this.start, delta: 1, scale: 1, size: this.size } : null;
   }
 
   get edges(): Float64Array {
@@ -36,7 +42,14 @@ export class IntegerAxis extends AxisBase {
   /** Writes the bin of each integer into `out`. A growing axis returns the larger axis to which the bins refer. */
   locate(values: Float64Array, out: Int32Array): Growth<IntegerAxis> | null {
     const axis = this.growth ? this.#grownTo(values) : this;
-    for (let i = 0; i < values.length; i++) out[i] = axis.index(values[i]!);
+    const { start, size } = axis;
+    if (axis.circular) for (let i = 0; i < values.length; i++) out[i] = axis.index(values[i]!);
+    else {
+      for (let i = 0; i < values.length; i++) {
+        const z = values[i]! - start;
+        out[i] = z < size ? (z >= 0 ? z : -1) : size;
+      }
+    }
     return axis === this ? null : { axis, shift: this.start - axis.start };
   }
 

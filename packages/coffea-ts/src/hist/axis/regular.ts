@@ -3,7 +3,7 @@ import { AxisBase, type AxisTextOptions, type Bin, type FlowTraits, type Growth 
 import { continuousTraits, type FlowOptions } from "./flow-options.ts";
 import { LogBins } from "./log-bins.ts";
 import { forward, inverse, type Transform, type TransformKind } from "./transform.ts";
-import { locateCircular, locateGrowing, locateLinear, type TransformedRange } from "./transformed-range.ts";
+import { locateCircular, locateGrowing, locateLinear, type LinearRange, type TransformedRange } from "./transformed-range.ts";
 
 /** `bins` equal bins over `[start, stop)`, in the transformed variable when there is a transform. */
 export interface RegularRange {
@@ -44,9 +44,9 @@ export class RegularAxis extends AxisBase {
   }
 
   /** The range of an axis without transform that has both flow bins, neither grows nor wraps: there the bin is one formula. Else null. */
-  get linearRange(): TransformedRange | null {
+  get linearRange(): LinearRange | null {
     const plain = this.#transform === null && this.underflow && this.overflow && !this.growth && !this.circular;
-    return plain ? this.#transformed : null;
+    return plain ? { ...this.#transformed, scale: this.size } : null;
   }
 
   get edges(): Float64Array {

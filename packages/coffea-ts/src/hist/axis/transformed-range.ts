@@ -5,6 +5,11 @@ export interface TransformedRange {
   readonly delta: number;
 }
 
+/** An axis with both flow bins where the bin is `(value - min) / delta * scale` rounded down: −1 below 0, `size` from `size` on and for NaN. */
+export interface LinearRange extends TransformedRange {
+  readonly scale: number;
+}
+
 /** Bin of a transformed value: 0 to size − 1, −1 below, size above, at the upper edge and for NaN. Formula: boost::histogram::axis::regular::index, in this order of operations. */
 export function binOf(transformed: number, range: TransformedRange): number {
   const z = (transformed - range.min) / range.delta;

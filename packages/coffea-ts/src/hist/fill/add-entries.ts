@@ -40,8 +40,11 @@ const MAX_COUNTED = 2 ** 20;
 /** Whether entries may be counted first and added later: exact where contents are whole and stay below 2^53, and worth it with more entries than bins. */
 function canCount(storage: Storage, entries: number): boolean {
   if (isMean(storage) || storage.length > MAX_COUNTED || entries < storage.length || entries >= 2 ** 31) return false;
-  const whole = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 2 ** 52;
-  return storage.values.every(whole) && (storage.kind !== "weight" || storage.variances.every(whole));
+  return storage.values.every(isWhole) && (storage.kind !== "weight" || storage.variances.every(isWhole));
+}
+
+function isWhole(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) < 2 ** 52;
 }
 
 /** The weights or samples of a block of entries. */
@@ -88,11 +91,11 @@ class BlockLocator {
       if (this.#flat.constant[k]) continue;
       const stride = this.#strides[k]!;
       const known = this.#located[k];
-      const range = axis.kind === "regular" ? axis.linearRange : null;
+      const range = axis.kind === "regular" || axis.kind === "integer" ? axis.linearRange : null;
       if (known !== null && known !== undefined) inside = addBins(bins, known.subarray(start, stop), axis, stride) && inside;
       // Entries that are outside already would leave the negative numbers.
       else if (this.#kernels !== null && range !== null && inside) {
-        this.#kernels.addRegular(slice(this.#flat.leaves[k]!, start, stop) as ArrayLike<number>, range, stride);
+        this.#kernels.addLinear(slice(this.#flat.leaves[k]!, start, stop) as ArrayLike<number>, range, stride);
       } else {
         const found = locatedIn(axis, slice(this.#flat.leaves[k]!, start, stop), this.#scratch.subarray(0, stop - start));
         inside = addBins(bins, found, axis, stride) && inside;

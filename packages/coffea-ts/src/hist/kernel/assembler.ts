@@ -41,12 +41,15 @@ export interface WasmFunction {
   readonly body: readonly (readonly number[])[];
 }
 
+/** "\0asm" and version 1. */
+const MAGIC = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+
 /** The bytes of a module that exports these functions and works on an imported memory, `env.memory`. */
 export function assemble(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
   const types = functions.map(({ parameters }) => [0x60, ...vector(parameters.map((parameter) => [parameter])), 0]);
   const bodies = functions.map(({ locals, body }) => sized([...vector(locals.map((local) => [1, local])), ...body.flat(), 0x0b]));
   return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...MAGIC,
     ...section(1, vector(types)),
     ...section(2, vector([[...text("env"), ...text("memory"), 2, 0, 1]])),
     ...section(3, vector(functions.map((_, i) => [i]))),

@@ -17,7 +17,7 @@ test("bins of values, edges, their neighbours and what is no number are those of
     const values = Float64Array.from([...special, ...[...axis.edges].slice(0, 200).flatMap(beside), ...around]);
     const kernels = kernelsFor(0)!;
     kernels.bins.fill(1000);
-    kernels.addRegular(values, axis.linearRange!, 7);
+    kernels.addLinear(values, axis.linearRange!, 7);
     const found = [...kernels.bins.subarray(0, values.length)];
     assert.deepEqual(
       found,

@@ -1,6 +1,6 @@
-import type { TransformedRange } from "../axis/transformed-range.ts";
+import type { LinearRange } from "../axis/transformed-range.ts";
 import { assemble } from "./assembler.ts";
-import { addRegular, countEntries } from "./kernel-functions.ts";
+import { addLinear, countEntries } from "./kernel-functions.ts";
 
 /** Entries that are located and added at a time: their values and bins stay in the first caches. */
 export const BLOCK = 4096;
@@ -11,7 +11,8 @@ const COUNTS_START = BINS_START + (BLOCK + TURN) * 4;
 const PAGE = 2 ** 16;
 
 interface KernelExports {
-  addRegular(values: number, bins: number, valuesEnd: number, min: number, delta: number, size: number, stride: number): void;
+  // oxlint-disable-next-line max-params -- WebAssembly takes numbers only
+  addLinear(values: number, bins: number, end: number, min: number, delta: number, scale: number, size: number, stride: number): void;
   countEntries(bins: number, binsEnd: number, counts: number): void;
 }
 
@@ -36,11 +37,11 @@ export class FillKernels {
     this.counts = new Int32Array(memory.buffer, COUNTS_START, binCount);
   }
 
-  /** Adds `stride` times the bin number, counted with underflow, of each value on a regular axis with both flow bins. At most {@link BLOCK} values. */
-  addRegular(values: ArrayLike<number>, { min, delta, size }: TransformedRange, stride: number): void {
+  /** Adds `stride` times the bin number, counted with underflow, of each value on a linear axis with both flow bins. At most {@link BLOCK} values. */
+  addLinear(values: ArrayLike<number>, { min, delta, scale, size }: LinearRange, stride: number): void {
     if (values.length === 0) return;
     this.#values.set(values);
-    this.#run.addRegular(0, BINS_START, values.length * 8, min, delta, size, stride);
+    this.#run.addLinear(0, BINS_START, values.length * 8, min, delta, scale, size, stride);
   }
 
   /** Adds 1 to the count of each of the first `length` bins, none of which may be negative. */
@@ -54,7 +55,7 @@ export class FillKernels {
 let compiled: WebAssembly.Module | null = null;
 
 function instantiate(memory: WebAssembly.Memory): KernelExports {
-  compiled ??= new WebAssembly.Module(assemble([addRegular, countEntries]));
+  compiled ??= new WebAssembly.Module(assemble([addLinear, countEntries]));
   return new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as KernelExports;
 }
 

@@ -1,20 +1,9 @@
 import { op, type, type WasmFunction } from "./assembler.ts";
 
-/** Parameters and locals of {@link addRegular}. */
+/** Parameters and locals of {@link addLinear}. */
 const r = {
-  values: 0,
-  bins: 1,
-  end: 2,
-  min: 3,
-  delta: 4,
-  size: 5,
-  stride: 6,
-  mins: 7,
-  deltas: 8,
-  sizes: 9,
-  strides: 10,
-  below: 11,
-  one: 12,
+  ...{ values: 0, bins: 1, end: 2, min: 3, delta: 4, scale: 5, size: 6, stride: 7 },
+  ...{ mins: 8, deltas: 9, scales: 10, sizes: 11, strides: 12, below: 13, one: 14 },
 };
 
 /**
@@ -26,7 +15,7 @@ const binsOfTwo = (offset: number): number[] =>
     op.localGet(r.below),
     op.localGet(r.sizes),
     [...op.localGet(r.values), ...op.v128Load(offset)],
-    [...op.localGet(r.mins), ...op.f64x2Sub, ...op.localGet(r.deltas), ...op.f64x2Div, ...op.localGet(r.sizes), ...op.f64x2Mul],
+    [...op.localGet(r.mins), ...op.f64x2Sub, ...op.localGet(r.deltas), ...op.f64x2Div, ...op.localGet(r.scales), ...op.f64x2Mul],
     // Operands in this order: pmin gives its first one, the size, for NaN.
     [...op.f64x2Pmin, ...op.f64x2Pmax, ...op.f64x2Floor, ...op.i32x4TruncSat],
   ].flat();
@@ -35,14 +24,15 @@ const spread = (from: number, splat: readonly number[], to: number): number[] =>
 const forward = (pointer: number, bytes: number): number[] => [...op.localGet(pointer), ...op.i32Const(bytes), ...op.i32Add];
 const whileBelow = (pointer: number, end: number): number[] => [...op.localTee(pointer), ...op.localGet(end), ...op.i32LtU, ...op.brIf(0)];
 
-/** Adds to each bin number the bin of a value on a regular axis, counted from underflow, times the stride; four values a turn. Order of operations: transformed-range.ts. */
-export const addRegular: WasmFunction = {
-  name: "addRegular",
-  parameters: [type.i32, type.i32, type.i32, type.f64, type.f64, type.f64, type.i32],
-  locals: [type.v128, type.v128, type.v128, type.v128, type.v128, type.v128],
+/** Adds to each bin number the bin of a value on a linear axis, counted from underflow, times the stride; four values a turn. Order of operations: transformed-range.ts. */
+export const addLinear: WasmFunction = {
+  name: "addLinear",
+  parameters: [type.i32, type.i32, type.i32, type.f64, type.f64, type.f64, type.f64, type.i32],
+  locals: [type.v128, type.v128, type.v128, type.v128, type.v128, type.v128, type.v128],
   body: [
     spread(r.min, op.f64x2Splat, r.mins),
     spread(r.delta, op.f64x2Splat, r.deltas),
+    spread(r.scale, op.f64x2Splat, r.scales),
     spread(r.size, op.f64x2Splat, r.sizes),
     spread(r.stride, op.i32x4Splat, r.strides),
     [...op.f64Const(-1), ...op.f64x2Splat, ...op.localSet(r.below)],
@@ -62,8 +52,18 @@ export const addRegular: WasmFunction = {
 const c = { bins: 0, end: 1, counts: 2, place: 3 };
 
 const countOne = (offset: number): number[] => [
-  ...[...op.localGet(c.bins), ...op.i32Load(offset), ...op.i32Const(2), ...op.i32Shl, ...op.localGet(c.counts), ...op.i32Add],
-  ...[...op.localTee(c.place), ...op.localGet(c.place), ...op.i32Load(0), ...op.i32Const(1), ...op.i32Add, ...op.i32Store],
+  ...op.localGet(c.bins),
+  ...op.i32Load(offset),
+  ...op.i32Const(2),
+  ...op.i32Shl,
+  ...op.localGet(c.counts),
+  ...op.i32Add,
+  ...op.localTee(c.place),
+  ...op.localGet(c.place),
+  ...op.i32Load(0),
+  ...op.i32Const(1),
+  ...op.i32Add,
+  ...op.i32Store,
 ];
 
 /** Adds 1 to the count of each bin; four entries a turn. No bin may be negative. */
