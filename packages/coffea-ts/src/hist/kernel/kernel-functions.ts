@@ -2,8 +2,21 @@ import { op, type, type WasmFunction } from "./assembler.ts";
 
 /** Parameters and locals of {@link addLinear}. */
 const r = {
-  ...{ values: 0, bins: 1, end: 2, min: 3, delta: 4, scale: 5, size: 6, stride: 7 },
-  ...{ mins: 8, deltas: 9, scales: 10, sizes: 11, strides: 12, below: 13, one: 14 },
+  values: 0,
+  bins: 1,
+  end: 2,
+  min: 3,
+  delta: 4,
+  scale: 5,
+  size: 6,
+  stride: 7,
+  mins: 8,
+  deltas: 9,
+  scales: 10,
+  sizes: 11,
+  strides: 12,
+  below: 13,
+  one: 14,
 };
 
 /**
