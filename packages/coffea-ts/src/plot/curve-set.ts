@@ -22,6 +22,7 @@ export interface CurveSet {
 }
 
 const black = { color: "black", dash: "" };
+const signalWidth = 1.6;
 const bandPaint = { color: "#555555", dash: "" };
 
 /**
@@ -114,9 +115,8 @@ function stackCurves(series: readonly Series[], options: PlotOptions): Curve[] {
 
 function signalCurves(series: readonly Series[], before: number, options: PlotOptions): Curve[] {
   const paints = curvePaints(before + series.length, options.colors).slice(before);
-  return series.map((one, index) =>
-    curveOf(one, { histtype: "step", paint: paints[index]!, bars: options.errorBars === true && options.stack !== true }),
-  );
+  const bars = options.errorBars === true && options.stack !== true;
+  return series.map((one, index) => curveOf(one, { histtype: "step", paint: paints[index]!, bars, lineScale: signalWidth }));
 }
 
 /** The sum of several series, variances included; without variances when one has none. */
@@ -134,7 +134,7 @@ export function statistical(series: Series): Series {
 
 /** A series with a look. Refuses points, bars and bands of a series without variances. */
 export function curveOf(series: Series, look: Partial<Curve> & Pick<Curve, "histtype" | "paint">): Curve {
-  const { histtype, paint, opacity = 1, isListed = true } = look;
+  const { histtype, paint, opacity = 1, isListed = true, lineScale = 1 } = look;
   const bars = look.bars === true || histtype === "errorbar";
   const hasPoints = look.hasPoints ?? histtype === "errorbar";
   if (series.errors === null && (bars || histtype === "band")) {
@@ -155,6 +155,7 @@ export function curveOf(series: Series, look: Partial<Curve> & Pick<Curve, "hist
     opacity,
     isListed,
     hasPoints,
+    lineScale,
   };
 }
 

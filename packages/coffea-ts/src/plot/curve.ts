@@ -23,6 +23,8 @@ export interface Curve extends CurveLook {
   readonly isListed: boolean;
   /** A smooth function that is drawn instead of steps; `values` are its values in the middle of the bins. */
   readonly smooth?: (x: number) => number;
+  /** Width of its line, in usual ones. Default: 1. */
+  readonly lineScale?: number;
   /** Whether its error bars have points in the middle. */
   readonly hasPoints: boolean;
 }

@@ -33,7 +33,7 @@ export function drawCurves(
         const fill = histtype === "fill" ? { fill: curve.opacity } : {};
         const steps = drawSteps(curve, x, scales, {
           paint,
-          width: isSlice && curve.base !== null ? style.tickWidth * 0.5 : style.curveWidth,
+          width: isSlice && curve.base !== null ? style.tickWidth * 0.5 : style.curveWidth * (curve.lineScale ?? 1),
           ...fill,
         });
         return curve.bars ? steps + drawErrorBars(curve, x, scales, barStyle(curve, { style, binWidth, shift })) : steps;

@@ -9,7 +9,7 @@ export interface IndexedImage {
   readonly palette: readonly Rgb[];
 }
 
-/** The bytes of a PNG file of an image with a palette of up to 256 colours. */
+/** The bytes of a PNG file of an image with a palette of up to 256 colours. Rows like the one before (filter "up") take hardly any room. */
 export function encodePng({ width, height, pixels, palette }: IndexedImage): Uint8Array {
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
@@ -17,7 +17,14 @@ export function encodePng({ width, height, pixels, palette }: IndexedImage): Uin
   view.setUint32(4, height);
   header.set([8, 3, 0, 0, 0], 8);
   const rows = new Uint8Array(height * (width + 1));
-  for (let row = 0; row < height; row++) rows.set(pixels.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
+  let before: Uint8Array = new Uint8Array(0);
+  for (let row = 0; row < height; row++) {
+    const own = pixels.subarray(row * width, (row + 1) * width);
+    const isRepeated = before.length === width && own.every((pixel, column) => pixel === before[column]);
+    if (isRepeated) rows[row * (width + 1)] = 2;
+    else rows.set(own, row * (width + 1) + 1);
+    before = own;
+  }
   const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
   return joinBytes([
     signature,

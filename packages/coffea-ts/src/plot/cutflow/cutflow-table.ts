@@ -35,16 +35,14 @@ export function cutflowTable(cutflow: Cutflow, options: { readonly format?: Tabl
 function rowsOf(cutflow: Cutflow, label: (text: string) => string): string[][] {
   const { labels, yields, weightedYields } = checkedCutflow(cutflow);
   const { absolute, relative } = cutEfficiencies(cutflow);
-  const isWeighted = weightedYields !== undefined;
-  const head = ["Cut", "Events", ...(isWeighted ? ["Weighted"] : []), "of all [%]", "of previous [%]"];
-  const body = labels.map((text, index) => [
-    label(text),
-    yieldText(yields[index]!),
-    ...(isWeighted ? [yieldText(weightedYields[index]!)] : []),
-    percent(absolute[index]!),
-    percent(relative[index]!),
-  ]);
-  return [head, ...body];
+  const columns: (readonly string[])[] = [
+    ["Cut", ...labels.map(label)],
+    ["Events", ...Array.from(yields, yieldText)],
+    ...(weightedYields === undefined ? [] : [["Weighted", ...Array.from(weightedYields, yieldText)]]),
+    ["of all [%]", ...Array.from(absolute, percent)],
+    ["of previous [%]", ...Array.from(relative, percent)],
+  ];
+  return columns[0]!.map((_, row) => columns.map((column) => column[row]!));
 }
 
 function asText(rows: readonly (readonly string[])[]): string {
