@@ -154,6 +154,15 @@ export {
 } from "./operations/math.ts";
 export type { Binary, Test, Unary } from "./operations/math.ts";
 export { as, describe, formOf, recordFormOf, sourceOf, toList, typeOf } from "./operations/inspect.ts";
+export { toBuffers } from "./operations/to-buffers.ts";
+export { fromBuffers } from "./operations/from-buffers.ts";
+export type { BufferContainer } from "./operations/from-buffers.ts";
+export type { AwkwardForm, Buffers } from "./buffers/awkward-form.ts";
+export { toJson } from "./operations/to-json.ts";
+export type { ToJsonOptions } from "./operations/to-json.ts";
+export { fromJson } from "./operations/from-json.ts";
+export type { FromJsonOptions } from "./operations/from-json.ts";
+export { toLayout } from "./operations/to-layout.ts";
 export { get } from "./operations/get.ts";
 export { map } from "./operations/map.ts";
 export type { MapOptions } from "./operations/map.ts";
