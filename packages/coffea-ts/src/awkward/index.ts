@@ -91,6 +91,17 @@ export {
   singletons,
   sort,
 } from "./operations/lists.ts";
+export { broadcastArrays } from "./operations/broadcast-arrays.ts";
+export type { Broadcasted } from "./operations/broadcast-arrays.ts";
+export { fullLike } from "./operations/full-like.ts";
+export type { Like, LikeOptions, OfDtype } from "./operations/full-like.ts";
+export { isClose } from "./operations/is-close.ts";
+export { mergeOptionOfRecords } from "./operations/merge-option-of-records.ts";
+export { mergeUnionOfRecords } from "./operations/merge-union-of-records.ts";
+export { nanToNum } from "./operations/nan-to-num.ts";
+export { onesLike } from "./operations/ones-like.ts";
+export { round } from "./operations/round.ts";
+export { zerosLike } from "./operations/zeros-like.ts";
 export { fields } from "./operations/fields.ts";
 export { isTuple } from "./operations/is-tuple.ts";
 export { unzip } from "./operations/unzip.ts";
@@ -99,7 +110,7 @@ export { withName } from "./operations/with-name.ts";
 export { withoutField } from "./operations/without-field.ts";
 export { zip } from "./operations/zip.ts";
 export { zipNoBroadcast } from "./operations/zip-no-broadcast.ts";
-export { cast, dropNone, fillNone, isNone, where } from "./operations/options.ts";
+export { cast, dropNone, fillNone, isNone, valuesAstype, where } from "./operations/options.ts";
 export {
   abs,
   acos,
@@ -141,7 +152,6 @@ export {
   radians,
   reciprocal,
   remainder,
-  round,
   sign,
   signbit,
   sin,

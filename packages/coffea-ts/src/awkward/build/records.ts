@@ -13,7 +13,7 @@ import { noField, typed } from "./check.ts";
 export interface ZipParameters {
   readonly withName?: string | null;
   readonly depthLimit?: number | null;
-  readonly optionsOutside?: boolean;
+  readonly optionsOutside?: boolean | "beforeLimit";
 }
 
 /** A record of several arrays, or with an array of them a tuple. Throws when there is none, or when the behaviour needs other fields. */

@@ -25,14 +25,21 @@ export interface BroadcastRule {
 export interface ZipOptions {
   /** The level at which records are made even if the fields have more lists; null for the innermost. */
   readonly depthLimit: number | null;
-  /** Whether a record is missing where one of its fields is; otherwise only lists that are missing make missing values outside. */
-  readonly optionsOutside: boolean;
+  /**
+   * Whether a record is missing where one of its fields is, at the limit too unless it is "beforeLimit"; otherwise only lists that are missing make missing values outside.
+   */
+  readonly optionsOutside: boolean | "beforeLimit";
 }
 
 /** `zip` keeps missing values of leaves in the fields, unless they are wanted outside. */
 export function zipRule({ depthLimit, optionsOutside }: ZipOptions = { depthLimit: null, optionsOutside: false }): BroadcastRule {
-  const isReady = (form: OperandForm): boolean => !optionsOutside || form?.kind !== "option";
-  return { stop: (forms, depth) => (depth === depthLimit || forms.every(isLeaf)) && forms.every(isReady) };
+  const isReady = (form: OperandForm): boolean => optionsOutside === false || form?.kind !== "option";
+  return {
+    stop: (forms, depth) => {
+      if (depth === depthLimit && optionsOutside === "beforeLimit") return true;
+      return (depth === depthLimit || forms.every(isLeaf)) && forms.every(isReady);
+    },
+  };
 }
 /** `withField` stops where the record is, whatever the field holds. */
 export const withFieldRule: BroadcastRule = { stop: (forms) => forms[0]?.kind === "record" || forms[0]?.kind === "union" };

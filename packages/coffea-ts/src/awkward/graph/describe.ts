@@ -39,6 +39,8 @@ const writers: Writers = {
   literal: ({ value }) => literalText(value),
   math: ({ op }, [a, b]) => (methods.has(op) ? `${a}.${op}(${b ?? ""})` : call(op, [a!, b])),
   where: ({ kind }, inputs) => call(kind, inputs),
+  fullLike: ({ kind, dtype }, inputs) => call(kind, [...inputs, dtype === null ? undefined : JSON.stringify(dtype)]),
+  mergeUnion: (_, inputs) => call("mergeUnionOfRecords", inputs),
   cast: ({ dtype }, inputs) => call("cast", [...inputs, JSON.stringify(dtype)]),
   reduce: ({ op, axis, keepdims }, [input, initial]) =>
     call(op, [

@@ -47,6 +47,15 @@ export interface MathNode extends NodeBase {
 export interface WhereNode extends NodeBase {
   readonly kind: "where";
 }
+/** The structure of `inputs[0]`, every value replaced by the literal `inputs[1]`, of the dtype given or the array's own. */
+export interface FullLikeNode extends NodeBase {
+  readonly kind: "fullLike";
+  readonly dtype: Dtype | null;
+}
+/** A union of records as one record with all their fields, missing where a record does not have them. */
+export interface MergeUnionNode extends NodeBase {
+  readonly kind: "mergeUnion";
+}
 /** Numbers or booleans as another dtype. */
 export interface CastNode extends NodeBase {
   readonly kind: "cast";
@@ -107,8 +116,8 @@ export interface ZipNode extends NodeBase {
   readonly withName: string | null;
   /** The level at which the records are, 1 for one per event; null for the innermost. */
   readonly depthLimit: number | null;
-  /** Whether a record is missing where a field is. */
-  readonly optionsOutside: boolean;
+  /** Whether a record is missing where a field is; see `zipRule`. */
+  readonly optionsOutside: boolean | "beforeLimit";
 }
 /** One field of a record. */
 export interface FieldNode extends NodeBase {
@@ -214,6 +223,8 @@ export type Node =
   | MathNode
   | WhereNode
   | CastNode
+  | FullLikeNode
+  | MergeUnionNode
   | ReduceNode
   | NumNode
   | FilterNode

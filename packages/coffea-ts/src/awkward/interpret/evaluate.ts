@@ -7,6 +7,8 @@ import { evaluateMap } from "./map.ts";
 import { evaluateMath } from "./math.ts";
 import { evaluateCast, evaluateConcatenate, evaluateFillNone, evaluateWhere } from "./merge.ts";
 import { evaluateNanToNone } from "./nan-to-none.ts";
+import { evaluateFullLike } from "./full-like.ts";
+import { evaluateMergeUnion } from "./merge-union.ts";
 import { evaluateIsNone, evaluateSingletons } from "./options.ts";
 import { evaluateEvents, evaluateField, evaluateProject, evaluateWithField, evaluateWithName, evaluateZip } from "./records.ts";
 import { evaluateReduce } from "./reduce.ts";
@@ -69,6 +71,8 @@ const evaluators: Evaluators = {
   },
   math: evaluateMath,
   where: evaluateWhere,
+  fullLike: evaluateFullLike,
+  mergeUnion: evaluateMergeUnion,
   cast: evaluateCast,
   reduce: evaluateReduce,
   num: evaluateNum,

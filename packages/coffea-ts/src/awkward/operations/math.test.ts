@@ -7,7 +7,6 @@ import * as math from "./math.ts";
 
 test("functions of one number work at any depth and keep missing values", () => {
   assert.deepEqual(toList(math.sqrt(fromIter<Untyped>([[4, null], [], [9]]))), [[2, null], [], [3]]);
-  assert.deepEqual(toList(math.round(fromIter([0.5, 1.5, 2.5, -1.5]))), [0, 2, 2, -2]);
   assert.deepEqual(toList(math.sign(fromIter([-3, 0, 8]))), [-1, 0, 1]);
   assert.deepEqual(toList(math.sqrt(fromIter([-1]))), [NaN]);
 });

@@ -66,8 +66,6 @@ export const abs: Unary = unary("abs");
 export const floor: Unary = unary("floor");
 /** Smallest integer that is not smaller. */
 export const ceil: Unary = unary("ceil");
-/** Nearest integer, halves to the even one, as `numpy.rint`. */
-export const round: Unary = unary("round");
 /** -1, 0 or 1. */
 export const sign: Unary = unary("sign");
 /** Integer towards 0. */

@@ -54,3 +54,6 @@ export function cast<T extends Nested<number | bigint | boolean> = Untyped, cons
 ): Array<Lift<T, Cast<D>>> {
   return handleOf(buildCast(nodeOf(x), dtype));
 }
+
+/** {@link cast} under awkward's name. `ak.values_astype`. */
+export const valuesAstype: typeof cast = cast;

@@ -1,0 +1,32 @@
+import { checkLeaf } from "../build/check.ts";
+import { buildMath } from "../build/math.ts";
+import { buildWhere } from "../build/where.ts";
+import { leafType } from "../graph/forms.ts";
+import { handleOf, literalNode, operandOf } from "../handle.ts";
+import { nodeOf } from "../node-of.ts";
+import type { Array } from "../types/array.ts";
+import type { Expr, Untyped } from "../types/expression.ts";
+import type { Nested, Operand } from "../types/structure.ts";
+
+interface NanToNumOptions {
+  /** In the place of NaN. Default: 0. */
+  nan?: Operand<number>;
+  /** In the place of infinity. Default: the largest number. */
+  posinf?: Operand<number>;
+  /** In the place of minus infinity. Default: the smallest number. */
+  neginf?: Operand<number>;
+}
+
+/** Numbers with NaN and infinities replaced; integers stay as they are, and missing values stay missing. `ak.nan_to_num`. */
+export function nanToNum<T extends Nested<number | bigint | boolean> = Untyped>(
+  x: Expr<T>,
+  { nan = 0, posinf = Number.MAX_VALUE, neginf = -Number.MAX_VALUE }: NanToNumOptions = {},
+): Array<T> {
+  const node = nodeOf(x);
+  checkLeaf(node, ["number", "bigint", "boolean"], "ak.nanToNum");
+  if (leafType(node.form) !== "number") return handleOf(node);
+  const isInfinity = (value: number) => buildMath("eq", [node, literalNode(value)]);
+  const low = buildWhere(isInfinity(-Infinity), operandOf(neginf), node);
+  const high = buildWhere(isInfinity(Infinity), operandOf(posinf), low);
+  return handleOf(buildWhere(buildMath("isnan", [node]), operandOf(nan), high));
+}

@@ -1,0 +1,92 @@
+import { after, before, describe, test } from "node:test";
+import fc from "fast-check";
+import * as ak from "coffea-ts/awkward";
+import { type Case, compareWithAwkward } from "../../../test/oracle/awkward-call.ts";
+import { fuzzOptions } from "../../../test/oracle/fuzz-options.ts";
+import { partnerArrays } from "../../../test/oracle/partner-arrays.ts";
+import { havePeers, PythonOracle } from "../../../test/oracle/python-oracle.ts";
+import { arrayOf, type TypedValues, typedArrays } from "../../../test/oracle/typed-arrays.ts";
+
+let oracle: PythonOracle;
+before(() => {
+  if (havePeers) oracle = new PythonOracle();
+});
+after(() => oracle?.close());
+const skip = havePeers ? false : "the Python peers are not installed";
+
+const dtypes = ["float64", "float32", "int8", "uint16", "int32", "int64", "uint64", "bool"] as const;
+
+describe("values give what awkward gives", { skip }, () => {
+  test("arrays filled with one value", async () => {
+    const arrays = fc.sample(typedArrays({ records: true, leaves: [...dtypes, "string"] }), fuzzOptions(400, 21));
+    const cases = arrays.flatMap((a, i): Case[] => {
+      const x = arrayOf(a);
+      const dtype = dtypes[i % dtypes.length]!;
+      const isText = a.$type.includes("string");
+      const like: Case[] = [{ function: "zeros_like", arguments: [a], ours: () => ak.zerosLike(x) }];
+      if (isText) return like;
+      return [
+        ...like,
+        { function: "ones_like", arguments: [a], ours: () => ak.onesLike(x) },
+        { function: "full_like", arguments: [a, 5.7], ours: () => ak.fullLike(x, 5.7) },
+        { function: "full_like", arguments: [a, 3], keywords: { dtype: { $dtype: dtype } }, ours: () => ak.fullLike(x, 3, { dtype }) },
+      ];
+    });
+    await compareWithAwkward(oracle, cases, { types: "exact" });
+  });
+
+  test("NaN and infinities replaced, numbers rounded", async () => {
+    const arrays = fc.sample(typedArrays({ leaves: ["float64"] }), fuzzOptions(300, 22));
+    const cases = arrays.flatMap((a, i): Case[] => {
+      const x = arrayOf(a);
+      const decimals = (i % 5) - 2;
+      return [
+        { function: "nan_to_num", arguments: [a], ours: () => ak.nanToNum(x) },
+        {
+          function: "nan_to_num",
+          arguments: [a],
+          keywords: { nan: 1.5, posinf: 2.5, neginf: -3 },
+          ours: () => ak.nanToNum(x, { nan: 1.5, posinf: 2.5, neginf: -3 }),
+        },
+        { function: "round", arguments: [a, decimals], ours: () => ak.round(x, { decimals }) },
+      ];
+    });
+    await compareWithAwkward(oracle, cases, { tolerance: 1e-15, types: "exact" });
+  });
+
+  test("closeness", async () => {
+    const cases = fc
+      .sample(partnerArrays(["float64", "?float64", "int64"], { regular: false }), fuzzOptions(300, 23))
+      .flatMap(({ a, b, e }): Case[] => {
+        const pair = (p: TypedValues, q: TypedValues): Case[] => [
+          { function: "isclose", arguments: [p, q], ours: () => ak.isClose(arrayOf(p), arrayOf(q)) },
+          {
+            function: "isclose",
+            arguments: [p, q],
+            keywords: { rtol: 0.3, atol: 0.5, equal_nan: true },
+            ours: () => ak.isClose(arrayOf(p), arrayOf(q), { rtol: 0.3, atol: 0.5, equalNan: true }),
+          },
+        ];
+        return [...pair(a, b), ...pair(a, e), ...pair(e, b), ...pair(a, a)];
+      });
+    await compareWithAwkward(oracle, cases);
+  });
+
+  test("arrays repeated for each other's lists", async () => {
+    const leaves = ["float64", "?float64", "?int64", "bool", "{u: int32}"];
+    const cases = fc.sample(partnerArrays(leaves, { regular: false }), fuzzOptions(300, 24)).flatMap(({ a, b, e }): Case[] => {
+      const [x, y, z] = [a, b, e].map(arrayOf) as [ak.Untyped, ak.Untyped, ak.Untyped];
+      return [
+        { function: "broadcast_arrays", arguments: [a, e], ours: () => ak.broadcastArrays([x, z]) },
+        { function: "broadcast_arrays", arguments: [e, b, 5.5], ours: () => ak.broadcastArrays([z, y, 5.5]) },
+        {
+          function: "broadcast_arrays",
+          arguments: [a, e],
+          keywords: { depth_limit: 2 },
+          ours: () => ak.broadcastArrays([x, z], { depthLimit: 2 }),
+        },
+      ];
+    });
+    await compareWithAwkward(oracle, cases, { types: "exact" });
+  });
+});
