@@ -11,13 +11,13 @@ import {
   buildFillNone,
   buildIsNone,
   buildLocalIndex,
-  buildSort,
 } from "./build/lists.ts";
 import { buildMath } from "./build/math.ts";
 import { buildField, buildWithField, buildZip } from "./build/records.ts";
 import { buildNum, buildReduce } from "./build/reduce.ts";
 import { isScalar } from "./graph/is-scalar.ts";
 import { buildAt, buildFilter, buildFirsts, buildFlatten, buildSingletons, buildSlice, buildTake } from "./build/select.ts";
+import { buildSort } from "./build/sort.ts";
 import { buildWhere } from "./build/where.ts";
 import { checkAxis } from "./build/check.ts";
 import { formToString } from "./form-text.ts";

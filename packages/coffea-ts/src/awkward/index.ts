@@ -61,6 +61,8 @@ export { nanprod } from "./operations/nanprod.ts";
 export { nansum } from "./operations/nansum.ts";
 export { prod } from "./operations/prod.ts";
 export { sum } from "./operations/sum.ts";
+export { argsort } from "./operations/argsort.ts";
+export { sort, type Ordered, type SortOptions } from "./operations/sort.ts";
 export { corr } from "./operations/corr.ts";
 export { covar } from "./operations/covar.ts";
 export { linearFit, type LinearFit } from "./operations/linear-fit.ts";
@@ -79,7 +81,6 @@ export type { ExtremeOptions, Initial, Masked, ReducerOptions, Total, ValueOf } 
 export {
   argCartesian,
   argCombinations,
-  argsort,
   cartesian,
   combinations,
   concatenate,
@@ -89,7 +90,6 @@ export {
   num,
   ravel,
   singletons,
-  sort,
 } from "./operations/lists.ts";
 export { broadcastArrays } from "./operations/broadcast-arrays.ts";
 export type { Broadcasted } from "./operations/broadcast-arrays.ts";

@@ -38,12 +38,6 @@ test("cartesian needs lists that are there", () => {
 test("positions are int32", () => {
   assert.equal(type(build.buildLocalIndex(items, 0)), "int32");
   assert.equal(type(build.buildLocalIndex(gaps, 1)), "option[var * int32]");
-  assert.equal(type(build.buildSort(gaps, { ascending: true, positions: true })), "option[var * int32]");
-  assert.equal(type(build.buildSort(gaps, { ascending: true, positions: false })), "option[var * ?float64]");
-  assert.throws(() => build.buildSort(of(["b"]), { ascending: true, positions: true }), {
-    code: "BadArgument",
-    message: /ak\.argsort needs/,
-  });
 });
 
 test("concatenate joins items of any kinds", () => {

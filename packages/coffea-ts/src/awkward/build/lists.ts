@@ -1,6 +1,6 @@
 import { CoffeaError } from "../../base/index.ts";
 import type { Form } from "../form.ts";
-import { depthOf, int32, leafOf, leafType, listForm, listOf, mapContent, mapLeaf, optionForm, withoutOption } from "../graph/forms.ts";
+import { int32, leafOf, leafType, listForm, listOf, mapContent, mapLeaf, optionForm } from "../graph/forms.ts";
 import { intern } from "../graph/intern.ts";
 import { membersOf, unifyAll } from "../graph/merge-forms.ts";
 import type { Node } from "../graph/node.ts";
@@ -63,18 +63,6 @@ export function buildLocalIndex(input: Node, axis: number): Node {
   return intern({ kind: "localIndex", axis, inputs: [input], form });
 }
 
-/** Items in order, or the positions that put them in order. */
-export function buildSort(input: Node, { ascending, positions }: { ascending: boolean; positions: boolean }): Node {
-  checkLeaf(input, ["number", "bigint", "boolean"], positions ? "ak.argsort" : "ak.sort");
-  return intern({ kind: "sort", ascending, positions, inputs: [input], form: sortedForm(input.form, positions) });
-}
-
-function sortedForm(form: Form, positions: boolean): Form {
-  if (depthOf(form) > 1 && form.kind === "option") return optionForm(sortedForm(form.content, positions));
-  if (form.kind === "list" || form.kind === "regular") return listForm(sortedForm(form.content, positions));
-  return positions ? int32 : form;
-}
-
 /** Lists one after the other. */
 export function buildConcatenate(inputs: readonly Node[]): Node {
   if (inputs.length === 0) throw new CoffeaError("BadArgument", "ak.concatenate needs at least one array.");
@@ -133,10 +121,5 @@ function droppedForm(form: Form, axis: number | null): Form {
 /** Numbers as another dtype. */
 export function buildCast(input: Node, dtype: (Form & { kind: "numeric" })["dtype"]): Node {
   if (!membersOf(leafOf(input.form)).every(({ kind }) => kind === "numeric")) checkLeaf(input, ["number", "bigint", "boolean"], "ak.cast");
-  return intern({ kind: "cast", dtype, inputs: [input], form: mapLeaf(listsForm(input.form), () => ({ kind: "numeric", dtype })) });
-}
-
-function listsForm(form: Form): Form {
-  if (form.kind === "list" || form.kind === "regular") return listForm(listsForm(form.content));
-  return form.kind === "option" ? optionForm(listsForm(withoutOption(form))) : form;
+  return intern({ kind: "cast", dtype, inputs: [input], form: mapLeaf(input.form, () => ({ kind: "numeric", dtype })) });
 }

@@ -184,9 +184,10 @@ export interface DropNoneNode extends NodeBase {
   readonly kind: "dropNone";
   readonly axis: number | null;
 }
-/** Innermost lists in order, or the positions that put them in order; stable, NaN first, missing values last. */
+/** Values in order along an axis, or the positions that put them in order; stable, NaN first, missing values last. */
 export interface SortNode extends NodeBase {
   readonly kind: "sort";
+  readonly axis: number;
   readonly positions: boolean;
   readonly ascending: boolean;
 }

@@ -21,11 +21,12 @@ export function evaluateWhere(node: WhereNode, evaluator: Evaluator): Layout {
   return broadcast(parts, lengthOf(node.inputs, evaluator), {
     rule: whereRule,
     mismatch: shapeMismatch(node, evaluator),
-    leaf: ([condition, a, b]) => choose(conditionOf(condition!), a!, b!),
+    leaf: ([condition, a, b], length) => choose(conditionOf(condition!, length), a!, b!),
   });
 }
 
-function conditionOf(part: Part): Uint8Array {
+function conditionOf(part: Part, length: number): Uint8Array {
+  if (part.kind === "literal") return new Uint8Array(length).fill(part.value ? 1 : 0);
   const layout = part.kind === "array" ? part.layout() : null;
   if (layout?.kind !== "numeric") throw new Error("booleans were expected");
   return (layout.data as Uint8Array).subarray(0, layout.length);

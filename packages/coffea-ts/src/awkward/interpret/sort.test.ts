@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { buildSort } from "../build/lists.ts";
+import { buildSort } from "../build/sort.ts";
 import type { Node } from "../graph/node.ts";
 import { fromIter, fromLayout } from "../make-array.ts";
 import { nodeOf } from "../node-of.ts";

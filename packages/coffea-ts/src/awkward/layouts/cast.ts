@@ -2,7 +2,6 @@ import type { Dtype } from "../form.ts";
 import type { Layout } from "../layout.ts";
 import { castValues } from "./cast-values.ts";
 import { listLayout, numericLayout, optionLayout } from "./make.ts";
-import { offsetsOf } from "./structure.ts";
 import { replaceContents } from "./union.ts";
 
 /** Numbers and booleans of the leaf as another dtype, under lists and options. Out of range integers wrap around, as typed arrays store them. */
@@ -11,8 +10,9 @@ export function castLayout(layout: Layout, dtype: Dtype): Layout {
     case "numeric":
       return numericLayout(dtype, castValues(layout.data.subarray(0, layout.length), dtype));
     case "list":
+      return listLayout(layout.offsets, castLayout(layout.content, dtype));
     case "regular":
-      return listLayout(offsetsOf(layout), castLayout(layout.content, dtype));
+      return { kind: "regular", length: layout.length, size: layout.size, content: castLayout(layout.content, dtype) };
     case "option":
       return optionLayout(layout.index, castLayout(layout.content, dtype));
     case "union":

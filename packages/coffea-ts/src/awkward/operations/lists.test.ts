@@ -36,13 +36,6 @@ test("localIndex counts at the innermost axis, or at the one asked for", () => {
   assert.deepEqual(toList(lists.localIndex(pt, { axis: 0 }) as Untyped), [0, 1, 2]);
 });
 
-test("sort and argsort order each list", () => {
-  assert.deepEqual(toList(lists.sort(pt)), [[1, 2, 3], [], [5]]);
-  assert.deepEqual(toList(lists.sort(pt, { ascending: false })), [[3, 2, 1], [], [5]]);
-  assert.deepEqual(toList(lists.argsort(pt)), [[1, 2, 0], [], [0]]);
-  assert.deepEqual(toList(pt.take(lists.argsort(pt))), [[1, 2, 3], [], [5]]);
-});
-
 test("combinations list increasing positions, the last member changing fastest", () => {
   assert.deepEqual(toList(lists.combinations(pt, 2, { fields: ["a", "b"] })), [
     [

@@ -1,6 +1,6 @@
 import { CoffeaError } from "../../base/index.ts";
 import { checkAxis, checkLists } from "../build/check.ts";
-import { buildCartesian, buildCombinations, buildConcatenate, buildLocalIndex, buildSort } from "../build/lists.ts";
+import { buildCartesian, buildCombinations, buildConcatenate, buildLocalIndex } from "../build/lists.ts";
 import { buildNum } from "../build/reduce.ts";
 import { buildFirsts, buildFlatten, buildSingletons } from "../build/select.ts";
 import { depthOf } from "../graph/forms.ts";
@@ -74,25 +74,6 @@ export function localIndex<T extends List = Untyped>(x: Expr<T>, options: { axis
   const axis = checkAxis(node, options.axis ?? depthOf(node.form) - 1, "localIndex")!;
   return handleOf(buildLocalIndex(node, axis));
 }
-
-interface SortOptions {
-  /** Smallest first; true by default. */
-  ascending?: boolean;
-}
-
-/** The items of the innermost lists in order. Stable; NaN comes first, missing values last. `ak.sort` with axis -1. */
-export function sort<T>(x: Expr<T>, { ascending = true }: SortOptions = {}): Array<T> {
-  return handleOf(buildSort(nodeOf(x), { ascending, positions: false }));
-}
-
-/** The positions that put the innermost lists in order, for `take`. `ak.argsort` with axis -1. */
-export function argsort<T>(
-  x: Expr<T>,
-  { ascending = true }: SortOptions = {},
-): Array<unknown extends T ? unknown : Lift<Known<T>, number>> {
-  return handleOf(buildSort(nodeOf(x), { ascending, positions: true }));
-}
-type Known<T> = T extends readonly (infer U)[] ? (NonNullable<U> extends List ? Known<U>[] : Exclude<U, null>[]) : T;
 
 interface CombinationOptions<F> {
   /** Names of the members, one for each. */

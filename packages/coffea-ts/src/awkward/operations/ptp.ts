@@ -1,5 +1,5 @@
-import { buildFillNone } from "../build/lists.ts";
 import { buildReduce } from "../build/reduce.ts";
+import { buildWhere } from "../build/where.ts";
 import { isBig, leafOf } from "../graph/forms.ts";
 import { handleOf, literalNode } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
@@ -18,6 +18,9 @@ export function ptp<
 >(x: Expr<T>, options: ReducerOptions<A, K, M> = {}): Reduced<T, A, Masked<Total<T>, M>, K> {
   const node = nodeOf(x);
   const { axis, keepdims, maskIdentity = true } = options as ReducerOptions<number | null, boolean, boolean>;
-  const range = math("sub", buildReduce("max", node, { axis, keepdims }), buildReduce("min", node, { axis, keepdims }));
-  return handleOf(maskIdentity ? range : buildFillNone(range, literalNode(isBig(leafOf(node.form)) ? 0n : 0)));
+  const over = { axis, keepdims, maskIdentity };
+  const range = math("sub", buildReduce("max", node, over), buildReduce("min", node, over));
+  if (maskIdentity) return handleOf(range);
+  const zero = literalNode(isBig(leafOf(node.form)) ? 0n : 0);
+  return handleOf(buildWhere(math("eq", buildReduce("count", node, over), literalNode(0)), zero, range));
 }
