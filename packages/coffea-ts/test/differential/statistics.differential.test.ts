@@ -85,7 +85,7 @@ function caseOf([x, y, weight]: readonly TypedValues[], choice: Choice): Case {
   // Fits of nested lists are lists of fits here, and a fit of lists there.
   const wanted = name === "linearFit" && depth > 2 ? null : choice.axis;
   const axis = wanted !== null && (wanted >= depth || wanted < -depth) ? -1 : wanted;
-  const shape = name === "linearFit" ? {} : { ...(keepdims === undefined ? {} : { keepdims }) };
+  const shape = name === "linearFit" || keepdims === undefined ? {} : { keepdims };
   const isVariance = /var$|std/.test(name) && name !== "covar";
   const weighs = hasWeight && name !== "ptp" && name !== "softmax";
   const masked = name === "softmax" || maskIdentity === undefined ? {} : { maskIdentity };
