@@ -15,6 +15,8 @@ export interface Behavior {
   readonly properties?: Readonly<Record<string, (self: AwkwardArray<unknown>) => Expr<unknown>>>;
   /** Called by dot: `muons.deltaR(jets)`, `a.add(b)`. */
   readonly methods?: Readonly<Record<string, (self: AwkwardArray<unknown>, ...args: Untyped[]) => unknown>>;
+  /** What a reduction of the records means, by the name of its function: `ak.sum(vectors, options)` calls `sum`. Without one, records have no such reduction. */
+  readonly reducers?: Readonly<Record<string, (self: AwkwardArray<unknown>, options: Untyped) => unknown>>;
 }
 
 const behaviors = new Map<string, Behavior>();

@@ -1,64 +1,119 @@
+import type { Untyped } from "../awkward/index.ts";
 import { arithmetic, type VectorMethods } from "./arithmetic.ts";
 import { candidateArithmetic, scaleLorentz } from "./candidate.ts";
-import type { Component } from "./coordinates.ts";
+import { coffeaMembers } from "./coffea-members.ts";
+import { coordinateConversions, dimensionConversions } from "./conversions.ts";
+import type { Dimension } from "./coordinate-fields.ts";
+import type { Family } from "./family.ts";
 import { lorentzCartesian } from "./lorentz/cartesian.ts";
-import { lorentzProperties } from "./lorentz/members.ts";
+import { lorentzMomentumProperties, lorentzProperties, lorentzSeparations } from "./lorentz/members.ts";
+import { lorentzMethods, lorentzMoves } from "./lorentz/methods.ts";
 import { planarCartesian } from "./planar/cartesian.ts";
-import { planarProperties, planarSeparations } from "./planar/members.ts";
+import { planarMomentumProperties, planarProperties, planarSeparations } from "./planar/members.ts";
+import { planarMethods, planarMoves, type VectorProperties } from "./planar/methods.ts";
 import { lorentz, planar, spatial, type Vectors } from "./read-vector.ts";
+import { reducersOf, type VectorReducers } from "./reducers.ts";
 import { spatialCartesian } from "./spatial/cartesian.ts";
-import { spatialProperties, spatialSeparations } from "./spatial/members.ts";
-import { validateRecord, type RecordRule } from "./validate.ts";
+import { spatialMomentumProperties, spatialProperties, spatialSeparations } from "./spatial/members.ts";
+import { crossMethods, spatialMethods, spatialMoves } from "./spatial/methods.ts";
+import { validateRecord } from "./validate.ts";
 
 /** Members that a record's name brings. */
 export interface VectorBehavior {
-  readonly properties: Readonly<Record<string, (self: Vectors) => Component>>;
+  readonly properties: Readonly<Record<string, (self: Vectors) => Untyped>>;
   readonly methods: VectorMethods;
+  /** What `ak.sum`, `ak.count` and `ak.countNonzero` of such records are. */
+  readonly reducers: VectorReducers;
   /** Throws when a record with these fields cannot carry the name. */
   readonly validate: (fields: readonly string[]) => void;
 }
 
-const space = { ...planarProperties, ...spatialProperties };
-const spaceSeparations = { ...planarSeparations, ...spatialSeparations };
-const members = {
-  planar: {
-    properties: planarProperties,
-    methods: { ...planarSeparations, ...arithmetic((self) => planarCartesian(planar(self)), "TwoVector") },
-  },
-  spatial: {
-    properties: space,
-    methods: { ...spaceSeparations, ...arithmetic((self) => spatialCartesian(spatial(self)), "ThreeVector") },
-  },
-  lorentz: {
-    properties: { ...space, ...lorentzProperties },
-    methods: { ...spaceSeparations, ...arithmetic((self) => lorentzCartesian(lorentz(self)), "LorentzVector"), scale: scaleLorentz },
-  },
-  candidate: {
-    properties: { ...space, ...lorentzProperties },
-    methods: { ...spaceSeparations, ...candidateArithmetic },
-  },
-};
-const rules: Readonly<Record<keyof typeof members, RecordRule>> = {
-  planar: { dimension: 2, hasCharge: false },
-  spatial: { dimension: 3, hasCharge: false },
-  lorentz: { dimension: 4, hasCharge: false },
-  candidate: { dimension: 4, hasCharge: true },
-};
-
-function behavior(name: string, family: keyof typeof members): [string, VectorBehavior] {
-  return [name, { ...members[family], validate: (fields) => validateRecord(name, rules[family], fields) }];
+interface Members {
+  readonly properties: VectorProperties;
+  readonly methods: VectorMethods;
 }
+
+/** Cartesian components by dimension. */
+const cartesian = {
+  2: (self: Vectors) => planarCartesian(planar(self)),
+  3: (self: Vectors) => spatialCartesian(spatial(self)),
+  4: (self: Vectors) => lorentzCartesian(lorentz(self)),
+} as const;
+
+/** All of a family's vectors of this dimension, from the plane upwards; later ones win. */
+function membersOf(family: Family, dimension: Dimension): Members {
+  const [plane, space, time] = [planarMoves(family), spatialMoves(family), lorentzMoves(family)];
+  const isMomentum = family !== "vector";
+  const parts: Members[] = [
+    { properties: planarProperties, methods: planarSeparations },
+    { properties: isMomentum ? planarMomentumProperties : {}, methods: planarMethods(family) },
+    plane,
+  ];
+  if (dimension > 2)
+    parts.push(
+      { properties: spatialProperties, methods: spatialSeparations },
+      { properties: isMomentum ? spatialMomentumProperties : {}, methods: spatialMethods(family) },
+      space,
+    );
+  if (dimension === 3) parts.push({ properties: {}, methods: crossMethods(family) });
+  if (dimension > 3)
+    parts.push(
+      { properties: lorentzProperties, methods: lorentzSeparations },
+      { properties: isMomentum ? lorentzMomentumProperties : {}, methods: lorentzMethods(family) },
+      time,
+    );
+  parts.push({ properties: {}, methods: { ...coordinateConversions(family), ...dimensionConversions(family) } });
+  return merged(parts);
+}
+
+function merged(parts: readonly Members[]): Members {
+  return {
+    properties: Object.assign({}, ...parts.map((part) => part.properties)) as VectorProperties,
+    methods: Object.assign({}, ...parts.map((part) => part.methods)) as VectorMethods,
+  };
+}
+
+function behavior(name: string, family: Family, dimension: Dimension): [string, VectorBehavior] {
+  const { properties, methods } = merged([membersOf(family, dimension), coffeaMembers(dimension), ownArithmetic(family, dimension, name)]);
+  const validate = (fields: readonly string[]): void => validateRecord(name, { dimension, hasCharge: family === "candidate" }, fields);
+  return [name, { properties, methods, reducers: reducersOf(methods), validate }];
+}
+
+/** Arithmetic with Cartesian results where coffea's names have it; vector's own names only get the sum of lists. */
+function ownArithmetic(family: Family, dimension: Dimension, name: string): Members {
+  const lists = arithmetic(cartesian[dimension], family === "vector" || family === "momentum" ? name : cartesianNames[dimension]);
+  switch (family) {
+    case "vector":
+    case "momentum":
+      return { properties: {}, methods: { sum: lists["sum"]!, neg: (self: Untyped) => self.scale(-1) } };
+    case "coffea":
+      return { properties: {}, methods: dimension === 4 ? { ...lists, scale: scaleLorentz } : lists };
+    case "candidate":
+      return { properties: {}, methods: candidateArithmetic };
+    default:
+      family satisfies never;
+      throw new Error("unreachable");
+  }
+}
+
+const cartesianNames = { 2: "TwoVector", 3: "ThreeVector", 4: "LorentzVector" } as const;
 
 /** The behaviour of each record name of this module. */
 export const vectorBehaviors: ReadonlyMap<string, VectorBehavior> = new Map([
-  behavior("TwoVector", "planar"),
-  behavior("PolarTwoVector", "planar"),
-  behavior("ThreeVector", "spatial"),
-  behavior("SphericalThreeVector", "spatial"),
-  behavior("LorentzVector", "lorentz"),
-  behavior("PtEtaPhiMLorentzVector", "lorentz"),
-  behavior("PtEtaPhiELorentzVector", "lorentz"),
-  behavior("Candidate", "candidate"),
-  behavior("PtEtaPhiMCandidate", "candidate"),
-  behavior("PtEtaPhiECandidate", "candidate"),
+  behavior("TwoVector", "coffea", 2),
+  behavior("PolarTwoVector", "coffea", 2),
+  behavior("ThreeVector", "coffea", 3),
+  behavior("SphericalThreeVector", "coffea", 3),
+  behavior("LorentzVector", "coffea", 4),
+  behavior("PtEtaPhiMLorentzVector", "coffea", 4),
+  behavior("PtEtaPhiELorentzVector", "coffea", 4),
+  behavior("Candidate", "candidate", 4),
+  behavior("PtEtaPhiMCandidate", "candidate", 4),
+  behavior("PtEtaPhiECandidate", "candidate", 4),
+  behavior("Vector2D", "vector", 2),
+  behavior("Vector3D", "vector", 3),
+  behavior("Vector4D", "vector", 4),
+  behavior("Momentum2D", "momentum", 2),
+  behavior("Momentum3D", "momentum", 3),
+  behavior("Momentum4D", "momentum", 4),
 ]);

@@ -3,7 +3,7 @@ import { listAxis, type VectorMethods } from "./arithmetic.ts";
 import { add, scale, subtract, sum, type Cartesian } from "./cartesian.ts";
 import type { Component } from "./coordinates.ts";
 import { lorentzCartesian } from "./lorentz/cartesian.ts";
-import { scaledInPlace } from "./lorentz/scale.ts";
+import { scaledInPlace } from "./lorentz/scaled-in-place.ts";
 import { lorentz, recordForm, type Vectors } from "./read-vector.ts";
 import { zipVectors } from "./zip-vectors.ts";
 

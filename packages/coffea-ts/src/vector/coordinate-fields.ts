@@ -24,6 +24,22 @@ const azimuthal: readonly Coordinate[] = ["x", "y", "rho", "phi"];
 const longitudinal: readonly Coordinate[] = ["z", "theta", "eta"];
 const temporal: readonly Coordinate[] = ["t", "tau"];
 
+type Tier = "azimuthal" | "longitudinal" | "temporal";
+
+/** Names of fields that hold a coordinate of these tiers (of all when none is given), whatever the record calls it. */
+export function coordinateNames(...wanted: readonly Tier[]): ReadonlySet<string> {
+  const tiers = { azimuthal, longitudinal, temporal };
+  const coordinates = (wanted.length === 0 ? (Object.keys(tiers) as Tier[]) : wanted).flatMap((tier) => tiers[tier]);
+  return new Set(coordinates.flatMap((coordinate) => aliases[coordinate]));
+}
+
+/** How many components the coordinates among these fields are. */
+export function dimensionOf(fields: Iterable<string>): Dimension {
+  const found = coordinateFields(fields);
+  if (temporal.some((coordinate) => found.has(coordinate))) return 4;
+  return longitudinal.some((coordinate) => found.has(coordinate)) ? 3 : 2;
+}
+
 /** Which fields hold coordinates. */
 export function coordinateFields(fields: Iterable<string>): CoordinateFields {
   const present = new Set(fields);

@@ -29,3 +29,9 @@ export interface Spatial extends Planar {
 export interface Lorentz extends Spatial {
   readonly temporal: Temporal;
 }
+
+/** A vector of 2, 3 or 4 components: what is there, in its own coordinates. */
+export interface Coordinates extends Planar {
+  readonly longitudinal?: Longitudinal;
+  readonly temporal?: Temporal;
+}

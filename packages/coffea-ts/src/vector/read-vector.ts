@@ -1,7 +1,7 @@
-import { recordFormOf, type Expr, type RecordForm, type Untyped } from "../awkward/index.ts";
+import { cast, formOf, recordFormOf, type Expr, type Form, type RecordForm, type Untyped } from "../awkward/index.ts";
 import { CoffeaError } from "../base/index.ts";
-import { coordinateFaults, coordinateFields, type Coordinate, type Dimension } from "./coordinate-fields.ts";
-import type { Azimuthal, Component, Longitudinal, Lorentz, Planar, Spatial, Temporal } from "./coordinates.ts";
+import { coordinateFaults, coordinateFields, dimensionOf, type Coordinate, type Dimension } from "./coordinate-fields.ts";
+import type { Azimuthal, Component, Coordinates, Longitudinal, Lorentz, Planar, Spatial, Temporal } from "./coordinates.ts";
 import { notAVector } from "./validate.ts";
 import { componentsOf } from "./zip-vectors.ts";
 
@@ -36,6 +36,12 @@ export function lorentz(vectors: Vectors): Lorentz {
   return { azimuthal: azimuthal(component), longitudinal: longitudinal(component), temporal: temporal(component) };
 }
 
+/** The coordinates of however many components the record has. */
+export function coordinatesOf(vectors: Vectors): Coordinates {
+  const dimension = dimensionOf(recordForm(vectors).fields.keys());
+  return dimension === 2 ? planar(vectors) : dimension === 3 ? spatial(vectors) : lorentz(vectors);
+}
+
 type Components = (coordinate: Coordinate) => Component | null;
 
 function components(vectors: Vectors, dimension: Dimension): Components {
@@ -48,8 +54,16 @@ function components(vectors: Vectors, dimension: Dimension): Components {
   return (coordinate) => {
     const [field] = found.get(coordinate) ?? [];
     if (field === undefined) return null;
-    return made?.[field] ?? ((vectors as Untyped).field(field) as Component);
+    return made?.[field] ?? asNumber((vectors as Untyped).field(field));
   };
+}
+
+/** The formulas are in float64; whole numbers of 64 bits and booleans have no arithmetic with it. */
+function asNumber(field: Untyped): Component {
+  let leaf: Form = formOf(field);
+  while (leaf.kind === "list" || leaf.kind === "regular" || leaf.kind === "option") leaf = leaf.content;
+  const isOther = leaf.kind === "numeric" && (leaf.dtype === "int64" || leaf.dtype === "uint64" || leaf.dtype === "bool");
+  return isOther ? (cast as Untyped)(field, "float64") : field;
 }
 
 function azimuthal(component: Components): Azimuthal {

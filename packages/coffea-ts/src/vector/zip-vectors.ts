@@ -3,9 +3,9 @@ import type { Cartesian } from "./cartesian.ts";
 
 const madeOf = new WeakMap<object, Cartesian>();
 
-/** Vectors out of their components. */
-export function zipVectors(components: Cartesian, name: string): Untyped {
-  const vectors = (zip as Untyped)(components, { withName: name });
+/** Vectors out of their components, and of further fields. */
+export function zipVectors(components: Cartesian, name: string, further: Readonly<Record<string, Untyped>> = {}): Untyped {
+  const vectors = (zip as Untyped)({ ...components, ...further }, { withName: name });
   madeOf.set(vectors, components);
   return vectors;
 }

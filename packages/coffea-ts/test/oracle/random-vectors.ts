@@ -17,27 +17,28 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Values that formulas trip over, by field. */
-const special: Readonly<Record<string, readonly number[]>> = {
+export const special: Readonly<Record<string, readonly number[]>> = {
   eta: [0, -0, 20, -20, 800, -800, 1e-12, NaN, Infinity, -Infinity],
   phi: [0, Math.PI, -Math.PI, 3.2, -7, 100, NaN, Infinity],
   theta: [0, Math.PI, Math.PI / 2, 1e-9, NaN],
   mass: [0, -0, -0.5, -100, 0.000511, NaN, Infinity],
   charge: [0, 1, -1, 2],
+  any: [0, -0, 1e-160, 1e6, -3, NaN, Infinity, -Infinity],
 };
-const anySpecial = [0, -0, 1e-160, 1e6, -3, NaN, Infinity, -Infinity];
 
 /** Reproducible vectors with the fields of this record name; with `edges` every fourth one has an extreme coordinate. */
 export function randomVectors(name: string, count: number, seed = 1, edges = true): Columns {
   const random = mulberry(seed * 7919 + name.length);
   const column = (field: string) =>
     Array.from({ length: count }, () => {
-      const extremes = special[field] ?? anySpecial;
+      const extremes = special[field] ?? special["any"]!;
       return edges && random() < 0.08 ? extremes[Math.floor(random() * extremes.length)]! : ordinary(field, random);
     });
   return Object.fromEntries(fieldsOf[name]!.map((field) => [field, column(field)]));
 }
 
-function ordinary(field: string, random: () => number): number {
+/** A number as a field of this name holds in data. */
+export function ordinary(field: string, random: () => number): number {
   const momentum = -20 * Math.log(random() + 1e-9) + 0.5;
   switch (field) {
     case "eta":
@@ -61,7 +62,8 @@ function ordinary(field: string, random: () => number): number {
   }
 }
 
-function mulberry(seed: number): () => number {
+/** Reproducible random numbers in [0, 1). */
+export function mulberry(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

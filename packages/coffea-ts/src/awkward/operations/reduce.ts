@@ -1,5 +1,7 @@
+import { behaviorOf } from "../behavior.ts";
 import { buildNanToNone, buildReduce } from "../build/reduce.ts";
 import type { LiteralNode, Node, ReduceOp } from "../graph/node.ts";
+import { recordOf } from "../graph/record-of.ts";
 import { handleOf, literalNode } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
 import type { Untyped } from "../types/expression.ts";
@@ -33,9 +35,11 @@ interface Given extends ReducerOptions<number | null, boolean, boolean> {
   readonly initial?: number | bigint;
 }
 
-/** The result of a reduction. */
+/** The result of a reduction: what the behaviour of the records says, where they have one. */
 export function reduce(op: ReduceOp, x: unknown, options: Given = {}): Untyped {
-  return reduceNode(op, nodeOf(x), options);
+  const node = nodeOf(x);
+  const own = behaviorOf(recordOf(node.form)?.name ?? null)?.reducers?.[op];
+  return own === undefined ? reduceNode(op, node, options) : own(handleOf(node), { axis: null, ...options });
 }
 
 /** The result of a reduction with NaN taken as missing. */

@@ -1,7 +1,7 @@
-import { sign, sqrt } from "../../awkward/index.ts";
+import { copysign, sqrt } from "../../awkward/index.ts";
 import type { Component } from "../coordinates.ts";
 
 /** √|value| with the sign of value. */
 export function signedRoot(value: Component): Component {
-  return sqrt(value.abs()).mul(sign(value));
+  return copysign(sqrt(value.abs()), value);
 }

@@ -1,6 +1,6 @@
-import { acos, atan, exp, where } from "../../awkward/index.ts";
+import { acos, atan, exp } from "../../awkward/index.ts";
 import type { Component, Spatial } from "../coordinates.ts";
-import { p } from "./p.ts";
+import { costheta } from "./costheta.ts";
 
 /** Polar angle from the beam in rad, [0, π]; 0 for a vector of length 0. */
 export function theta(vector: Spatial): Component {
@@ -10,10 +10,8 @@ export function theta(vector: Spatial): Component {
       return longitudinal.theta;
     case "eta":
       return atan(exp(longitudinal.eta.neg())).mul(2);
-    case "z": {
-      const cosine = longitudinal.z.div(p(vector));
-      return acos(where(cosine.ne(cosine), 1, cosine));
-    }
+    case "z":
+      return acos(costheta(vector));
     default:
       longitudinal satisfies never;
       throw new Error("unreachable");

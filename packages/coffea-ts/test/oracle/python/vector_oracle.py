@@ -67,6 +67,66 @@ def scaled(name, columns, factor):
         return _cartesian(_vectors(name, columns) * factor)
 
 
+COPIES = 5
+
+
+def call_all(vectors, calls, seed):
+    """
+    Every call on the vectors `{letter: {"name", "columns"}}`: `{"of": letter, "member": name, "arguments": [...], "keywords": {...}}`, in which `{"vectors": letter}`
+    stands for vectors and other arguments are plain. Without arguments it is a property. Gives for each the values (of each field, for vectors), and how far they
+    move when every number that goes in changes by some units in the last place: what a formula that cancels makes of rounding, infinite where it becomes (or ceases
+    to be) NaN or infinite. To know that, copies of the vectors that are changed so follow the vectors themselves.
+    """
+    rng = np.random.default_rng(seed)
+    arrays = {}
+    for letter, one in vectors.items():
+        columns = {key: _copies(values, rng, key != "charge") for key, values in one["columns"].items()}
+        arrays[letter] = ak.zip(columns, with_name=one["name"], behavior=candidate.behavior)
+    rows = len(next(iter(arrays.values()))) // COPIES
+
+    def argument(value, exact):
+        if isinstance(value, dict):
+            return arrays[value["vectors"]] if "vectors" in value else {key: argument(one, exact) for key, one in value.items()}
+        return value if exact or isinstance(value, (str, bool)) else ak.Array(_copies([value] * rows, rng, True))
+
+    def call(request):
+        member = getattr(arrays[request["of"]], request["member"])
+        if "arguments" not in request:
+            return member
+        exact = request["member"].startswith("is")
+        keywords = {key: argument(value, True) for key, value in request.get("keywords", {}).items()}
+        return member(*(argument(one, exact) for one in request["arguments"]), **keywords)
+
+    with np.errstate(all="ignore"):
+        return [_with_spread(call(request), rows) for request in calls]
+
+
+def _copies(values, rng, changes):
+    rows = np.array(values, dtype=np.float64)
+    others = [rows * (1 + rng.integers(-8, 9, len(rows)) * 2.0**-52) if changes else rows for _ in range(COPIES - 1)]
+    return np.concatenate([rows, *others])
+
+
+def _with_spread(result, rows):
+    names = ak.fields(result)
+    columns = {field: result[field] for field in names} if names else {"": result}
+    return {
+        "record": ak.parameters(result).get("__record__") if names else None,
+        "fields": {field: _spread(ak.to_numpy(values).reshape(COPIES, rows)) for field, values in columns.items()},
+    }
+
+
+def _spread(copies):
+    values = copies[0]
+    if values.dtype == bool:
+        return {"values": values.tolist(), "spread": (copies != values).any(axis=0).astype(float).tolist()}
+    copies = copies.astype(np.float64)
+    both_nan = np.isnan(copies) & np.isnan(copies[0])
+    apart = np.where((copies == copies[0]) & (np.signbit(copies) != np.signbit(copies[0])), 5e-324, np.abs(copies - copies[0]))
+    apart = np.where(both_nan | ((copies == copies[0]) & np.isinf(copies)), 0.0, apart)
+    return {"values": copies[0].tolist(), "spread": np.where(np.isnan(apart), np.inf, apart).max(axis=0).tolist()}
+
+
 def validation_error(name, fields):
     """The text with which coffea refuses a record of these fields, or None."""
     try:
