@@ -28,9 +28,10 @@ test("one vector per event broadcasts against a list of them", () => {
 test("a sum needs lists, and an axis of lists", () => {
   const flat: ak.Untyped = ak.zip({ x: column(1), y: column(2) }, { withName: "TwoVector" });
   const lists: ak.Untyped = ak.zip({ x: ak.fromIter([[1]]), y: ak.fromIter([[2]]) }, { withName: "TwoVector" });
-  for (const run of [() => flat.sum(), () => lists.sum({ axis: 0 }), () => lists.sum({ axis: null })])
+  for (const run of [() => flat.sum(), () => lists.sum({ axis: null }), () => ak.sum(lists)])
     assert.throws(run, (error) => isCoffeaError(error, "BadAxis") && /each list/.test(error.message));
   assert.deepEqual(ak.toList(lists.sum()), [{ x: 1, y: 2 }]);
+  assert.deepEqual(ak.toList(lists.sum({ axis: 0 })), [{ x: 1, y: 2 }]);
 });
 
 test("zip refuses a record that is not the vector that it is called", () => {

@@ -18,7 +18,7 @@ export function arithmetic(components: (vectors: Vectors) => Cartesian, name: st
   };
 }
 
-/** The axis of a sum of vectors: the innermost lists unless told otherwise. Throws BadAxis where the vectors are in no list, and for axis 0 and null. */
+/** The axis of a sum of vectors: the innermost lists unless told otherwise. Throws BadAxis where the vectors are in no list, and for axis null: one vector for all events is no array. */
 export function listAxis(vectors: Vectors, options: { axis?: number | null } = {}): number {
   const axis = options.axis === undefined ? -1 : options.axis;
   const form = formOf(vectors);
@@ -28,10 +28,11 @@ export function listAxis(vectors: Vectors, options: { axis?: number | null } = {
       "BadAxis",
       "sum adds up the vectors of each list, but here there is one vector per event. Use a.add(b) to add two of them.",
     );
-  if (axis === null || axis === 0)
+  if (axis === null)
     throw new CoffeaError(
       "BadAxis",
-      `sum adds up the vectors of each list (axis 1, or -1 for the innermost); axis ${axis} would add up all events, which vectors do not support.`,
+      "sum adds up the vectors of each list (axis 1, or -1 for the innermost) or those at the same position of all events (axis 0); " +
+        "axis null would add up all of them, which vectors do not support.",
     );
   return axis;
 }

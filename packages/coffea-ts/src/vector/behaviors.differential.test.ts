@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import * as ak from "../awkward/index.ts";
 import { havePeers, PythonOracle } from "../../test/oracle/python-oracle.ts";
 import { assertClose, randomVectors, type Columns } from "../../test/oracle/random-vectors.ts";
+import { arraysOf, callOurs, faultOf, pythonCalls, type PythonResult, type VectorCall } from "../../test/oracle/vector-calls.ts";
 import "./index.ts";
 
 let oracle: PythonOracle;
@@ -100,6 +101,52 @@ for (const name of names.filter((name) => dimensions[name] === 4)) {
     });
   }
 }
+
+// What the operations of vector are in coffea's names: ours are Cartesian, so that the components are compared.
+for (const name of names.filter((name) => dimensions[name] > 2))
+  test(`${name}: moved vectors have coffea's components, and its own members are coffea's`, options, async () => {
+    const isFour = dimensions[name] === 4;
+    const columns = randomVectors(name, 60, 5);
+    const beta = randomVectors("ThreeVector", 60, 6, false);
+    for (const values of Object.values(beta)) values.forEach((value, at) => (values[at] = value / 1000));
+    const calls: VectorCall[] = [
+      ...["neg2D", "neg3D", ...(isFour ? ["pvec", "boostvec", "neg4D"] : ["r", "r2"])].map((ours) => ({ of: "a", ours, python: ours })),
+      { of: "a", ours: "absolute", python: "absolute", arguments: [] },
+      { of: "a", ours: "rotateX", python: "rotateX", arguments: [0.7] },
+      { of: "a", ours: "rotateZ", python: "rotateZ", arguments: [-2] },
+      { of: "a", ours: "scale3D", python: "scale3D", arguments: [-1.5] },
+      { of: "a", ours: "unit", python: "unit", arguments: [] },
+      { of: "a", ours: "rotateAxis", python: "rotate_axis", arguments: [{ vectors: "b" }, 0.3] },
+      ...(isFour ? (["boost", "boostCMOf"] as const) : []).map((ours) => ({
+        of: "a",
+        ours,
+        python: ours === "boost" ? ours : "boostCM_of",
+        arguments: [{ vectors: "b" }],
+      })),
+    ];
+    const vectors = { a: { name, columns }, b: { name: "ThreeVector", columns: beta } };
+    const expected = (await oracle.call("vector_oracle", "call_all", vectors, pythonCalls(calls), 1, true)) as PythonResult[];
+    const arrays = arraysOf(vectors);
+    const tally = { compared: 0, undetermined: 0 };
+    for (const [at, call] of calls.entries())
+      assert.equal(faultOf(call, callOurs(arrays, call), { expected: expected[at]!, tally }), null, call.ours);
+    assert.ok(tally.undetermined < 0.05 * tally.compared);
+  });
+
+for (const name of names)
+  test(`ak.sum, ak.count and ak.countNonzero of ${name} are awkward's`, options, async () => {
+    const columns = randomVectors(name, 40, 7, false);
+    for (const values of Object.values(columns)) values.fill(0, 3, 6);
+    const counts = [0, 1, 5, 0, 20, 3, 10, 1, 0];
+    const expected = await ask("reductions", name, columns, counts);
+    const nested = (values: readonly number[]) => counts.map((count, at) => values.slice(start(counts, at), start(counts, at) + count));
+    const lists = Object.fromEntries(Object.entries(columns).map(([field, values]) => [field, ak.fromIter(nested(values))]));
+    const made = (ak.zip as ak.Untyped)(lists, { withName: name });
+    assert.deepEqual(list(ak.count(made, { axis: 1 })), expected["count"]);
+    assert.deepEqual(list(ak.countNonzero(made, { axis: -1 })), expected["count_nonzero"]);
+    const sum = (ak.sum as ak.Untyped)(made, { axis: 1 });
+    for (const component of ak.fields(sum)) assertClose(list(sum[component]), expected[component]!, component, expected);
+  });
 
 function start(counts: readonly number[], at: number): number {
   return counts.slice(0, at).reduce((sum, count) => sum + count, 0);

@@ -12,15 +12,15 @@ import { zipVectors } from "./zip-vectors.ts";
 
 const lengths = { 2: "rho", 3: "mag", 4: "tau" } as const;
 
-/** What coffea's vectors have beside vector's members: `r r2 pvec boostvec`, and its operators as methods: `multiply divide negative absolute`. */
+/** What coffea's vectors have beside vector's members: `r` and `r2` of two and three dimensions, `pvec` and `boostvec` of four, and its operators as methods: `multiply divide negative absolute`. */
 export function coffeaMembers(dimension: Dimension): { readonly properties: VectorProperties; readonly methods: VectorMethods } {
-  const properties: VectorProperties = { r: (self) => rho(planar(self)), r2: (self) => rho2(planar(self)) };
-  const inSpace: VectorProperties = {
+  const inPlane: VectorProperties = { r: (self) => rho(planar(self)), r2: (self) => rho2(planar(self)) };
+  const withEnergy: VectorProperties = {
     pvec: (self) => zipVectors(spatialCartesian(spatial(self)), "ThreeVector"),
     boostvec: (self) => zipVectors(spatialCartesian(toBeta3(lorentz(self))), "ThreeVector"),
   };
   return {
-    properties: dimension === 4 ? { ...properties, ...inSpace } : properties,
+    properties: dimension === 4 ? withEnergy : inPlane,
     methods: {
       multiply: (self: Untyped, factor: Quantity) => self.scale(factor),
       divide: (self: Untyped, divisor: Quantity) => self.scale(inverse(divisor)),

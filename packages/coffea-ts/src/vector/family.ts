@@ -52,8 +52,12 @@ export function combined(family: Family, other: Vectors, coordinates: Coordinate
     return zipVectors(cartesian, cartesianName("coffea", cartesian));
   }
   const fields = coordinateRecord(coordinates);
-  const isGeneric = family === "vector" && /^Vector\dD$/.test(recordForm(other).name ?? "");
-  return zipVectors(fields, vectorName(isGeneric ? "vector" : "momentum", fields));
+  return zipVectors(fields, vectorName(familyOfTwo(family, other) as "vector" | "momentum", fields));
+}
+
+/** A momentum makes a vector's result a momentum. */
+export function familyOfTwo(family: Family, other: Vectors): Family {
+  return family === "vector" && !/^Vector\dD$/.test(recordForm(other).name ?? "") ? "momentum" : family;
 }
 
 function cartesianWith(self: Vectors, family: "coffea" | "candidate", coordinates: Coordinates): Untyped {

@@ -3,10 +3,10 @@ import type { Untyped } from "../awkward/index.ts";
 import type { Matrix } from "./matrix.ts";
 
 /** A matrix by the names of its elements, row first: `xy` is what y adds to the new x. Throws BadArgument when an element is missing. */
-export function matrixOf(method: string, axes: string, elements: Untyped): Matrix {
+export function matrixOf(method: string, axes: readonly string[], elements: Untyped): Matrix {
   const missing: string[] = [];
-  const matrix = [...axes].map((row) =>
-    [...axes].map((column) => {
+  const matrix = axes.map((row) =>
+    axes.map((column) => {
       const element = elements?.[row + column];
       if (element === undefined) missing.push(row + column);
       return element;

@@ -22,17 +22,20 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** All coordinate sets of vector: of 2, 3 and 4 dimensions, under generic and under momentum names (every alias in some set). */
-export const coordinateSets: readonly CoordinateSet[] = [
-  ["x", "y"],
-  ["rho", "phi"],
-].flatMap((plane) => [
-  ...both(plane, 0),
-  ...["z", "theta", "eta"].flatMap((beam, at) => [
-    ...both([...plane, beam], at),
-    ...["t", "tau"].flatMap((time) => both([...plane, beam, time], at)),
-  ]),
-]);
+export const coordinateSets: readonly CoordinateSet[] = planes().flatMap((plane) => {
+  const space = ["z", "theta", "eta"].map((beam) => plane.concat(beam));
+  const time = space.flatMap((coordinates) => ["t", "tau"].map((temporal) => coordinates.concat(temporal)));
+  return [plane, ...space, ...time].flatMap(both);
+});
 
+function planes(): string[][] {
+  return [
+    ["x", "y"],
+    ["rho", "phi"],
+  ];
+}
+
+/** The coordinates under their generic names, and under those of momenta. */
 function both(coordinates: readonly string[], alias: number): CoordinateSet[] {
   const dimension = coordinates.length as 2 | 3 | 4;
   const fields = coordinates.map((name) => aliases[name]![alias % aliases[name]!.length]!);

@@ -18,7 +18,7 @@ export interface VectorCall {
 /** Vectors by letter. */
 export type VectorColumns = Readonly<Record<string, { readonly name: string; readonly columns: Columns }>>;
 
-/** What the oracle gives for a call: values by field ("" for numbers), and how far rounding of what goes in moves them. */
+/** What the oracle gives for a call: the record's name (null where components were asked for), values by field ("" for numbers), and how far rounding of what goes in moves them. */
 export interface PythonResult {
   readonly record: string | null;
   readonly fields: Readonly<Record<string, { readonly values: readonly (number | boolean)[]; readonly spread: readonly number[] }>>;
@@ -70,12 +70,12 @@ export function faultOf(
   const fields = Object.entries(expected.fields);
   const names = ak.fields(result);
   const record = names.length === 0 ? null : ak.recordFormOf(result)!.name;
-  if (record !== expected.record) return `the record ${record} instead of ${expected.record}`;
+  if (expected.record !== null && record !== expected.record) return `the record ${record} instead of ${expected.record}`;
   if (expected.record !== null && names.join() !== fields.map(([field]) => field).join())
     return `fields ${names.join()} instead of ${fields.map(([field]) => field).join()}`;
   const allows = margins[call.ours] ?? within;
   for (const [field, { values, spread }] of fields) {
-    const got = ak.toList(field === "" ? result : result.field(field)) as (number | boolean)[];
+    const got = ak.toList(field === "" ? result : expected.record === null ? result[field] : result.field(field)) as (number | boolean)[];
     if (got.length !== values.length) return `${got.length} values instead of ${values.length}`;
     for (const [row, wanted] of values.entries()) {
       tally.compared++;

@@ -14,7 +14,7 @@ export interface Speed {
 }
 
 /** Boosted along a coordinate axis; NaN where the speed is beyond light's. Coordinates across the boost stay; a stored mass does too. */
-export function boostAlong(vector: Lorentz, axis: "x" | "y" | "z", speed: Speed): Lorentz {
+export function boostAlong(vector: Lorentz, axis: "x" | "y" | "z", speed: Speed = {}): Lorentz {
   const [gamma, gammaBeta] = factors(axis, speed);
   const energy = t(vector);
   const forward = (component: Component): Component => plus(times(gamma, component), times(gammaBeta, energy)) as Component;

@@ -2,7 +2,7 @@ import type { Untyped } from "../../awkward/index.ts";
 import type { VectorMethods } from "../arithmetic.ts";
 import { allClose, allEqual, anyDiffers, type Closeness } from "../compare.ts";
 import type { Lorentz } from "../coordinates.ts";
-import { combined, moved, projected, type Family } from "../family.ts";
+import { combined, familyOfTwo, moved, projected, type Family } from "../family.ts";
 import { pair, type VectorProperties } from "../planar/methods.ts";
 import type { Quantity } from "../quantity.ts";
 import { lorentz, recordForm, spatial, type Vectors } from "../read-vector.ts";
@@ -30,7 +30,8 @@ export function lorentzMoves(family: Family): { readonly properties: VectorPrope
     methods: {
       ...boosts(family),
       scale4D: (self, factor: Quantity) => moved(self, family, scale(lorentz(self), factor)),
-      transform4D: (self, matrix: Untyped) => moved(self, family, transform4D(lorentz(self), matrixOf("transform4D", "xyzt", matrix))),
+      transform4D: (self, matrix: Untyped) =>
+        moved(self, family, transform4D(lorentz(self), matrixOf("transform4D", ["x", "y", "z", "t"], matrix))),
       toBeta3: (self) => projected(self, family, toBeta3(lorentz(self))),
       isTimelike: (self, tolerance: Quantity = 0) => isTimelike(lorentz(self), tolerance),
       isSpacelike: (self, tolerance: Quantity = 0) => isSpacelike(lorentz(self), tolerance),
@@ -57,12 +58,12 @@ export function lorentzMethods(family: Family): VectorMethods {
 function boosts(family: Family): VectorMethods {
   const byMomentum = (method: string, sign: 1 | -1) => (self: Vectors, booster: Vectors) => {
     checkDimension(method, "the four-momentum", booster, 4);
-    return moved(self, family, boostP4(lorentz(self), sign === 1 ? lorentz(booster) : reversed(booster)));
+    return moved(self, familyOfTwo(family, booster), boostP4(lorentz(self), sign === 1 ? lorentz(booster) : reversed(booster)));
   };
   const byVelocity = (method: string, sign: 1 | -1) => (self: Vectors, booster: Vectors) => {
     checkDimension(method, "the velocity", booster, 3);
     const velocity = spatial(booster);
-    return moved(self, family, boostBeta3(lorentz(self), sign === 1 ? velocity : space.scale(velocity, -1)));
+    return moved(self, familyOfTwo(family, booster), boostBeta3(lorentz(self), sign === 1 ? velocity : space.scale(velocity, -1)));
   };
   const either = (method: string, sign: 1 | -1) => (self: Vectors, booster: Vectors) =>
     dimensionOf(recordForm(booster).fields.keys()) === 4

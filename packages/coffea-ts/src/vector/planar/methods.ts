@@ -27,7 +27,7 @@ export function planarMoves(family: Family): { readonly properties: VectorProper
       rotateZ: (self, angle: Quantity) => moved(self, family, { azimuthal: rotateZ(planar(self), angle) }),
       scale2D: (self, factor: Quantity) => moved(self, family, { azimuthal: scale(planar(self), factor) }),
       transform2D: (self, matrix: Untyped) =>
-        moved(self, family, { azimuthal: transform2D(planar(self), matrixOf("transform2D", "xy", matrix)) }),
+        moved(self, family, { azimuthal: transform2D(planar(self), matrixOf("transform2D", ["x", "y"], matrix)) }),
     },
   };
 }

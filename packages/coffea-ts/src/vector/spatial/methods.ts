@@ -34,13 +34,14 @@ export function spatialMoves(family: Family): { readonly properties: VectorPrope
         checkDimension("rotateAxis", "the axis", axis, 3);
         return moved(self, family, rotateAxis(spatial(self), spatial(axis), angle));
       },
-      rotateEuler: (self, phi: Quantity, theta: Quantity, psi: Quantity, order: string = "zxz") =>
-        moved(self, family, rotateEuler(spatial(self), { phi, theta, psi }, String(order).toLowerCase() as EulerOrder)),
+      rotateEuler: (self, ...[phi, theta, psi, order = "zxz"]: [Quantity, Quantity, Quantity, string?]) =>
+        moved(self, family, rotateEuler(spatial(self), { phi, theta, psi }, order.toLowerCase() as EulerOrder)),
       rotateNautical: (self, yaw: Quantity, pitch: Quantity, roll: Quantity) =>
         moved(self, family, rotateNautical(spatial(self), yaw, pitch, roll)),
       rotateQuaternion: (self, ...quaternion: [Quantity, Quantity, Quantity, Quantity]) =>
         moved(self, family, rotateQuaternion(spatial(self), quaternion)),
-      transform3D: (self, matrix: Untyped) => moved(self, family, transform3D(spatial(self), matrixOf("transform3D", "xyz", matrix))),
+      transform3D: (self, matrix: Untyped) =>
+        moved(self, family, transform3D(spatial(self), matrixOf("transform3D", ["x", "y", "z"], matrix))),
     },
   };
 }

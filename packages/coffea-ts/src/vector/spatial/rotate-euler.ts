@@ -21,7 +21,7 @@ export function rotateEuler(vector: Spatial, { phi, theta, psi }: EulerAngles, o
   if (!eulerOrders.includes(order))
     throw new CoffeaError(
       "BadArgument",
-      `There is no order of axes ${JSON.stringify(order)} for Euler angles. ${hintFor(String(order), eulerOrders, "orders")}`,
+      `There is no order of axes ${JSON.stringify(order)} for Euler angles. ${hintFor(order, eulerOrders, "orders")}`,
     );
   const [first, middle, last] = [rotation(order[0]!, psi), rotation(order[1]!, theta), rotation(order[2]!, phi)];
   const matrix = product(product(first, middle), last);

@@ -61,6 +61,16 @@ def list_sums(name, columns, counts):
         return _cartesian(ak.unflatten(_vectors(name, columns), counts).sum(axis=1))
 
 
+def reductions(name, columns, counts):
+    """What awkward's reducers make of lists of vectors."""
+    lists = ak.unflatten(_vectors(name, columns), counts)
+    return {
+        "count": ak.to_list(ak.count(lists, axis=1)),
+        "count_nonzero": ak.to_list(ak.count_nonzero(lists, axis=1)),
+        **_cartesian(ak.sum(lists, axis=1)),
+    }
+
+
 def scaled(name, columns, factor):
     """Every component times a number, with the charge of the original."""
     with np.errstate(all="ignore"):
@@ -70,12 +80,13 @@ def scaled(name, columns, factor):
 COPIES = 5
 
 
-def call_all(vectors, calls, seed):
+def call_all(vectors, calls, seed, components=False):
     """
     Every call on the vectors `{letter: {"name", "columns"}}`: `{"of": letter, "member": name, "arguments": [...], "keywords": {...}}`, in which `{"vectors": letter}`
     stands for vectors and other arguments are plain. Without arguments it is a property. Gives for each the values (of each field, for vectors), and how far they
     move when every number that goes in changes by some units in the last place: what a formula that cancels makes of rounding, infinite where it becomes (or ceases
-    to be) NaN or infinite. To know that, copies of the vectors that are changed so follow the vectors themselves.
+    to be) NaN or infinite. To know that, copies of the vectors that are changed so follow the vectors themselves. With `components`, a vector's x, y, z and t are
+    given instead of its fields.
     """
     rng = np.random.default_rng(seed)
     arrays = {}
@@ -98,7 +109,7 @@ def call_all(vectors, calls, seed):
         return member(*(argument(one, exact) for one in request["arguments"]), **keywords)
 
     with np.errstate(all="ignore"):
-        return [_with_spread(call(request), rows) for request in calls]
+        return [_with_spread(call(request), rows, components) for request in calls]
 
 
 def _copies(values, rng, changes):
@@ -107,11 +118,14 @@ def _copies(values, rng, changes):
     return np.concatenate([rows, *others])
 
 
-def _with_spread(result, rows):
+def _with_spread(result, rows, components):
     names = ak.fields(result)
-    columns = {field: result[field] for field in names} if names else {"": result}
+    if names and components:
+        columns = {field: getattr(result, field) for field in "xyzt" if hasattr(result, field)}
+    else:
+        columns = {field: result[field] for field in names} if names else {"": result}
     return {
-        "record": ak.parameters(result).get("__record__") if names else None,
+        "record": ak.parameters(result).get("__record__") if names and not components else None,
         "fields": {field: _spread(ak.to_numpy(values).reshape(COPIES, rows)) for field, values in columns.items()},
     }
 
