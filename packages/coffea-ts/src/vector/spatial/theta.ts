@@ -1,6 +1,6 @@
 import { acos, atan, exp } from "../../awkward/index.ts";
 import type { Component, Spatial } from "../coordinates.ts";
-import { costheta } from "./costheta.ts";
+import { zShare } from "./z-share.ts";
 
 /** Polar angle from the beam in rad, [0, π]; 0 for a vector of length 0. */
 export function theta(vector: Spatial): Component {
@@ -11,7 +11,7 @@ export function theta(vector: Spatial): Component {
     case "eta":
       return atan(exp(longitudinal.eta.neg())).mul(2);
     case "z":
-      return acos(costheta(vector));
+      return acos(zShare(vector));
     default:
       longitudinal satisfies never;
       throw new Error("unreachable");
