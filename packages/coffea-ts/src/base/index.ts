@@ -9,3 +9,4 @@ export { nearestNames, hintFor } from "./nearest-names.ts";
 export type { Addable } from "./addable.ts";
 export { isAddable } from "./addable.ts";
 export { Lazy } from "./lazy.ts";
+export * as wasm from "./wasm/assembler.ts";

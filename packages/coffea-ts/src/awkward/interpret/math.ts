@@ -6,8 +6,10 @@ import { carry, CarriedNumeric } from "../layouts/carry.ts";
 import { LazyList } from "../layouts/lazy.ts";
 import { numericLayout, valuesOf } from "../layouts/make.ts";
 import { bigBinary, bigComparison, bigUnary, mixedComparison } from "../math/big-kernels.ts";
+import { compareBlocks } from "../math/comparison-blocks.ts";
+import { logicKernel, notKernel } from "../math/logic-kernels.ts";
 import { binaryKernels, comparisonKernels, testKernel, unaryKernels } from "../math/kernels.ts";
-import { type LogicName, type MathKind, mathKind } from "../math/names.ts";
+import { type MathKind, mathKind } from "../math/names.ts";
 import { layoutToList } from "../to-list.ts";
 import { broadcast, type Part } from "./broadcast.ts";
 import { differentLengths, type Evaluator, shapeMismatch } from "./evaluator.ts";
@@ -108,7 +110,8 @@ function leafOperation(operation: MathKind, type: OperandType, { leaves, length,
     }
     case "comparison": {
       const out = new Uint8Array(length);
-      comparisonKernels[operation.name](numberOperand(leaves[0]!), numberOperand(leaves[1]!), out);
+      const operands = [numberOperand(leaves[0]!), numberOperand(leaves[1]!)] as const;
+      if (!compareBlocks(operation.name, operands, out)) comparisonKernels[operation.name](...operands, out);
       return numericLayout("bool", out);
     }
     case "test": {
@@ -116,30 +119,20 @@ function leafOperation(operation: MathKind, type: OperandType, { leaves, length,
       testKernel(operation.name)(numberOperand(leaves[0]!).data, out);
       return numericLayout("bool", out);
     }
-    case "logic":
-      return numericLayout("bool", logic(operation.name, leaves, length));
-    case "not":
-      return numericLayout("bool", not(booleanOperand(leaves[0]!).data, length));
+    case "logic": {
+      const out = new Uint8Array(length);
+      logicKernel(operation.name, [booleanOperand(leaves[0]!), booleanOperand(leaves[1]!)], out);
+      return numericLayout("bool", out);
+    }
+    case "not": {
+      const out = new Uint8Array(length);
+      notKernel(booleanOperand(leaves[0]!).data, out);
+      return numericLayout("bool", out);
+    }
     default:
       operation satisfies never;
       throw new Error("unreachable");
   }
-}
-
-function logic(name: LogicName, leaves: readonly Part[], length: number): Uint8Array {
-  const { data: x, step: p } = booleanOperand(leaves[0]!);
-  const { data: y, step: q } = booleanOperand(leaves[1]!);
-  const out = new Uint8Array(length);
-  if (name === "and") for (let i = 0; i < length; i++) out[i] = x[i * p]! & y[i * q]!;
-  else if (name === "or") for (let i = 0; i < length; i++) out[i] = x[i * p]! | y[i * q]!;
-  else for (let i = 0; i < length; i++) out[i] = x[i * p]! ^ y[i * q]!;
-  return out;
-}
-
-function not(x: Uint8Array, length: number): Uint8Array {
-  const out = new Uint8Array(length);
-  for (let i = 0; i < length; i++) out[i] = 1 - x[i]!;
-  return out;
 }
 
 function bigOperation({ kind, name }: MathKind, { leaves, length, dtype }: Leaves): Layout {

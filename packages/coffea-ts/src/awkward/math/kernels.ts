@@ -135,16 +135,20 @@ export const unaryKernels: Readonly<Record<UnaryName, UnaryKernel>> = {
 /** The loops of the functions of two numbers. */
 export const binaryKernels: Readonly<Record<BinaryName, BinaryKernel>> = {
   add({ data: x, step: p }, { data: y, step: q }, out) {
-    for (let i = 0; i < out.length; i++) out[i] = x[i * p]! + y[i * q]!;
+    if (p === 1 && q === 0) for (let i = 0, right = y[0]!; i < out.length; i++) out[i] = x[i]! + right;
+    else for (let i = 0; i < out.length; i++) out[i] = x[i * p]! + y[i * q]!;
   },
   sub({ data: x, step: p }, { data: y, step: q }, out) {
-    for (let i = 0; i < out.length; i++) out[i] = x[i * p]! - y[i * q]!;
+    if (p === 1 && q === 0) for (let i = 0, right = y[0]!; i < out.length; i++) out[i] = x[i]! - right;
+    else for (let i = 0; i < out.length; i++) out[i] = x[i * p]! - y[i * q]!;
   },
   mul({ data: x, step: p }, { data: y, step: q }, out) {
-    for (let i = 0; i < out.length; i++) out[i] = x[i * p]! * y[i * q]!;
+    if (p === 1 && q === 0) for (let i = 0, right = y[0]!; i < out.length; i++) out[i] = x[i]! * right;
+    else for (let i = 0; i < out.length; i++) out[i] = x[i * p]! * y[i * q]!;
   },
   div({ data: x, step: p }, { data: y, step: q }, out) {
-    for (let i = 0; i < out.length; i++) out[i] = x[i * p]! / y[i * q]!;
+    if (p === 1 && q === 0) for (let i = 0, right = y[0]!; i < out.length; i++) out[i] = x[i]! / right;
+    else for (let i = 0; i < out.length; i++) out[i] = x[i * p]! / y[i * q]!;
   },
   mod({ data: x, step: p }, { data: y, step: q }, out) {
     for (let i = 0; i < out.length; i++) out[i] = floorMod(x[i * p]!, y[i * q]!);

@@ -1,5 +1,5 @@
+import { wasm } from "../../base/index.ts";
 import type { LinearRange } from "../axis/transformed-range.ts";
-import { assemble } from "./assembler.ts";
 import { addLinear, countEntries } from "./kernel-functions.ts";
 
 /** Entries that are located and added at a time: their values and bins stay in the first caches. */
@@ -55,7 +55,7 @@ export class FillKernels {
 let compiled: WebAssembly.Module | null = null;
 
 function instantiate(memory: WebAssembly.Memory): KernelExports {
-  compiled ??= new WebAssembly.Module(assemble([addLinear, countEntries]));
+  compiled ??= new WebAssembly.Module(wasm.assemble([addLinear, countEntries]));
   return new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as KernelExports;
 }
 

@@ -1,4 +1,6 @@
-import { op, type, type WasmFunction } from "./assembler.ts";
+import { wasm } from "../../base/index.ts";
+
+const { op, type } = wasm;
 
 /** Parameters and locals of {@link addLinear}. */
 const r = {
@@ -38,7 +40,7 @@ const forward = (pointer: number, bytes: number): number[] => [...op.localGet(po
 const whileBelow = (pointer: number, end: number): number[] => [...op.localTee(pointer), ...op.localGet(end), ...op.i32LtU, ...op.brIf(0)];
 
 /** Adds to each bin number the bin of a value on a linear axis, counted from underflow, times the stride; four values a turn. Order of operations: transformed-range.ts. */
-export const addLinear: WasmFunction = {
+export const addLinear: wasm.WasmFunction = {
   name: "addLinear",
   parameters: [type.i32, type.i32, type.i32, type.f64, type.f64, type.f64, type.f64, type.i32],
   locals: [type.v128, type.v128, type.v128, type.v128, type.v128, type.v128, type.v128],
@@ -80,7 +82,7 @@ const countOne = (offset: number): number[] => [
 ];
 
 /** Adds 1 to the count of each bin; four entries a turn. No bin may be negative. */
-export const countEntries: WasmFunction = {
+export const countEntries: wasm.WasmFunction = {
   name: "countEntries",
   parameters: [type.i32, type.i32, type.i32],
   locals: [type.i32],
