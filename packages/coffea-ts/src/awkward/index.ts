@@ -91,6 +91,9 @@ export {
   ravel,
   singletons,
 } from "./operations/lists.ts";
+export { almostEqual } from "./operations/almost-equal.ts";
+export { arrayEqual } from "./operations/array-equal.ts";
+export { isValid, validityError } from "./operations/is-valid.ts";
 export { broadcastArrays } from "./operations/broadcast-arrays.ts";
 export type { Broadcasted } from "./operations/broadcast-arrays.ts";
 export { fullLike } from "./operations/full-like.ts";

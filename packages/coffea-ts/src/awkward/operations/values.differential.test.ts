@@ -89,4 +89,26 @@ describe("values give what awkward gives", { skip }, () => {
     });
     await compareWithAwkward(oracle, cases, { types: "exact" });
   });
+
+  test("equality of arrays", async () => {
+    const leaves = ["float64", "float32", "int8", "int64", "?float64", "?int8", "bool", "string", "{u: int8}"];
+    const cases = fc.sample(partnerArrays(leaves, { maxLength: 2 }), fuzzOptions(400, 25)).flatMap(({ a, b }): Case[] => {
+      const [x, y] = [a, b].map(arrayOf) as [ak.Untyped, ak.Untyped];
+      const free = { dtype_exact: false, check_regular: false };
+      const wanted = { dtypeExact: false, checkRegular: false };
+      return [
+        { function: "array_equal", arguments: [a, b], ours: () => ak.arrayEqual(x, y) },
+        { function: "array_equal", arguments: [a, a], keywords: { equal_nan: true }, ours: () => ak.arrayEqual(x, x, { equalNan: true }) },
+        { function: "almost_equal", arguments: [a, a], ours: () => ak.almostEqual(x, x) },
+        {
+          function: "almost_equal",
+          arguments: [a, b],
+          keywords: { ...free, rtol: 0.5, atol: 2 },
+          ours: () => ak.almostEqual(x, y, { ...wanted, rtol: 0.5, atol: 2 }),
+        },
+        { function: "is_valid", arguments: [a], ours: () => ak.isValid(x) },
+      ];
+    });
+    await compareWithAwkward(oracle, cases);
+  });
 });
