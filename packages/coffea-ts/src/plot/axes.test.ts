@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { drawFrame, drawXTexts, drawYTexts, layoutAxis } from "./axes.ts";
+import { drawFrame, drawXTexts, drawYTexts, layoutAxis, turnedLabelsWidth } from "./axes.ts";
 import { createScale } from "./scales.ts";
 import { styleFor } from "./style.ts";
 import { ticksOf } from "./ticks.ts";
@@ -37,4 +37,11 @@ test("names that are too wide are drawn smaller, then turned", () => {
   const turned = layoutAxis(ticks("at least two good muons"), "", style, 100);
   assert.equal(turned.turn, 45);
   assert.ok(layoutAxis(ticks("x".repeat(300)), "", style, 100).labels[0]!.width < 900);
+});
+
+test("turned labels ask for room left of the frame", () => {
+  const scale = createScale("linear", [0, 4], [100, 900]);
+  const turned = layoutAxis(ticks("at least two good muons of opposite charge"), "", style, 100);
+  assert.ok(turnedLabelsWidth(turned, scale) > turned.labels[0]!.width * Math.SQRT1_2 - 200);
+  assert.equal(turnedLabelsWidth(layoutAxis(ticks("muons"), "", style, 100), scale), 0);
 });

@@ -115,3 +115,13 @@ export function yTextsWidth(axis: AxisTexts, frameHeight: number, style: Style):
 export function widestLabel(axis: AxisTexts): number {
   return Math.max(axis.labelRoom ?? 0, ...axis.labels.map((label) => label.width));
 }
+
+/** Pixels left of the frame that turned labels of the x axis need, which reach down to the left. */
+export function turnedLabelsWidth(axis: AxisTexts, scale: Scale): number {
+  if (axis.turn === 0) return 0;
+  const start = scale.at(scale.domain[0]);
+  const reach = axis.ticks.major.map(
+    (tick, index) => (axis.labels[index]!.width + axis.labels[index]!.depth) * Math.SQRT1_2 - (scale.at(tick.value) - start),
+  );
+  return Math.max(0, ...reach) + axis.labels[0]!.fontSize * 0.5;
+}

@@ -23,6 +23,29 @@ export function curvePaints(count: number, chosen?: readonly string[]): CurvePai
   }));
 }
 
+/** Shares of white, then of black, that are mixed into colours of areas when they come again. */
+const tints = [0, 0.5, -0.4, 0.75] as const;
+
+/** One colour per area; when they run out they come again lighter, then darker. Colours that are not `#rrggbb` stay as they are. */
+export function areaPaints(count: number, chosen?: readonly string[]): CurvePaint[] {
+  const paints = curvePaints(count, chosen);
+  const palette = Math.max(1, new Set(paints.map((paint) => paint.color)).size);
+  return paints.map(({ color }, index) => ({ color: tinted(color, tints[Math.floor(index / palette) % tints.length]!), dash: "" }));
+}
+
+function tinted(color: string, share: number): string {
+  if (share === 0 || !/^#[\da-f]{6}$/i.test(color)) return color;
+  const target = share > 0 ? 255 : 0;
+  const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  return `#${parts
+    .map((part) =>
+      Math.round(part + (target - part) * Math.abs(share))
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
+}
+
 /** SVG attributes of a line in a paint. */
 export function strokeOf(paint: CurvePaint, width: number): Record<string, string | number> {
   const line = { fill: "none", stroke: paint.color, "stroke-width": width };

@@ -1,7 +1,7 @@
 import { CoffeaError, hintFor } from "../base/index.ts";
 import { checkedChoice } from "./choices.ts";
 import type { Curve } from "./curve.ts";
-import { curvePaints, fillOpacity } from "./curve-paint.ts";
+import { areaPaints, curvePaints, fillOpacity } from "./curve-paint.ts";
 import { symmetricErrors } from "./errors.ts";
 import { differenceOfBins, gatherSeries } from "./gather-series.ts";
 import { histTypes, type HistType, type PlotOptions } from "./plot-options.ts";
@@ -84,13 +84,13 @@ function overlayCurves(series: readonly Series[], options: PlotOptions): Curve[]
     const [paint, histtype] = [paints[index]!, histtypes[index]!];
     const curve = curveOf(one, { histtype, paint, bars: options.errorBars === true, opacity });
     if (options.band !== true || histtype === "band") return [curve];
-    return [curve, curveOf(statistical(one), { histtype: "band", paint, isListed: false })];
+    return [curve, curveOf(statistical(one), { histtype: "band", paint: histtype === "fill" ? bandPaint : paint, isListed: false })];
   });
 }
 
 function stackCurves(series: readonly Series[], options: PlotOptions): Curve[] {
   checkNames(series, options);
-  const paints = curvePaints(series.length, options.colors);
+  const paints = areaPaints(series.length, options.colors);
   let base: Float64Array | null = null;
   const curves: Curve[] = [];
   for (const [index, one] of series.entries()) {

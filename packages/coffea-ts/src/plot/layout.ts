@@ -1,5 +1,5 @@
 import { extent, layoutRemarks, remarkRoom, type Remark } from "./annotations.ts";
-import { labelsHeight, layoutAxis, widestLabel, yTextsWidth, type AxisTexts } from "./axes.ts";
+import { labelsHeight, layoutAxis, turnedLabelsWidth, widestLabel, yTextsWidth, type AxisTexts } from "./axes.ts";
 import { extentOf, type Curve } from "./curve.ts";
 import type { Header } from "./header.ts";
 import type { Legend } from "./legend.ts";
@@ -70,7 +70,7 @@ export function layoutPlot(contents: Contents, options: PlotOptions, style: Styl
   const first = layoutWithin(contents, options, style, style.width * 0.13);
   const upper = yTextsWidth(first.yTexts, first.frame.bottom - first.frame.top, style);
   const lower = first.panel === null ? 0 : yTextsWidth(first.panel.yTexts, first.panel.frame.bottom - first.panel.frame.top, style);
-  return layoutWithin(contents, options, style, Math.max(upper, lower));
+  return layoutWithin(contents, options, style, Math.max(upper, lower, turnedLabelsWidth(first.xTexts, first.scales.x)));
 }
 
 function layoutWithin(contents: Contents, options: PlotOptions, style: Style, left: number): Layout {

@@ -1,4 +1,4 @@
-import { labelsHeight, layoutAxis, yTextsWidth, type AxisTexts } from "./axes.ts";
+import { labelsHeight, layoutAxis, turnedLabelsWidth, yTextsWidth, type AxisTexts } from "./axes.ts";
 import type { Grid } from "./grid.ts";
 import type { MapOptions } from "./plot2d-options.ts";
 import { createScale, type Scale } from "./scales.ts";
@@ -28,7 +28,11 @@ const mostNameShare = 0.25;
 /** Finds the place of frame and axes. The left edge depends on the labels of the y axis, these on the frame: two rounds settle it. */
 export function layoutMap(grid: Grid, options: MapOptions, style: Style, reserve: Reserve): MapLayout {
   const first = layoutFrom(grid, options, style, { reserve, left: style.width * 0.12 });
-  const left = Math.max(reserve.left ?? 0, yTextsWidth(first.yTexts, first.frame.bottom - first.frame.top, style));
+  const left = Math.max(
+    reserve.left ?? 0,
+    yTextsWidth(first.yTexts, first.frame.bottom - first.frame.top, style),
+    turnedLabelsWidth(first.xTexts, first.scales.x),
+  );
   return layoutFrom(grid, options, style, { reserve, left });
 }
 
