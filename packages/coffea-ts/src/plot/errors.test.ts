@@ -31,3 +31,9 @@ test("an empty histogram and negative contents have bars, too, or none, but numb
   const negative = errorsOf(numbers(-2, 1), numbers(4, 1), "auto");
   assert.ok([...negative.up, ...negative.down].every(Number.isFinite));
 });
+
+test("very many entries have the Gaussian limit, at once", () => {
+  const { down, up } = errorsOf(numbers(1e18, 9e8, 4), numbers(1e18, 9e8, 4), "auto");
+  assert.deepEqual([down[0], up[0], down[1]], [1e9, 1e9, 3e4]);
+  near(up[2]!, 3.162753);
+});

@@ -1,11 +1,14 @@
+import { poissonInterval } from "../hist/index.ts";
 import type { ErrorMethod } from "./plot-options.ts";
-import { garwoodInterval } from "./garwood.ts";
 
 /** Lengths of error bars per bin, both not negative: how far they reach below and above the content. */
 export interface Errors {
   readonly down: Float64Array;
   readonly up: Float64Array;
 }
+
+/** Above so many entries an interval is its Gaussian limit, from which it differs by less than a line's width, and which takes no time. */
+export const mostExact = 1e8;
 
 /** Bars that reach as far down as up. */
 export function symmetricErrors(lengths: Float64Array): Errors {
@@ -22,11 +25,17 @@ export function errorsOf(values: Float64Array, variances: Float64Array, method: 
   if (!isPoisson || variances.every((variance) => variance === 0))
     return symmetricErrors(variances.map((variance) => Math.sqrt(Math.max(variance, 0))));
   const weights = meanWeights(values, variances);
+  const counts = values.map((value, bin) => value / weights[bin]!);
+  const [lows, highs] = poissonInterval(counts.map((count) => (count > mostExact ? 0 : count)));
   const [down, up] = [new Float64Array(values.length), new Float64Array(values.length)];
   for (const [bin, value] of values.entries()) {
     const weight = weights[bin]!;
-    const [low, high] = garwoodInterval(value / weight);
-    const [least, most] = [weight * low, weight * high];
+    const count = counts[bin]!;
+    if (count > mostExact) {
+      [down[bin], up[bin]] = [weight * Math.sqrt(count), weight * Math.sqrt(count)];
+      continue;
+    }
+    const [least, most] = [weight * lows.data[bin]!, weight * highs.data[bin]!];
     down[bin] = Number.isFinite(least) ? Math.abs(value - least) : 0;
     up[bin] = Number.isFinite(most) ? Math.abs(most - value) : 0;
   }

@@ -43,3 +43,10 @@ test("no ratio to nothing; nothing over something is 0 with a bar up", () => {
   assert.deepEqual([values[1], errors.down[1]], [0, 0]);
   assert.ok(Math.abs(errors.up[1]! - 1.841021645 / 2) < 1e-6);
 });
+
+test("very many entries have the Gaussian limit", () => {
+  const [many, more] = [series(4e8, 1e18, 1, 1), series(1.6e9, 1e18, 1, 1)];
+  near(ratioPoints(many, more, "efficiency").errors.up, [Math.sqrt((0.25 * 0.75) / 1.6e9), 0]);
+  near(ratioPoints(many, more, "poisson-ratio").errors.down, [0.25 * Math.sqrt(1 / 4e8 + 1 / 1.6e9), Math.SQRT2 * 1e-9]);
+  assert.throws(() => ratioPoints(more, many, "efficiency"), { code: "BadArgument", message: /of 400000000/ });
+});

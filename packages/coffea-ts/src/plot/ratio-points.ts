@@ -1,7 +1,8 @@
-import { errorsOf, symmetricErrors, type Errors } from "./errors.ts";
+import { CoffeaError } from "../base/index.ts";
+import { ratioUncertainty } from "../hist/index.ts";
+import { errorsOf, mostExact, symmetricErrors, type Errors } from "./errors.ts";
 import type { RatioUncertainty } from "./ratio-options.ts";
 import type { Series } from "./series.ts";
-import { clopperPearson } from "./clopper-pearson.ts";
 
 /** A ratio per bin with the lengths of its error bars; NaN where the denominator is 0. */
 export interface RatioPoints {
@@ -21,15 +22,6 @@ function errorsOfRatio(
   ratio: { readonly values: Float64Array; readonly uncertainty: RatioUncertainty },
 ): Errors {
   const { values, uncertainty } = ratio;
-  const between = (limits: (bin: number) => readonly [number, number]): Errors => {
-    const [down, up] = [new Float64Array(values.length), new Float64Array(values.length)];
-    for (const [bin, value] of values.entries()) {
-      if (!Number.isFinite(value)) continue;
-      const [low, high] = limits(bin);
-      [down[bin], up[bin]] = [Math.abs(value - low), Math.abs(high - value)];
-    }
-    return { down, up };
-  };
   switch (uncertainty) {
     case "poisson": {
       const own = top.errors ?? errorsOf(top.values, top.values, "auto");
@@ -38,14 +30,32 @@ function errorsOfRatio(
       return own.down === own.up ? symmetricErrors(scale(own.up)) : { down: scale(own.down), up: scale(own.up) };
     }
     case "poisson-ratio":
-      return between((bin) => {
-        const [low, high] = clopperPearson(top.values[bin]!, top.values[bin]! + bottom.values[bin]!);
-        return [low / (1 - low), high / (1 - high)];
-      });
-    case "efficiency":
-      return between((bin) => clopperPearson(top.values[bin]!, bottom.values[bin]!));
+    case "efficiency": {
+      const isLarge = (bin: number) => Math.abs(top.values[bin]!) + Math.abs(bottom.values[bin]!) > mostExact;
+      const small = (contents: Float64Array) => contents.map((value, bin) => (isLarge(bin) ? 0 : value));
+      const [down, up] = ratioUncertainty(small(top.values), small(bottom.values), uncertainty);
+      const limit = (bin: number) => gaussianError(top.values[bin]!, bottom.values[bin]!, uncertainty);
+      const known = (lengths: Float64Array) =>
+        lengths.map((length, bin) => {
+          if (!Number.isFinite(values[bin])) return 0;
+          if (isLarge(bin)) return limit(bin);
+          return Number.isFinite(length) ? length : 0;
+        });
+      return { down: known(down.data), up: known(up.data) };
+    }
     default:
       uncertainty satisfies never;
       throw new Error("unreachable");
   }
+}
+
+/** The error of a ratio of very many entries. */
+function gaussianError(top: number, bottom: number, uncertainty: "poisson-ratio" | "efficiency"): number {
+  const ratio = top / bottom;
+  if (uncertainty === "poisson-ratio") return Math.sqrt(Math.abs(top / bottom ** 2 + top ** 2 / bottom ** 3));
+  if (ratio <= 1) return Math.sqrt((ratio * (1 - ratio)) / bottom);
+  throw new CoffeaError(
+    "BadArgument",
+    `An efficiency needs a part of the entries over all of them, but a bin has ${top} of ${bottom}. If the two are independent, use uncertainty: "poisson-ratio".`,
+  );
 }
