@@ -81,9 +81,12 @@ export function remapTable(axes: readonly Axis[], targets: readonly Int32Array[]
   return table;
 }
 
-/** Position of the axis of this name, or at this position. Throws `BadAxis` with the nearest name. */
+/** Position of the axis of this name, or at this position (negative ones count from the end; also as a text, where no axis is called so). Throws `BadAxis` with the nearest name. */
 export function findAxis(axes: readonly Axis[], name: string | number): number {
-  const position = typeof name === "number" ? name : axes.findIndex((axis, i) => axisKey(axis, i) === name);
+  const named = typeof name === "number" ? -1 : axes.findIndex((axis, i) => axisKey(axis, i) === name);
+  if (named !== -1) return named;
+  const number = typeof name === "number" ? name : /^-?\d+$/.test(name) ? Number(name) : NaN;
+  const position = number < 0 ? number + axes.length : number;
   if (Number.isInteger(position) && position >= 0 && position < axes.length) return position;
   const keys = axes.map(axisKey);
   throw new CoffeaError(

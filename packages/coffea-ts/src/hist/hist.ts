@@ -1,4 +1,10 @@
 import { deferUntilNeeded, runDeferred, sourceOf, type EventSource } from "../awkward/index.ts";
+import { AxesList } from "./axes-list.ts";
+import { axesOfColumns, type Columns } from "./from-columns.ts";
+import { HistOperations } from "./hist-operations.ts";
+import { numpyEdges } from "./numpy-edges.ts";
+import { htmlOfState } from "./text/html.ts";
+import { showState, type ShowOptions } from "./text/show.ts";
 import type { Axis } from "./axis/axis.ts";
 import { startBuilder, type HistBuilder, type HistTextOptions } from "./builder.ts";
 import { fillState } from "./fill/fill-state.ts";
@@ -7,9 +13,6 @@ import type { FillValues } from "./fill-types.ts";
 import { createState, findAxis, type HistState, type HistText } from "./hist-state.ts";
 import type { NdArray } from "./nd-array.ts";
 import { densityOf, readBins, sumState } from "./reading.ts";
-import { binContent, projectState, selectState } from "./selection/select-state.ts";
-import type { BinPick, Selector } from "./selection/select-axis.ts";
-import type { BinPicks, RemainingAxes, Selection } from "./selection/selection-types.ts";
 import type { HistView } from "./storage/hist-view.ts";
 import type { BinContent } from "./storage/bin-content.ts";
 import { isMeanKind, type StorageKind } from "./storage/storage.ts";
@@ -17,7 +20,6 @@ import { describeState } from "./text/describe.ts";
 import { stateFromUhi } from "./uhi/from-uhi.ts";
 import type { UhiHistogram } from "./uhi/schema.ts";
 import { stateToUhi } from "./uhi/to-uhi.ts";
-import { addStates, equalStates } from "./addition/add-states.ts";
 
 /** Whether flow bins are included; default false. */
 export interface FlowChoice {
@@ -30,12 +32,13 @@ export interface FlowChoice {
  * Fills with expressions are queued and run at the first read of any histogram of the same events; every method here that reads runs them first.
  */
 // oxlint-disable-next-line typescript/no-explicit-any -- a histogram of unknown axes takes any names
-export class Hist<A = any, S extends StorageKind = any> {
+export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A, S> {
   #state: HistState;
   #text: HistText;
   readonly #sources = new Set<EventSource>();
 
   constructor(state: HistState, text: HistText = { name: null, label: null, metadata: {} }) {
+    super();
     this.#state = state;
     this.#text = text;
   }
@@ -47,8 +50,27 @@ export class Hist<A = any, S extends StorageKind = any> {
     );
   }
 
-  get axes(): readonly Axis[] {
-    return this.#settled().axes;
+  /**
+   * A histogram of the columns of a table: axes that are made by hand and named after columns, or names of columns, whose categories become the bins.
+   * `weight` and `sample` name columns too; the storage is `double` by default. hist: `from_columns`.
+   */
+  static fromColumns<S extends StorageKind = "double">(
+    data: Columns,
+    axes: readonly (string | Axis)[],
+    options: { readonly weight?: string; readonly sample?: string; readonly storage?: S } = {},
+    // oxlint-disable-next-line typescript/no-explicit-any -- the names are known to the data only
+  ): Hist<any, S> {
+    const made = axesOfColumns(data, axes);
+    const hist = createHist(made, options.storage ?? ("double" as S));
+    const extras = Object.fromEntries(
+      ["weight", "sample"].flatMap((key) => (key in options ? [[key, data[options[key as "weight"]!]]] : [])),
+    );
+    return hist.fill({ ...Object.fromEntries(made.map((axis) => [axis.name, data[axis.name]])), ...extras } as never);
+  }
+
+  /** The axes, and what belongs to all of them (`axes.edges`, `axes.extent`, …). */
+  get axes(): AxesList {
+    return new AxesList(this.settled().axes);
   }
 
   /** What kind of storage the bins are. */
@@ -83,9 +105,14 @@ export class Hist<A = any, S extends StorageKind = any> {
     return this.axes.map((axis) => axis.size);
   }
 
+  /** Number of bins in all, flow bins included. */
+  get size(): number {
+    return this.settled().storage.length;
+  }
+
   /** The axis of this name (or position). Throws `BadAxis` with the nearest name. */
   axis(name: (keyof A & string) | number): Axis {
-    const { axes } = this.#settled();
+    const { axes } = this.settled();
     return axes[findAxis(axes, name)]!;
   }
 
@@ -99,7 +126,7 @@ export class Hist<A = any, S extends StorageKind = any> {
     const plan = planFill(this.#state, values as Readonly<Record<string, unknown>>);
     const expressions = plan.inputs.filter(isExpression);
     if (expressions.length === 0) {
-      if (this.#state.axes.some((axis) => axis.growth)) this.#settled();
+      if (this.#state.axes.some((axis) => axis.growth)) this.settled();
       this.#state = fillState(this.#state, plan);
       return this;
     }
@@ -118,124 +145,93 @@ export class Hist<A = any, S extends StorageKind = any> {
 
   /** Contents: counts, sums of weights or means, one dimension per axis. A copy. */
   values(options: FlowChoice = {}): NdArray {
-    const { axes, storage } = this.#settled();
+    const { axes, storage } = this.settled();
     return readBins(axes, storage.values, options.flow ?? false);
   }
 
   /** Variance of each bin's value: for counts the content itself (null once weights were used, as it cannot be known), for `weight` the sum of squared weights, for means that of the mean (NaN where there is one entry or none). A copy. */
   variances(options: FlowChoice = {}): NdArray | null {
-    const { axes, storage } = this.#settled();
+    const { axes, storage } = this.settled();
     return storage.variances === null ? null : readBins(axes, storage.variances, options.flow ?? false);
   }
 
   /** Entries of each bin: for counts and sums of weights the same as {@link values}, for `weightedMean` the effective number (squared sum of weights over the sum of squared weights). A copy. */
   counts(options: FlowChoice = {}): NdArray {
-    const { axes, storage } = this.#settled();
+    const { axes, storage } = this.settled();
     return readBins(axes, storage.counts, options.flow ?? false);
   }
 
   /** All that the bins hold, by name: `value`, for `weight` also `variance`, for means the numbers that they are made of. A copy. */
   view(options: FlowChoice = {}): HistView<S> {
-    const { axes, storage } = this.#settled();
+    const { axes, storage } = this.settled();
     const fields = Object.entries(storage.fields).map(([name, field]) => [name, readBins(axes, field, options.flow ?? false)]);
     return Object.fromEntries(fields) as HistView<S>;
   }
 
   /** Contents divided by their sum and the bin widths, so that the integral is 1. */
   density(): NdArray {
-    return densityOf(this.#settled());
+    return densityOf(this.settled());
   }
 
   /** Sum over all bins: a number, for `weight` value and variance, for means all entries together. */
   sum(options: FlowChoice = {}): BinContent<S> {
-    return sumState(this.#settled(), options.flow ?? false) as BinContent<S>;
+    return sumState(this.settled(), options.flow ?? false) as BinContent<S>;
   }
 
   /** Whether every bin is empty. */
   empty(options: FlowChoice = {}): boolean {
-    const { axes, storage } = this.#settled();
+    const { axes, storage } = this.settled();
     const isEmpty = (field: Float64Array) => readBins(axes, field, options.flow ?? false).data.every((value) => value === 0);
     return Object.values(storage.fields).every(isEmpty);
   }
 
-  /**
-   * A part of the histogram. Per axis: one bin (number, category, boolean or locator), and the axis goes away;
-   * a {@link slice}, a list of categories or {@link rebin}, and it stays; {@link sum}, and it is summed with its flow bins. Axes that are not named stay.
-   * Throws `BadAxis` for a name that is no axis, `BadArgument` for a bin that is not there.
-   */
-  select<const Q extends Selection<A>>(selection: Q): Hist<RemainingAxes<A, Q>, S> {
-    return this.#derived(selectState(this.#settled(), selection as Readonly<Record<string, Selector>>));
-  }
-
-  /** The content of one bin: a number, for `weight` value and variance. Every axis needs a pick, as in {@link select}. */
-  at(bin: BinPicks<A>): BinContent<S> {
-    return binContent(this.#settled(), bin as Readonly<Record<string, BinPick>>) as BinContent<S>;
-  }
-
-  /** The histogram of these axes only, in this order; the others are summed, flow included. */
-  project<K extends keyof A & string>(...names: K[]): Hist<Pick<A, K>, S> {
-    return this.#derived(projectState(this.#settled(), names));
-  }
-
-  /**
-   * The sum of two histograms, as a new one. Axes must have the same bins; categories may be in another order, and growing axes are joined.
-   * Throws `IncompatibleAccumulators` naming the first difference.
-   */
-  add(other: Hist<A, S>): Hist<A, S> {
-    return this.#derived(addStates(this.#settled(), other.#settled()));
-  }
-
-  /** Every bin times `factor` (variances times its square; of means the number of entries stays). `int64` becomes `double` unless the factor is whole. */
-  mul(factor: number): Hist<A, S extends "int64" ? "int64" | "double" : S> {
-    const { axes, storage } = this.#settled();
-    return this.#derived({ axes, storage: storage.scaled(factor) });
-  }
-
-  /** Every bin divided by `divisor`. `int64` becomes `double`. */
-  div(divisor: number): Hist<A, S extends "int64" ? "double" : S> {
-    const { axes, storage } = this.#settled();
-    return this.#derived({ axes, storage: storage.divided(divisor) });
-  }
-
-  /** A copy that is filled independently. */
-  copy(): Hist<A, S> {
-    const { axes, storage } = this.#settled();
-    return this.#derived({ axes, storage: storage.copy() });
-  }
-
   /** Empties every bin. Queued fills are run first, so that they do not come back. */
   reset(): this {
-    const { axes, storage } = this.#settled();
+    const { axes, storage } = this.settled();
     this.#state = { axes, storage: storage.empty() };
     return this;
   }
 
-  /** Whether `other` is the same: axes with names and labels, kind of storage, content of every bin. */
-  equals(other: Hist): boolean {
-    return equalStates(this.#settled(), other.#settled());
-  }
-
   /** The histogram in the UHI serialisation schema, plain data: for JSON, `postMessage` and Python's `hist.Hist(json)`. */
   toJSON(): UhiHistogram {
-    return stateToUhi(this.#settled(), this.#text);
+    return stateToUhi(this.settled(), this.#text);
+  }
+
+  /** Values and edges as NumPy's `histogramdd` has them: `[values, ...edges]`, one array of edges per axis. hist: `to_numpy`. */
+  toNumpy(options: FlowChoice = {}): [values: NdArray, ...edges: Float64Array[]] {
+    const flow = options.flow ?? false;
+    return [this.values({ flow }), ...this.axes.map((axis) => numpyEdges(axis, flow))];
+  }
+
+  /** A text picture: a bar per bin, in `columns` characters (default 80). Histograms of several axes are shown as they print. */
+  show(options: ShowOptions = {}): string {
+    return showState(this.settled(), options);
+  }
+
+  /** A picture and the facts as HTML, as hist shows them in notebooks: SVG for one or two axes, only the text for more. */
+  toHtml(): string {
+    return htmlOfState(this.settled());
+  }
+
+  /** What Jupyter shows (the JavaScript kernel of Deno asks for this). */
+  [Symbol.for("Jupyter.display")](): Record<string, string> {
+    return { "text/plain": this.toString(), "text/html": this.toHtml() };
   }
 
   /** Axes, storage and sum, as hist prints them. */
-  toString(): string {
-    return describeState(this.#settled());
+  override toString(): string {
+    return describeState(this.settled());
   }
 
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return this.toString();
   }
 
-  /** A histogram with this one's name and label. */
-  #derived<B, T extends StorageKind>(state: HistState): Hist<B, T> {
-    return new Hist(state, this.#text);
+  protected override derived<B, T extends StorageKind>(state: HistState, text: Partial<HistText> = {}): Hist<B, T> {
+    return new Hist(state, { ...this.#text, ...text });
   }
 
-  /** The state with all queued fills done. */
-  #settled(): HistState {
+  protected override settled(): HistState {
     for (const source of this.#sources) runDeferred(source);
     this.#sources.clear();
     return this.#state;

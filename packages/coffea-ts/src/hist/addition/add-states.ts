@@ -1,16 +1,36 @@
+import type { Axis } from "../axis/axis.ts";
 import { remapTable, type HistState } from "../hist-state.ts";
 import type { Storage } from "../storage/storage.ts";
 import { differenceOf, incompatible, mergeAxes, type MergedAxis } from "./merge-axes.ts";
 
 /** The sum of two histograms, as a new one with the first's labels. Throws `IncompatibleAccumulators` naming the first difference. */
 export function addStates(a: HistState, b: HistState): HistState {
+  const { axes, first, second } = alignStates(a, b);
+  return { axes, storage: first.plus(second as never) as Storage };
+}
+
+/** The axes that hold the bins of both histograms, and the contents of each on these axes (maybe live). Throws `IncompatibleAccumulators` naming the first difference. */
+export function alignStates(a: HistState, b: HistState): { axes: readonly Axis[]; first: Storage; second: Storage } {
   if (a.axes.length !== b.axes.length) throw incompatible(`one has ${a.axes.length} axes and the other ${b.axes.length}`);
   if (a.storage.kind !== b.storage.kind) throw incompatible(`one has ${a.storage.kind} storage and the other ${b.storage.kind}`);
   const merged = a.axes.map((axis, k) => mergeAxes(axis, b.axes[k]!, k));
-  const axes = merged.map(({ axis }) => axis);
-  const first = moved(a, merged, 0);
-  const second = moved(b, merged, 1);
-  return { axes, storage: first.plus(second as never) as Storage };
+  return { axes: merged.map(({ axis }) => axis), first: moved(a, merged, 0), second: moved(b, merged, 1) };
+}
+
+/** What makes the bins or names of axes differ, in words, or null. */
+export function axesDifference(a: readonly Axis[], b: readonly Axis[]): string | null {
+  if (a.length !== b.length) return `one has ${a.length} axes and the other ${b.length}`;
+  for (const [k, axis] of a.entries()) {
+    const other = b[k]!;
+    const what = `axis ${k}${axis.name === "" ? "" : ` ("${axis.name}")`}`;
+    if (axis.name !== other.name) return `${what} is called "${other.name}" in the other`;
+    if (axis.kind !== other.kind) return `${what} is of the kind ${axis.kind} in one and ${other.kind} in the other`;
+    for (const trait of ["underflow", "overflow", "circular", "growth"] as const)
+      if (axis[trait] !== other[trait]) return `${what} has ${trait}=${axis[trait]} in one and ${trait}=${other[trait]} in the other`;
+    const difference = differenceOf(axis, other);
+    if (difference !== null) return `${what} has ${difference}`;
+  }
+  return null;
 }
 
 /** Whether two histograms are the same: axes with names and labels, kind of storage, and the content of every bin. */

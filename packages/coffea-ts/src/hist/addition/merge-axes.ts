@@ -31,7 +31,7 @@ export function mergeAxes(a: Axis, b: Axis, position: number): MergedAxis {
 export function incompatible(difference: string): CoffeaError {
   return new CoffeaError(
     "IncompatibleAccumulators",
-    `These histograms cannot be added: ${difference}. Make both with the same axes and the same storage.`,
+    `These histograms cannot be combined: ${difference}. Make both with the same axes and the same storage.`,
   );
 }
 

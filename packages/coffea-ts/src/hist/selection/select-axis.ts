@@ -1,6 +1,8 @@
 import { CoffeaError, hintFor } from "../../base/index.ts";
 import type { Axis } from "../axis/axis.ts";
 import { axisKey } from "../hist-state.ts";
+import { groupBins } from "./group-bins.ts";
+import { isPattern, matchingCategories } from "./match-categories.ts";
 import type { Locator, Rebin, Slice, Sum } from "./tags.ts";
 
 /** One bin of an axis: its number (negative from the end), its category or boolean, or a locator. */
@@ -18,8 +20,9 @@ export interface AxisSelection {
 /** Carries out a selector. `position` is the axis' place, for messages. Throws `BadArgument` for bins that are not there or selectors that the axis cannot follow. */
 export function selectAxis(axis: Axis, selector: Selector, position: number): AxisSelection {
   const key = axisKey(axis, position);
+  if (isPattern(axis, selector)) return pickCategories(axis, matchingCategories(axis, [selector], key), key);
   if (typeof selector !== "object") return pickOne(axis, selector, key);
-  if ("length" in selector) return pickCategories(axis, selector, key);
+  if ("length" in selector) return pickCategories(axis, matchingCategories(axis, selector, key), key);
   switch (selector.kind) {
     case "locator":
       return pickOne(axis, selector, key);
@@ -92,6 +95,16 @@ function sumRange(axis: Axis, range: Slice, key: string): AxisSelection {
 
 function selectRange(axis: Axis, range: Slice, key: string): AxisSelection {
   const merge = range.step?.kind === "rebin" ? range.step.factor : 1;
+  if (merge === null) {
+    const [begin, stop] = [
+      range.start === null ? 0 : boundary(axis, range.start, key),
+      range.stop === null ? axis.size : boundary(axis, range.stop, key),
+    ];
+    const bins = { begin: Math.max(begin, 0), end: Math.min(stop, axis.size) };
+    if (bins.begin >= bins.end) throw emptyRange(key, begin, stop);
+    const flow = { underflow: range.start === null || begin < 0, overflow: range.stop === null || stop > axis.size };
+    return groupBins(axis, { ...bins, ...flow }, range.step as Rebin, key);
+  }
   if (!Number.isInteger(merge) || merge < 1)
     throw new CoffeaError("BadArgument", `Axis "${key}" cannot be rebinned by ${merge}; a positive integer is needed.`);
   const begin = Math.max(range.start === null ? 0 : boundary(axis, range.start, key), 0);
@@ -116,7 +129,7 @@ function selectRange(axis: Axis, range: Slice, key: string): AxisSelection {
 }
 
 /** A bound of a range as a bin number, −1 and size for places outside. Plain numbers are cut to the axis. */
-function boundary(axis: Axis, bound: number | string | Locator, key: string): number {
+export function boundary(axis: Axis, bound: number | string | Locator, key: string): number {
   if (typeof bound !== "number") return binNumber(axis, bound, key);
   const fromStart = bound < 0 ? bound + axis.size : bound;
   return Math.min(Math.max(Math.trunc(fromStart), 0), axis.size);

@@ -5,27 +5,60 @@ import { contentOf, type MeanContent, type WeightedMeanContent, type WeightedSum
 import type { Storage } from "../storage/storage.ts";
 import { keepAxis, pickedBin, selectAxis, type AxisSelection, type BinPick, type Selector } from "./select-axis.ts";
 
-/** The part of a histogram that a selector per axis leaves; axes without one stay. Throws `BadAxis` for a name that is no axis. */
-export function selectState(state: HistState, selectors: Readonly<Record<string, Selector>>): HistState {
-  const chosen = new Map(Object.entries(selectors).map(([name, selector]) => [findAxis(state.axes, name), selector]));
+/** Last argument of `project`: whether the flow bins of the axes that go away are summed too; default true. */
+export interface FlowOfProject {
+  readonly flow?: boolean;
+}
+
+/** The part of a histogram that a selector per axis leaves; axes without one stay. A list has one for each axis. Throws `BadAxis` for a name that is no axis. */
+export function selectState(state: HistState, selectors: Readonly<Record<string, Selector>> | readonly Selector[]): HistState {
+  const chosen = Array.isArray(selectors) ? inOrder(state, selectors) : byName(state, selectors as Readonly<Record<string, Selector>>);
   const selections = state.axes.map((axis, k) => (chosen.has(k) ? selectAxis(axis, chosen.get(k)!, k) : keepAxis(axis)));
   return reduced(state, selections);
 }
 
-/** The histogram of the named axes only, in this order; the others are summed, flow included. */
-export function projectState(state: HistState, names: readonly (string | number)[]): HistState {
+function inOrder(state: HistState, selectors: readonly Selector[]): Map<number, Selector> {
+  if (selectors.length === state.axes.length) return new Map(selectors.entries());
+  throw new CoffeaError(
+    "BadAxis",
+    `The list has ${selectors.length} selectors, but the histogram has ${state.axes.length} axes. Write slice(null) for an axis that stays, or select by name.`,
+  );
+}
+
+function byName(state: HistState, selectors: Readonly<Record<string, Selector>>): Map<number, Selector> {
+  const chosen = new Map<number, Selector>();
+  for (const [name, selector] of Object.entries(selectors)) {
+    const position = findAxis(state.axes, name);
+    if (chosen.has(position))
+      throw new CoffeaError("BadAxis", `Axis "${axisKey(state.axes[position]!, position)}" is selected twice, by name and by position.`);
+    chosen.set(position, selector);
+  }
+  return chosen;
+}
+
+/** The histogram of the named axes only, in this order; the others are summed. */
+export function projectState(state: HistState, args: readonly (string | number | FlowOfProject)[]): HistState {
+  const last = args.at(-1);
+  const flow = typeof last === "object" ? (last.flow ?? true) : true;
+  const names = args.filter((arg) => typeof arg !== "object");
   const order = names.map((name) => findAxis(state.axes, name));
   if (new Set(order).size !== order.length)
     throw new CoffeaError("BadAxis", `project was given the axes ${names.join(", ")}; each may stand once.`);
   const summed = reduced(
     state,
-    state.axes.map((axis, k) => (order.includes(k) ? keepAxis(axis) : { axis: null, targets: new Int32Array(axis.extent) })),
+    state.axes.map((axis, k) => (order.includes(k) ? keepAxis(axis) : summedAxis(axis, flow))),
   );
   const sorted = order.toSorted((a, b) => a - b);
   return transposed(
     summed,
     order.map((k) => sorted.indexOf(k)),
   );
+}
+
+function summedAxis(axis: Axis, flow: boolean): AxisSelection {
+  const first = axis.underflow ? 1 : 0;
+  const inside = (bin: number): boolean => bin >= first && bin < first + axis.size;
+  return { axis: null, targets: Int32Array.from({ length: axis.extent }, (_, bin) => (flow || inside(bin) ? 0 : -1)) };
 }
 
 /** Content of one bin. Throws `BadAxis` unless every axis has a pick. */

@@ -1,3 +1,6 @@
+import { CoffeaError } from "../../base/index.ts";
+import type { Axis } from "../axis/axis.ts";
+
 /** A place on an axis, found when the axis is known. `offset` bins are added to it. */
 export interface Locator {
   readonly kind: "locator";
@@ -7,10 +10,23 @@ export interface Locator {
   readonly offset: number;
 }
 
-/** Joins `factor` neighbouring bins to one. */
+/** Joins neighbouring bins: `factor` at a time, in groups, or to given edges; `axis` is what then takes the axis' place. */
 export interface Rebin {
   readonly kind: "rebin";
-  readonly factor: number;
+  readonly factor: number | null;
+  readonly groups: readonly number[] | null;
+  readonly edges: ArrayLike<number> | null;
+  readonly axis: Axis | null;
+}
+
+/** How bins are joined by {@link rebin}, when not so many at a time: exactly one of `groups` and `edges`, or `axis` alone. */
+export interface RebinOptions {
+  /** How many bins each new one is made of; together all bins of the axis (or range). */
+  readonly groups?: readonly number[];
+  /** The new edges, each one of the old; the first and last stay. */
+  readonly edges?: ArrayLike<number>;
+  /** The new axis. Alone, its edges say what is joined. */
+  readonly axis?: Axis;
 }
 
 /** Adds up the bins of an axis, which then goes away. */
@@ -42,9 +58,24 @@ export const underflow: Locator = { kind: "locator", place: "underflow", value: 
 /** The bin above an axis; for categories the one of the unknown. */
 export const overflow: Locator = { kind: "locator", place: "overflow", value: 0, offset: 0 };
 
-/** Joins `factor` neighbouring bins to one; bins that are left over at the end go to overflow. */
-export function rebin(factor: number): Rebin {
-  return { kind: "rebin", factor };
+/**
+ * Joins neighbouring bins. `rebin(2)`: two at a time, bins that are left over at the end go to overflow. `rebin({ groups: [1, 2, 4] })`: so many for each new bin.
+ * `rebin({ edges: [0, 10, 100] })`: to these edges. `rebin(axis)` or `rebin({ axis })`: to the bins of another axis. A category axis needs `groups` and `axis`.
+ * Throws `BadArgument` unless exactly one of these is said.
+ */
+export function rebin(how: number | RebinOptions | Axis): Rebin {
+  const { factor = null, groups = null, edges = null, axis = null } = readHow(how);
+  const said = [factor, groups, edges].filter((item) => item !== null).length;
+  if (said === 1 || (said === 0 && axis !== null)) return { kind: "rebin", factor, groups, edges, axis };
+  throw new CoffeaError(
+    "BadArgument",
+    `rebin was given ${said === 0 ? "nothing to go by" : "both groups and edges"}. Use one of rebin(2), rebin({ groups: [1, 2] }), rebin({ edges: [0, 1, 5] }) and rebin({ axis }).`,
+  );
+}
+
+function readHow(how: number | RebinOptions | Axis): RebinOptions & { readonly factor?: number } {
+  if (typeof how === "number") return { factor: how };
+  return "kind" in how ? { axis: how } : how;
 }
 
 /** Adds up all bins of an axis, flow included; as a step of {@link slice}, those of the range (an open end includes its flow bin). */

@@ -14,10 +14,15 @@ const storageNames = {
 /** Longer lists of edges are shortened. */
 const MAX_EDGES = 21;
 
+/** The storage as hist's `repr` has it: `Double()`. */
+export function storageText({ storage }: HistState): string {
+  return storageNames[storage.kind];
+}
+
 /** The text of a histogram as hist's `repr` has it: axes, storage and sum, one axis a line when there are several. */
 export function describeState(state: HistState): string {
-  const { axes, storage } = state;
-  const parts = [...axes.map(describeAxis), `storage=${storageNames[storage.kind]}`];
+  const { axes } = state;
+  const parts = [...axes.map(describeAxis), `storage=${storageText(state)}`];
   const text = axes.length > 1 ? `Hist(\n  ${parts.join(",\n  ")})` : `Hist(${parts.join(", ")})`;
   const all = sumState(state, true);
   if (isZero(all)) return text;
@@ -82,7 +87,8 @@ function isZero(sum: Sum): boolean {
   return typeof sum === "number" ? sum === 0 : Object.values(sum).every((part) => part === 0 || Number.isNaN(part));
 }
 
-function sumText(sum: Sum): string {
+/** A sum as Python prints it: `21.0`, `WeightedSum(value=21, variance=21)`. */
+export function sumText(sum: Sum): string {
   if (typeof sum === "number") return floatText(sum);
   const variance = `variance=${shortText(sum.variance)}`;
   if ("count" in sum) return `Mean(count=${shortText(sum.count)}, value=${shortText(sum.value)}, ${variance})`;
