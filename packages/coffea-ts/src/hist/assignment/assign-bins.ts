@@ -89,6 +89,8 @@ function targetOf(axis: Axis, selector: Selector, key: string): AxisTarget {
   const bins = (from: number, to: number): number[] => Array.from({ length: Math.max(to - from, 0) }, (_, i) => from + i + shift);
   const first = axis.underflow ? -1 : 0;
   const end = axis.overflow ? axis.size + 1 : axis.size;
+  if (start >= stop)
+    throw new CoffeaError("BadArgument", `The range ${start} to ${stop} on axis "${key}" has no bins that could be assigned.`);
   return {
     key,
     inner: bins(Math.max(start, 0), Math.min(stop, axis.size)),

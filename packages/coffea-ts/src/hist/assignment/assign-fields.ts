@@ -24,7 +24,7 @@ export function fieldsToAssign(storage: Storage, value: unknown, dimensions: num
   if (isParts(value)) return fieldsOfParts(storage, names, value);
   const array = NdArray.from(value as ArrayInput);
   if (names.length === 1) return { value: array };
-  if (array.shape.length > 0 && array.shape.at(-1) === names.length && array.shape.length - 1 <= dimensions) {
+  if (array.shape.length > 0 && array.shape.at(-1) === names.length && array.shape.length - 1 === dimensions) {
     return fieldsOfParts(storage, names, Object.fromEntries(names.map((name, i) => [name, part(array, i)])));
   }
   throw new CoffeaError(

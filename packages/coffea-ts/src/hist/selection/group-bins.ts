@@ -68,6 +68,12 @@ function joinedAxis(axis: Axis, range: BinRange, groups: readonly number[], key:
       `Joining categories of "${key}" needs the axis that comes out: rebin({ groups, axis: strCategoryAxis([…], { name }) }).`,
     );
   }
+  if (axis.edges[0]! > axis.edges.at(-1)!) {
+    throw new CoffeaError(
+      "NotSupported",
+      `Axis "${key}" goes down from ${axis.edges[0]} to ${axis.edges.at(-1)}, and bins of unlike widths have to go up. Use rebin(n), or give the axis that comes out.`,
+    );
+  }
   const old = axis.edges.subarray(range.begin, range.end + 1);
   const edges = Float64Array.from({ length: groups.length + 1 }, (_, i) => old[groups.slice(0, i).reduce((sum, count) => sum + count, 0)]!);
   return new VariableAxis(edges, axis.text, { underflow: axis.underflow, overflow: axis.overflow, circular: false, growth: false });

@@ -2,7 +2,7 @@ import type { BinPick } from "./select-axis.ts";
 import type { Locator, Rebin, Slice, Sum } from "./tags.ts";
 
 /** One bin of an axis whose values are `V`: its number, a category or boolean of it, or a locator. */
-export type PickOf<V> = number | Locator | ([V] extends [number] ? never : V);
+export type PickOf<V> = number | Locator | (0 extends 1 & V ? string | boolean : [V] extends [number] ? never : V);
 
 /** One bin on every axis. */
 export type BinPicks<A> = { readonly [K in keyof A]: PickOf<A[K]> };

@@ -40,7 +40,11 @@ export function contentOf(storage: Storage, bin: number): number | WeightedSum |
     case "weight":
       return { value: storage.values[bin]!, variance: storage.variances[bin]! };
     case "mean":
-      return { count: storage.counts[bin]!, value: storage.values[bin]!, variance: storage.sampleVariances[bin]! };
+      return {
+        count: storage.counts[bin]!,
+        value: storage.values[bin]!,
+        variance: storage.counts[bin]! > 1 ? storage.sampleVariances[bin]! : NaN,
+      };
     case "weightedMean":
       return {
         sumOfWeights: storage.moments.weights[bin]!,
