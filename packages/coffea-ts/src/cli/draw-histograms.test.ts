@@ -54,3 +54,13 @@ test("pictures are written beside each other, named after the path", async () =>
   assert.match(text.err, /^coffea-ts: no picture of cube: /);
   assert.ok(!existsSync(join(target, "cube.svg")));
 });
+
+test("histograms of two continuous axes are maps", async () => {
+  const map = Hist.new.reg(2, 0, 1, { name: "x" }).reg(2, 0, 1, { name: "y" }).int64();
+  map.fill({ x: [0.2, 0.7, 0.7], y: [0.2, 0.7, 0.8] });
+  const { text, terminal } = capture();
+  printHistograms([{ path: ["map"], hist: map }], terminal, {});
+  assert.match(text.out, /░▒▓█/);
+  const [svg] = await writePictures([{ path: ["map"], hist: map }], join(folder, "maps"), terminal, { logY: true });
+  assert.match(readFileSync(svg!, "utf8"), /class="color-bar"/);
+});

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isCoffeaError } from "../base/index.ts";
-import { plot1d, plotTerminal, toPng } from "../plot/index.ts";
+import { plot1d, plot2d, plotTerminal, plotTerminal2d, toPng } from "../plot/index.ts";
 import { fileNames, type FoundHistogram } from "./find-histograms.ts";
 import { print, type Terminal, widthOf } from "./terminal.ts";
 
-/** How histograms are drawn: with a logarithmic y axis or a linear one (the default). */
+/** How histograms are drawn: with a logarithmic scale of contents or a linear one (the default). */
 export interface DrawFlags {
   readonly logY?: boolean;
 }
@@ -17,7 +17,8 @@ export function printHistograms(found: readonly FoundHistogram[], terminal: Term
     print(terminal, path.join(" / "));
     try {
       const size = { width: Math.min(widthOf(terminal), 100), color: terminal.out.isTTY === true };
-      print(terminal, plotTerminal(hist, { ...size, yScale: yScaleOf(flags) }));
+      const scale = scaleOf(flags);
+      print(terminal, isMap(hist) ? plotTerminal2d(hist, { ...size, zScale: scale }) : plotTerminal(hist, { ...size, yScale: scale }));
     } catch (error) {
       if (!isCoffeaError(error)) throw error;
       print(terminal, `  (not drawn: ${error.message})`);
@@ -38,7 +39,8 @@ export async function writePictures(
   for (const [index, { hist, path }] of found.entries()) {
     try {
       const onWarning = (message: string): void => void terminal.err.write(`coffea-ts: picture of ${path.join(" / ")}: ${message}\n`);
-      const svg = plot1d(hist, { onWarning, yScale: yScaleOf(flags) });
+      const scale = scaleOf(flags);
+      const svg = isMap(hist) ? plot2d(hist, { onWarning, zScale: scale }) : plot1d(hist, { onWarning, yScale: scale });
       const stem = join(folder, names[index]!);
       await writeFile(`${stem}.svg`, svg);
       await writeFile(`${stem}.png`, await toPng(svg));
@@ -51,6 +53,11 @@ export async function writePictures(
   return written;
 }
 
-function yScaleOf(flags: DrawFlags): "log" | "linear" {
+/** Whether a histogram is drawn over two axes: it has two, and none of categories that could be overlaid. */
+function isMap({ axes }: FoundHistogram["hist"]): boolean {
+  return axes.length === 2 && axes.every(({ kind }) => kind !== "strCategory" && kind !== "intCategory" && kind !== "boolean");
+}
+
+function scaleOf(flags: DrawFlags): "log" | "linear" {
   return flags.logY === true ? "log" : "linear";
 }
