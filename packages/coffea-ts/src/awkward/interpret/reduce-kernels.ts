@@ -7,20 +7,22 @@ export type Kernel = (x: Float64Array, block: Block, out: Float64Array) => void;
 
 /** Sums from left to right, on from `out`. */
 export function addUp(x: Float64Array, { offsets, from, to, first, last }: Block, out: Float64Array): void {
+  let i = Math.max(offsets[first] ?? 0, from) - from;
   for (let s = first; s < last; s++) {
     const stop = Math.min(offsets[s + 1]!, to) - from;
     let total = out[s]!;
-    for (let i = Math.max(offsets[s]!, from) - from; i < stop; i++) total += x[i]!;
+    for (; i < stop; i++) total += x[i]!;
     out[s] = total;
   }
 }
 
 /** Products from left to right. */
 export function multiplyUp(x: Float64Array, { offsets, from, to, first, last }: Block, out: Float64Array): void {
+  let i = Math.max(offsets[first] ?? 0, from) - from;
   for (let s = first; s < last; s++) {
     const stop = Math.min(offsets[s + 1]!, to) - from;
     let product = out[s]!;
-    for (let i = Math.max(offsets[s]!, from) - from; i < stop; i++) product *= x[i]!;
+    for (; i < stop; i++) product *= x[i]!;
     out[s] = product;
   }
 }
@@ -32,11 +34,12 @@ export function addSquares(
   sums: { out: Float64Array; centres: Float64Array },
 ): void {
   const { out, centres } = sums;
+  let i = Math.max(offsets[first] ?? 0, from) - from;
   for (let s = first; s < last; s++) {
     const stop = Math.min(offsets[s + 1]!, to) - from;
     const centre = centres[s]!;
     let total = out[s]!;
-    for (let i = Math.max(offsets[s]!, from) - from; i < stop; i++) {
+    for (; i < stop; i++) {
       const distance = x[i]! - centre;
       total += distance * distance;
     }
@@ -46,50 +49,55 @@ export function addSquares(
 
 /** Counts of values that are not 0; NaN counts. */
 export function countNonzero(x: Float64Array, { offsets, from, to, first, last }: Block, out: Int32Array): void {
+  let i = Math.max(offsets[first] ?? 0, from) - from;
   for (let s = first; s < last; s++) {
     const stop = Math.min(offsets[s + 1]!, to) - from;
     let count = out[s]!;
-    for (let i = Math.max(offsets[s]!, from) - from; i < stop; i++) if (x[i] !== 0) count++;
+    for (; i < stop; i++) if (x[i] !== 0) count++;
     out[s] = count;
   }
 }
 
 /** Largest values above what `out` holds; NaN is passed over. */
 export function raise(x: Float64Array, { offsets, from, to, first, last }: Block, out: Float64Array): void {
+  let i = Math.max(offsets[first] ?? 0, from) - from;
   for (let s = first; s < last; s++) {
     const stop = Math.min(offsets[s + 1]!, to) - from;
     let best = out[s]!;
-    for (let i = Math.max(offsets[s]!, from) - from; i < stop; i++) if (x[i]! > best) best = x[i]!;
+    for (; i < stop; i++) if (x[i]! > best) best = x[i]!;
     out[s] = best;
   }
 }
 
 /** Smallest values below what `out` holds; NaN is passed over. */
 export function lower(x: Float64Array, { offsets, from, to, first, last }: Block, out: Float64Array): void {
+  let i = Math.max(offsets[first] ?? 0, from) - from;
   for (let s = first; s < last; s++) {
     const stop = Math.min(offsets[s + 1]!, to) - from;
     let best = out[s]!;
-    for (let i = Math.max(offsets[s]!, from) - from; i < stop; i++) if (x[i]! < best) best = x[i]!;
+    for (; i < stop; i++) if (x[i]! < best) best = x[i]!;
     out[s] = best;
   }
 }
 
 /** As {@link raise}, but a NaN stays. */
 export function raiseOrNaN(x: Float64Array, { offsets, from, to, first, last }: Block, out: Float64Array): void {
+  let i = Math.max(offsets[first] ?? 0, from) - from;
   for (let s = first; s < last; s++) {
     const stop = Math.min(offsets[s + 1]!, to) - from;
     let best = out[s]!;
-    for (let i = Math.max(offsets[s]!, from) - from; i < stop; i++) if (x[i]! > best || x[i] !== x[i]) best = x[i]!;
+    for (; i < stop; i++) if (x[i]! > best || x[i] !== x[i]) best = x[i]!;
     out[s] = best;
   }
 }
 
 /** As {@link lower}, but a NaN stays. */
 export function lowerOrNaN(x: Float64Array, { offsets, from, to, first, last }: Block, out: Float64Array): void {
+  let i = Math.max(offsets[first] ?? 0, from) - from;
   for (let s = first; s < last; s++) {
     const stop = Math.min(offsets[s + 1]!, to) - from;
     let best = out[s]!;
-    for (let i = Math.max(offsets[s]!, from) - from; i < stop; i++) if (x[i]! < best || x[i] !== x[i]) best = x[i]!;
+    for (; i < stop; i++) if (x[i]! < best || x[i] !== x[i]) best = x[i]!;
     out[s] = best;
   }
 }
@@ -103,11 +111,12 @@ export interface Winners {
 
 /** The first of the largest values; a NaN that comes first stays, later ones are passed over. */
 export function findLargest(x: Float64Array, { offsets, from, to, first, last }: Block, { items, values }: Winners): void {
+  let i = Math.max(offsets[first] ?? 0, from) - from;
   for (let s = first; s < last; s++) {
     const stop = Math.min(offsets[s + 1]!, to) - from;
     let item = items[s]!;
     let best = values[s]!;
-    for (let i = Math.max(offsets[s]!, from) - from; i < stop; i++) {
+    for (; i < stop; i++) {
       if (item >= 0 && !(x[i]! > best)) continue;
       best = x[i]!;
       item = from + i;
@@ -119,11 +128,12 @@ export function findLargest(x: Float64Array, { offsets, from, to, first, last }:
 
 /** The first of the smallest values; see {@link findLargest}. */
 export function findSmallest(x: Float64Array, { offsets, from, to, first, last }: Block, { items, values }: Winners): void {
+  let i = Math.max(offsets[first] ?? 0, from) - from;
   for (let s = first; s < last; s++) {
     const stop = Math.min(offsets[s + 1]!, to) - from;
     let item = items[s]!;
     let best = values[s]!;
-    for (let i = Math.max(offsets[s]!, from) - from; i < stop; i++) {
+    for (; i < stop; i++) {
       if (item >= 0 && !(x[i]! < best)) continue;
       best = x[i]!;
       item = from + i;
