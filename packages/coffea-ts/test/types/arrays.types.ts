@@ -171,6 +171,47 @@ const { Muon: muons, Jet: jets } = events;
   expectType<Equal<typeof lead, ak.Array<(Muon | null)[]>>>();
   expectType<Equal<typeof one, ak.Array<Muon | null>>>();
   expectType<Equal<Of<typeof one.pt>, number | null>>();
+  const x3 = null as unknown as ak.Array<number[][][]>;
+  const o = ak.sum(x1, { keepdims: true }),
+    p = ak.sum(o1, { axis: 0 }),
+    q = ak.sum(x1, { axis: 0, keepdims: true }),
+    r = ak.sum(x1, { axis: 1, maskIdentity: true }),
+    s = ak.max(x1, { axis: 1, maskIdentity: false, initial: 0 }),
+    t = ak.max(b1, { axis: 1 }),
+    u = ak.sum(x3, { axis: 3 }),
+    v = ak.sum(x3, { axis: -2 }),
+    w = ak.nanmean(x1, { axis: -1, weight: x1 }),
+    y = ak.std(x1, { ddof: 1 }),
+    z = ak.linearFit(x1, x1, { axis: 1 });
+  expectType<Equal<typeof o, ak.Array<number[]>>>();
+  expectType<Equal<typeof p, ak.Array<number>>>();
+  expectType<Equal<typeof q, ak.Array<number[]>>>();
+  expectType<Equal<typeof r, ak.Array<number | null>>>();
+  expectType<Equal<typeof s, ak.Array<number>>>();
+  expectType<Equal<typeof t, ak.Array<boolean | null>>>();
+  expectType<Equal<typeof u, ak.Array<number[][]>>>();
+  expectType<Equal<typeof v, ak.Array<number[][]>>>();
+  expectType<Equal<typeof w, ak.Array<number | null>>>();
+  expectType<Equal<typeof y, ak.Scalar<number>>>();
+  expectType<Equal<Of<typeof z.slope>, number>>();
+  const centred = x1.sub(ak.mean(x1)).div(y),
+    below = x0.lt(ak.max(x0)),
+    ordered = ak.argsort(x2, { axis: 1 });
+  expectType<Equal<typeof centred, ak.Array<number[]>>>();
+  expectType<Equal<typeof below, ak.Array<boolean | null>>>();
+  expectType<Equal<typeof ordered, ak.Array<number[][]>>>();
+  // @ts-expect-error a bigint for numbers
+  x1.sub(ak.sum(big));
+  // @ts-expect-error records have no order
+  ak.sort(muons);
+  // @ts-expect-error no axis 2
+  ak.sort(x1, { axis: 2 });
+  // @ts-expect-error sorting takes one axis
+  ak.sort(x1, { axis: null });
+  // @ts-expect-error no axis 4
+  ak.sum(x3, { axis: 4 });
+  // @ts-expect-error text has no mean
+  ak.mean(s1, { axis: 1 });
   // @ts-expect-error no axis 1
   ak.sum(x0, { axis: 1 });
   // @ts-expect-error no axis 2
