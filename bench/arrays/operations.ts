@@ -94,5 +94,13 @@ export const operations: readonly Operation[] = [
   operation("dropNone", ({ o }) => ak.dropNone(o), "ak.drop_none(o)"),
   operation("localIndex", ({ x }) => ak.localIndex(x), "ak.local_index(x)"),
   operation("singletons", ({ met }) => ak.singletons(met), "ak.singletons(met)"),
+  operation("good * x", ({ good, x }) => good.mul(x), "good * x"),
+  operation("i + 1", ({ i }) => i.add(1), "i + 1"),
+  operation("broadcastArrays", ({ x, met }) => ak.broadcastArrays([x, met])[1], "ak.broadcast_arrays(x, met)[1]"),
+  operation("fullLike", ({ x }) => ak.fullLike(x, 5), "ak.full_like(x, 5)"),
+  operation("nanToNum", ({ x }) => ak.nanToNum(x), "ak.nan_to_num(x)"),
+  operation("isClose", ({ x, y }) => ak.isClose(x, y), "ak.isclose(x, y)"),
+  operation("round", ({ x }) => ak.round(x, { decimals: 1 }), "ak.round(x, 1)"),
+  operation("withField", ({ x, y }) => ak.withField(ak.zip({ x }), y, "y"), 'ak.with_field(ak.zip({"x": x}), y, "y")'),
   operation("cast to float32", ({ x }) => ak.cast(x, "float32"), "ak.values_astype(x, np.float32)"),
 ];
