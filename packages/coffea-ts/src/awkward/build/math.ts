@@ -30,6 +30,9 @@ function resultLeaf(op: MathName, inputs: readonly Node[]): Form {
       return bool;
     case "binary":
       return inputs.some((input) => typeOfOperand(input) === "bigint") ? bigLeaf(op, inputs) : floatLeaf(op, inputs);
+    case "fused":
+      for (const input of inputs) checkOperand(input, op === "isClose" ? numbers : ["number", "boolean"], op);
+      return op === "isClose" ? bool : float64;
     case "unary":
       return sameTypes(op, inputs, bigNames.has(op) ? ["number", "bigint"] : ["number"]) === "bigint" ? leafOf(inputs[0]!.form) : float64;
     default:

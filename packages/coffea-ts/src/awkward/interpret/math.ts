@@ -8,8 +8,9 @@ import { numericLayout, valuesOf } from "../layouts/make.ts";
 import { bigBinary, bigComparison, bigUnary, mixedComparison } from "../math/big-kernels.ts";
 import { compareBlocks } from "../math/comparison-blocks.ts";
 import { logicKernel, notKernel } from "../math/logic-kernels.ts";
-import { binaryKernels, comparisonKernels, testKernel, unaryKernels } from "../math/kernels.ts";
-import { type MathKind, mathKind } from "../math/names.ts";
+import { isCloseKernel, nanToNumKernel, roundToKernel } from "../math/fused-kernels.ts";
+import { binaryKernels, comparisonKernels, type Operand, testKernel, unaryKernels } from "../math/kernels.ts";
+import { type FusedName, type MathKind, mathKind } from "../math/names.ts";
 import { layoutToList } from "../to-list.ts";
 import { broadcast, type Part } from "./broadcast.ts";
 import { differentLengths, type Evaluator, shapeMismatch } from "./evaluator.ts";
@@ -90,6 +91,7 @@ interface Leaves {
 }
 
 function leafOperation(operation: MathKind, type: OperandType, { leaves, length, dtype }: Leaves): Layout {
+  if (operation.kind === "fused") return fused(operation.name, leaves.map(numberOperand), length);
   if (type === "string") return compareStrings(leaves, length, operation.name === "eq");
   if (type === "bigint") return bigOperation(operation, { leaves, length, dtype });
   if (type === "mixed" && operation.kind === "comparison") {
@@ -133,6 +135,18 @@ function leafOperation(operation: MathKind, type: OperandType, { leaves, length,
       operation satisfies never;
       throw new Error("unreachable");
   }
+}
+
+function fused(name: FusedName, operands: readonly Operand[], length: number): Layout {
+  if (name === "isClose") {
+    const out = new Uint8Array(length);
+    isCloseKernel(operands, out);
+    return numericLayout("bool", out);
+  }
+  const out = new Float64Array(length);
+  if (name === "nanToNum") nanToNumKernel(operands, out);
+  else roundToKernel(operands, out);
+  return numericLayout("float64", out);
 }
 
 function bigOperation({ kind, name }: MathKind, { leaves, length, dtype }: Leaves): Layout {

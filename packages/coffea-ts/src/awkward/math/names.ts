@@ -16,20 +16,25 @@ export const testNames = ["isnan", "isfinite", "isinf", "isposinf", "isneginf", 
 /** Logic of two booleans. */
 export const logicNames = ["and", "or", "xor"] as const;
 
+/** Functions of numbers with parameters, which are further operands; one loop instead of several operations. */
+export const fusedNames = ["nanToNum", "isClose", "roundTo"] as const;
+
 export type UnaryName = (typeof unaryNames)[number];
 export type BinaryName = (typeof binaryNames)[number];
 export type ComparisonName = (typeof comparisonNames)[number];
 export type TestName = (typeof testNames)[number];
 export type LogicName = (typeof logicNames)[number];
+export type FusedName = (typeof fusedNames)[number];
 /** Every element-wise operation. */
-export type MathName = UnaryName | BinaryName | ComparisonName | TestName | LogicName | "not";
+export type MathName = UnaryName | BinaryName | ComparisonName | TestName | LogicName | FusedName | "not";
 
-const kinds = new Map<MathName, "unary" | "binary" | "comparison" | "test" | "logic" | "not">([
+const kinds = new Map<MathName, "unary" | "binary" | "comparison" | "test" | "logic" | "fused" | "not">([
   ...unaryNames.map((name) => [name, "unary"] as const),
   ...binaryNames.map((name) => [name, "binary"] as const),
   ...comparisonNames.map((name) => [name, "comparison"] as const),
   ...testNames.map((name) => [name, "test"] as const),
   ...logicNames.map((name) => [name, "logic"] as const),
+  ...fusedNames.map((name) => [name, "fused"] as const),
   ["not", "not"],
 ]);
 
@@ -40,6 +45,7 @@ export type MathKind =
   | { readonly kind: "comparison"; readonly name: ComparisonName }
   | { readonly kind: "test"; readonly name: TestName }
   | { readonly kind: "logic"; readonly name: LogicName }
+  | { readonly kind: "fused"; readonly name: FusedName }
   | { readonly kind: "not"; readonly name: "not" };
 
 /** What kind of operation `name` is. */

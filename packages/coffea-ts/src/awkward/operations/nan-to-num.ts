@@ -1,8 +1,7 @@
 import { checkLeaf } from "../build/check.ts";
 import { buildMath } from "../build/math.ts";
-import { buildWhere } from "../build/where.ts";
 import { leafType } from "../graph/forms.ts";
-import { handleOf, literalNode, operandOf } from "../handle.ts";
+import { handleOf, operandOf } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
 import type { Array } from "../types/array.ts";
 import type { Expr, Untyped } from "../types/expression.ts";
@@ -25,8 +24,5 @@ export function nanToNum<T extends Nested<number | bigint | boolean> = Untyped>(
   const node = nodeOf(x);
   checkLeaf(node, ["number", "bigint", "boolean"], "ak.nanToNum");
   if (leafType(node.form) !== "number") return handleOf(node);
-  const isInfinity = (value: number) => buildMath("eq", [node, literalNode(value)]);
-  const low = buildWhere(isInfinity(-Infinity), operandOf(neginf), node);
-  const high = buildWhere(isInfinity(Infinity), operandOf(posinf), low);
-  return handleOf(buildWhere(buildMath("isnan", [node]), operandOf(nan), high));
+  return handleOf(buildMath("nanToNum", [node, ...[nan, posinf, neginf].map(operandOf)]));
 }

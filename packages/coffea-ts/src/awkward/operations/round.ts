@@ -18,7 +18,5 @@ export function round<T extends Nested<number> = Untyped>(x: Expr<T>, { decimals
     );
   const node = nodeOf(x);
   if (decimals === 0) return handleOf(buildMath("round", [node]));
-  const power = literalNode(10 ** Math.abs(decimals));
-  const [up, down] = decimals > 0 ? (["mul", "div"] as const) : (["div", "mul"] as const);
-  return handleOf(buildMath(down, [buildMath("round", [buildMath(up, [node, power])]), power]));
+  return handleOf(buildMath("roundTo", [node, literalNode(10 ** Math.abs(decimals)), literalNode(decimals > 0 ? 1 : 0)]));
 }
