@@ -198,5 +198,7 @@ export { registerBehavior } from "./behavior.ts";
 export { deferredAt, deferUntilNeeded, evaluate, runDeferred } from "./deferred.ts";
 export { formToString } from "./form-text.ts";
 export { formOfLayout } from "./layouts/form-of.ts";
+export { carry as pickEntries, CategoricalString as CategoricalLayout } from "./layouts/carry.ts";
+export { joinLayouts, mixLayouts } from "./layouts/join.ts";
 export { valuesConstructors, valuesOf } from "./layouts/make.ts";
 export { layoutToList } from "./to-list.ts";

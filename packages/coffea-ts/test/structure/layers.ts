@@ -7,6 +7,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   bytes: ["base"],
   codec: ["base"],
   awkward: ["base"],
+  arrow: ["base", "codec", "awkward"],
   executor: ["base"],
   root: ["base", "bytes", "codec", "awkward"],
   vector: ["base", "awkward"],

@@ -1,11 +1,9 @@
 import { CoffeaError, hintFor } from "../../base/index.ts";
 import type { Dtype } from "../form.ts";
-import { unifyAll } from "../graph/merge-forms.ts";
 import type { Layout, Values } from "../layout.ts";
 import { carry, CategoricalString } from "../layouts/carry.ts";
-import { formOfLayout } from "../layouts/form-of.ts";
 import { identity, listLayout, numericLayout, optionLayout, valuesConstructors } from "../layouts/make.ts";
-import { concatenateLayouts } from "../layouts/merge.ts";
+import { mixLayouts } from "../layouts/join.ts";
 import type { AwkwardForm } from "./awkward-form.ts";
 
 /** Finds a buffer by name. */
@@ -162,13 +160,7 @@ class Reader {
     const sizes = form.contents!.map(() => 0);
     for (let i = 0; i < length; i++) sizes[tags[i]!] = Math.max(sizes[tags[i]!]!, index[i]! + 1);
     const contents = form.contents!.map((content, tag) => putTogether(content, sizes[tag]!, this.#how));
-    const starts: number[] = [];
-    contents.reduce((start, content) => (starts.push(start), start + content.length), 0);
-    const all = concatenateLayouts(contents, unifyAll(contents.map(formOfLayout)));
-    return carry(
-      all,
-      index.map((at, i) => starts[tags[i]!]! + at),
-    );
+    return mixLayouts(tags, index, contents);
   }
 
   /** Offsets, indexes, tags or a mask as int32. */

@@ -43,7 +43,7 @@ export function mergeForms(a: Form, b: Form): Form | null {
     const dtype = promoteDtypes(a.dtype, b.dtype);
     return dtype === null ? null : numericForm(dtype);
   }
-  if (a.kind === "string" && b.kind === "string") return { kind: "string" };
+  if (a.kind === "string" && b.kind === "string") return a.categorical === true && b.categorical === true ? a : { kind: "string" };
   if (a.kind === "record" && b.kind === "record") return mergeRecords(a, b);
   if ((a.kind === "list" || a.kind === "regular") && (b.kind === "list" || b.kind === "regular")) {
     const content = unifyForms(a.content, b.content);

@@ -45,6 +45,13 @@ describe("categoricals", () => {
     assert.deepEqual(ak.toList(coded.eq(other)), [[false, true], [], [false, true]]);
     assert.deepEqual(ak.toList(coded.eq(coded)), [[true, true], [], [true, true]]);
   });
+  test("join with other categoricals", () => {
+    const joined = ak.concatenate([coded, ak.str.toCategorical(ak.fromIter([["z", "a"], ["b"], []]))], { axis: 1 });
+    assert.equal(ak.isCategorical(joined), true);
+    assert.deepEqual(ak.toList(joined), [["b", "a", "z", "a"], ["b"], ["b", "c"]]);
+    assert.deepEqual(ak.toList(ak.categories(joined)!), ["b", "a", "c", "z"]);
+    assert.deepEqual(ak.toList(ak.concatenate([coded, coded], { axis: 1 })), [["b", "a", "b", "a"], [], ["b", "c", "b", "c"]]);
+  });
   test("become text when joined with text", () => {
     assert.deepEqual(ak.toList(ak.concatenate([coded, words], { axis: 1 })), [["b", "a", "b", "a"], [], ["b", "c", "b", "c"]]);
   });

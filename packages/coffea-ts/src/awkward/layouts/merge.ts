@@ -1,8 +1,10 @@
 import type { Dtype, Form } from "../form.ts";
 import { withoutOption } from "../graph/forms.ts";
 import type { Layout, StringLayout, Values } from "../layout.ts";
+import { textsOf } from "../strings/texts.ts";
+import { CategoricalString } from "./carry.ts";
 import { LazyList, LazyRecord, LazyRegular } from "./lazy.ts";
-import { identity, numericLayout, optionLayout, unionLayout, valuesOf } from "./make.ts";
+import { identity, numericLayout, optionLayout, unionLayout, valuesOf, stringLayout } from "./make.ts";
 import { asList, offsetsOf } from "./structure.ts";
 import { sortMembers } from "./union-members.ts";
 import { castValues } from "./cast-values.ts";
@@ -14,6 +16,7 @@ export function concatenateLayouts(layouts: readonly Layout[], form: Form): Layo
     case "numeric":
       return numericLayout(form.dtype, concatenateValues(layouts, form.dtype, length));
     case "string":
+      if (form.categorical === true) return concatenateCategoricals(layouts as readonly StringLayout[], length);
       return concatenateTexts(layouts as readonly StringLayout[], length);
     case "record":
       return new LazyRecord({ ...form, length, fields: [...form.fields.keys()] }, (name) =>
@@ -94,6 +97,22 @@ function concatenateValues(layouts: readonly Layout[], dtype: Dtype, length: num
     at += layout.length;
   }
   return out;
+}
+
+/** Categoricals as one, with the categories of all in the order in which they come. */
+function concatenateCategoricals(layouts: readonly StringLayout[], length: number): Layout {
+  const { categories } = layouts[0]!.dictionary!;
+  const index = new Int32Array(length);
+  const isShared = layouts.every(({ dictionary }) => dictionary!.categories === categories);
+  const codes = new Map<string, number>();
+  let at = 0;
+  for (const { dictionary } of layouts) {
+    const recoded = isShared
+      ? null
+      : textsOf(dictionary!.categories).map((text) => codes.get(text) ?? (codes.set(text, codes.size), codes.size - 1));
+    for (const code of dictionary!.index) index[at++] = recoded === null ? code : recoded[code]!;
+  }
+  return new CategoricalString(index, isShared ? categories : stringLayout([...codes.keys()]));
 }
 
 function concatenateTexts(layouts: readonly StringLayout[], length: number): Layout {
