@@ -7,8 +7,8 @@ export interface Errors {
   readonly up: Float64Array;
 }
 
-/** Above so many entries an interval is its Gaussian limit, from which it differs by less than a line's width, and which takes no time. */
-export const mostExact = 1e8;
+/** Above so many entries an interval is its Gaussian limit, from which it differs by a thousandth, and which takes no time. */
+export const mostExact = 1e6;
 
 /** Bars that reach as far down as up. */
 export function symmetricErrors(lengths: Float64Array): Errors {
@@ -32,7 +32,8 @@ export function errorsOf(values: Float64Array, variances: Float64Array, method: 
     const weight = weights[bin]!;
     const count = counts[bin]!;
     if (count > mostExact) {
-      [down[bin], up[bin]] = [weight * Math.sqrt(count), weight * Math.sqrt(count)];
+      const length = weight * Math.sqrt(count);
+      [down[bin], up[bin]] = Number.isFinite(length) ? [length, length] : [0, 0];
       continue;
     }
     const [least, most] = [weight * lows.data[bin]!, weight * highs.data[bin]!];

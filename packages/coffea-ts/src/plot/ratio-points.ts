@@ -32,12 +32,13 @@ function errorsOfRatio(
     case "poisson-ratio":
     case "efficiency": {
       const isLarge = (bin: number) => Math.abs(top.values[bin]!) + Math.abs(bottom.values[bin]!) > mostExact;
-      const small = (contents: Float64Array) => contents.map((value, bin) => (isLarge(bin) ? 0 : value));
+      const isNegative = (bin: number) => uncertainty === "poisson-ratio" && (top.values[bin]! < 0 || bottom.values[bin]! < 0);
+      const small = (contents: Float64Array) => contents.map((value, bin) => (isLarge(bin) || isNegative(bin) ? 0 : value));
       const [down, up] = ratioUncertainty(small(top.values), small(bottom.values), uncertainty);
       const limit = (bin: number) => gaussianError(top.values[bin]!, bottom.values[bin]!, uncertainty);
       const known = (lengths: Float64Array) =>
         lengths.map((length, bin) => {
-          if (!Number.isFinite(values[bin])) return 0;
+          if (!Number.isFinite(values[bin]) || isNegative(bin)) return 0;
           if (isLarge(bin)) return limit(bin);
           return Number.isFinite(length) ? length : 0;
         });
@@ -52,7 +53,7 @@ function errorsOfRatio(
 /** The error of a ratio of very many entries. */
 function gaussianError(top: number, bottom: number, uncertainty: "poisson-ratio" | "efficiency"): number {
   const ratio = top / bottom;
-  if (uncertainty === "poisson-ratio") return Math.sqrt(Math.abs(top / bottom ** 2 + top ** 2 / bottom ** 3));
+  if (uncertainty === "poisson-ratio") return top === 0 ? 1 / bottom : ratio * Math.sqrt(1 / top + 1 / bottom);
   if (ratio <= 1) return Math.sqrt((ratio * (1 - ratio)) / bottom);
   throw new CoffeaError(
     "BadArgument",
