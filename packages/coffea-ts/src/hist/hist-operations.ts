@@ -171,7 +171,8 @@ export abstract class HistOperations<A = any, S extends StorageKind = any> {
   }
 
   /**
-   * One histogram for every combination of the categories, without the category axes, by name: the categories joined with `_`, or what `name` makes of them.
+   * One histogram for every combination of the categories, without the category axes, by name: the categories joined with `_`, or what `name` makes of them
+   * (as in every object, names that are whole numbers come first).
    * Throws `BadArgument` when there is no category axis, or when a name comes twice.
    */
   expandCats(options: { readonly name?: (...categories: (string | number)[]) => string } = {}): Record<string, Hist<Partial<A>, S>> {

@@ -49,7 +49,28 @@ export function types(): void {
   hist.select({ sign: "oposite" });
   // @ts-expect-error every axis needs a bin
   hist.at({ sign: "same" });
+  hist.select({ sign: "op*" }).fill({ sign: "opposite", mass: 1 });
+  hist.set({ sign: "same" }, [1, 2]);
+  // @ts-expect-error no such category
+  hist.set({ sign: "sam" }, 1);
+  // @ts-expect-error parts are for accumulators
+  hist.set({}, { value: 1, variance: 1 });
+  growing.set({}, { value: 1, variance: 1 });
+  // @ts-expect-error a part is missing
+  growing.set({}, { value: 1 });
+  // @ts-expect-error a histogram of other axes
+  hist.add(growing);
+  expectType<Equal<ReturnType<(typeof hist)["profile"]>["storage"], { readonly kind: "mean" }>>();
+  hist.integrate("mass", 1).fill({ sign: "same" });
+  // @ts-expect-error the axis is gone
+  hist.integrate("mass", 1).fill({ sign: "same", mass: 1 });
+  // @ts-expect-error no such axis
+  hist.sort("signs");
+  hist.stack("sign").project("mass");
+  // @ts-expect-error the axis is gone
+  hist.stack("sign").project("sign");
   const any: Hist = hist;
+  any.select({ whatever: "text", 0: 1 });
   any.fill({ whatever: 1 });
 }
 

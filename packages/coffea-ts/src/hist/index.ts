@@ -52,4 +52,5 @@ export type { BinContent, MeanContent, WeightedMeanContent, WeightedSum } from "
 export { at, loc, overflow, rebin, slice, sum, underflow } from "./selection/tags.ts";
 export type { Locator, Rebin, RebinOptions, Slice, Sum } from "./selection/tags.ts";
 export type { BinPicks, CategoryPattern, Picked, PickOf, RemainingAxes, Selection } from "./selection/selection-types.ts";
+export { fromUhiZip, toUhiZip } from "./uhi/zip.ts";
 export type { UhiAxis, UhiHistogram, UhiStorage, UhiWriterInfo } from "./uhi/schema.ts";
