@@ -17,7 +17,7 @@ export interface Comparison {
 
 const BATCH = 250;
 // Sums, and all that is computed from them, may differ by rounding; all else is exact.
-const rounding = new Set(["sum", "prod", "mean", "var", "std"]);
+const rounding = new Set(["sum", "prod", "mean", "var", "std", "nansum", "nanprod", "nanmean"]);
 
 /** Runs `length` programs there and compares each step with ours. Steps that use a refused or differing one are left out. */
 export async function comparePrograms(oracle: PythonOracle, length: number, make: (i: number) => Program): Promise<Comparison> {

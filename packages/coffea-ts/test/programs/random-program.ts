@@ -4,10 +4,17 @@ import type { Operation } from "./operations/operation.ts";
 import { reducingOperations } from "./operations/reducers.ts";
 import { selectingOperations } from "./operations/selection.ts";
 import { structuralOperations } from "./operations/structure.ts";
+import { valueOperations } from "./operations/values.ts";
 import { ProgramWriter, Unfit, type Program } from "./program.ts";
 import { RandomNumbers } from "./random-numbers.ts";
 
-const groups: readonly (readonly Operation[])[] = [arithmeticOperations, reducingOperations, selectingOperations, structuralOperations];
+const groups: readonly (readonly Operation[])[] = [
+  arithmeticOperations,
+  reducingOperations,
+  selectingOperations,
+  structuralOperations,
+  valueOperations,
+];
 
 /** A random program: a few columns of one set of random events, and operations that fit them. */
 export function randomProgram(seed: number): Program {

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as ak from "coffea-ts/awkward";
-import { listOf } from "../../src/awkward/graph/forms.ts";
 import { intern, type NodeParts } from "../../src/awkward/graph/intern.ts";
 import type { Node } from "../../src/awkward/graph/node.ts";
 import { handleOf } from "../../src/awkward/handle.ts";
@@ -18,11 +17,18 @@ function isEventWise(node: Node): boolean {
   return staysInEvents(node) && node.inputs.every(isEventWise);
 }
 
-const alongEvents: ReadonlySet<Node["kind"]> = new Set<Node["kind"]>(["reduce", "num", "localIndex", "dropNone", "concatenate", "flatten"]);
+const alongEvents: ReadonlySet<Node["kind"]> = new Set<Node["kind"]>([
+  "reduce",
+  "num",
+  "localIndex",
+  "dropNone",
+  "concatenate",
+  "flatten",
+  "sort",
+]);
 
 function staysInEvents(node: Node): boolean {
   if (node.kind === "filter") return ["list", "regular"].includes(node.inputs[1]!.form.kind);
-  if (node.kind === "sort") return listOf(node.form) !== null;
   if (!alongEvents.has(node.kind)) return true;
   const { axis } = node as { axis?: number | null };
   return typeof axis === "number" && axis >= (node.kind === "flatten" ? 2 : 1);

@@ -1,3 +1,4 @@
+import { CoffeaError } from "../../base/index.ts";
 import { buildField, buildZip } from "../build/records.ts";
 import { handleOf, operandOf } from "../handle.ts";
 import type { Array } from "../types/array.ts";
@@ -22,6 +23,8 @@ export function broadcastArrays<F extends readonly [] | readonly Field[]>(
   arrays: F,
   { depthLimit = null }: { depthLimit?: number | null } = {},
 ): Broadcasted<F> {
+  if (!Array.isArray(arrays))
+    throw new CoffeaError("BadArgument", "ak.broadcastArrays takes a list of arrays: ak.broadcastArrays([a, b]), with brackets.");
   const zipped = buildZip(arrays.map(operandOf), { depthLimit, optionsOutside: "beforeLimit" });
   return arrays.map((_, i) => handleOf(buildField(zipped, String(i)))) as Untyped;
 }

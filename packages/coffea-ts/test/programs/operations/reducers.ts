@@ -5,7 +5,8 @@ import type { Operation } from "./operation.ts";
 
 const functions: ak.Untyped = ak;
 const python: Readonly<Record<string, string>> = { countNonzero: "count_nonzero" };
-const ofNumbers = ["sum", "prod", "min", "max", "argmin", "argmax", "count", "countNonzero", "mean", "any", "all"];
+const ofNumbers = ["sum", "prod", "min", "max", "argmin", "argmax", "count", "countNonzero", "mean", "var", "std", "ptp"];
+const ofNumbersOnly = ["nansum", "nanprod", "nanmin", "nanmax", "nanargmin", "nanargmax", "nanmean"];
 const ofBigints = ["sum", "prod", "min", "max", "argmin", "argmax", "count", "countNonzero"];
 const ofBooleans = ["any", "all", "sum", "count", "countNonzero"];
 
@@ -18,14 +19,19 @@ export function axisOf(w: ProgramWriter, entry: Entry, { least = 0 } = {}): numb
 
 const reduce: Operation = (w) => {
   const x = w.pick((entry) => isNumber(entry) || isBig(entry) || isBoolean(entry));
-  const op = w.choose(isNumber(x) ? ofNumbers.slice(0, 9) : isBig(x) ? ofBigints : ofBooleans);
+  const op = w.choose(isNumber(x) ? [...ofNumbers, ...ofNumbers, ...ofNumbersOnly] : isBig(x) ? ofBigints : ofBooleans);
   const axis = w.choose([true, true, true, false]) ? axisOf(w, x, { least: w.choose([0, 1]) }) : null;
-  const keepdims = axis !== null && axis !== 0 && axis !== -depthOf(x) && w.choose([true, false, false, false]);
+  const keywords = {
+    axis,
+    keepdims: axis !== null && w.choose([true, false, false, false]),
+    ...(w.choose([true, false, false]) ? { maskIdentity: w.choose([true, false]) } : {}),
+  };
+  const { maskIdentity, ...others } = keywords;
   w.step({
     function: python[op] ?? op,
     arguments: [value(x)],
-    keywords: { axis, keepdims },
-    ours: () => functions[op](x.array, { axis, keepdims }),
+    keywords: maskIdentity === undefined ? others : { ...others, mask_identity: maskIdentity },
+    ours: () => functions[op](x.array, keywords),
   });
 };
 
@@ -39,11 +45,12 @@ const sort: Operation = (w) => {
   const x = w.pick((entry) => !isRecord(entry) && !isText(entry));
   const op = w.choose(["sort", "argsort"]);
   const ascending = w.choose([true, false]);
+  const axis = w.choose([true, false]) ? -1 : axisOf(w, x);
   w.step({
     function: op,
     arguments: [ref(x)],
-    keywords: { axis: -1, ascending, stable: true },
-    ours: () => functions[op](x.array, { ascending }),
+    keywords: { axis, ascending, stable: true },
+    ours: () => functions[op](x.array, { axis, ascending }),
   });
 };
 
