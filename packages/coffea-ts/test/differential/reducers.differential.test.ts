@@ -79,4 +79,23 @@ describe("reducers give what awkward gives", { skip }, () => {
     });
     await compareWithAwkward(oracle, cases, { tolerance: 1e-12, known: knownReducer });
   });
+
+  test("minima and maxima that start somewhere", async () => {
+    const start = fc.tuple(
+      typedArrays({ leaves: leaves.filter((leaf) => leaf !== "bool"), maxDepth: 2 }),
+      given,
+      fc.constantFrom("min" as const, "max" as const),
+    );
+    const cases = fc.sample(start, { numRuns: Math.ceil(numRuns / 4), seed }).map(([x, options, name]): Case => {
+      const isBig = x.$type.includes("int64");
+      const initial = { initial: isBig ? 2n : 2 } as object;
+      return {
+        function: name,
+        arguments: [x],
+        keywords: { ...keywords(options), initial: 2 },
+        ours: () => (ak[name] as ak.Untyped)(arrayOf(x), { ...options, ...initial }),
+      };
+    });
+    await compareWithAwkward(oracle, cases, { known: knownReducer });
+  });
 });

@@ -1,7 +1,7 @@
 import type { Dtype } from "../form.ts";
 import type { LiteralValue, ReduceOp } from "../graph/node.ts";
 import type { Layout, NumericLayout, Values } from "../layout.ts";
-import { identity, numericLayout, optionLayout, valuesOf } from "../layouts/make.ts";
+import { numericLayout, optionLayout, valuesOf } from "../layouts/make.ts";
 import type { Groups } from "./groups.ts";
 import { forEachBlock } from "./number-blocks.ts";
 import { addUpBig, type BigValues, countNonzeroBig, findLargestBig, findSmallestBig, multiplyUpBig } from "./reduce-big-kernels.ts";
@@ -61,8 +61,8 @@ function isBig(data: Values): data is BigValues {
 }
 
 function emptyAsMissing(offsets: Int32Array): Int32Array {
-  const index = identity(offsets.length - 1);
-  for (let s = 0; s < index.length; s++) if (offsets[s] === offsets[s + 1]) index[s] = -1;
+  const index = new Int32Array(offsets.length - 1);
+  for (let s = 0; s < index.length; s++) index[s] = offsets[s] === offsets[s + 1] ? -1 : s;
   return index;
 }
 
