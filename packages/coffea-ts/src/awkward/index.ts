@@ -105,6 +105,7 @@ export { nanToNum } from "./operations/nan-to-num.ts";
 export { onesLike } from "./operations/ones-like.ts";
 export { round } from "./operations/round.ts";
 export { zerosLike } from "./operations/zeros-like.ts";
+export { enforceType } from "./operations/enforce-type.ts";
 export { fields } from "./operations/fields.ts";
 export { isTuple } from "./operations/is-tuple.ts";
 export { unzip } from "./operations/unzip.ts";

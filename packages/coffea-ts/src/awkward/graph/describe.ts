@@ -40,6 +40,7 @@ const writers: Writers = {
   math: ({ op }, [a, b]) => (methods.has(op) ? `${a}.${op}(${b ?? ""})` : call(op, [a!, b])),
   where: ({ kind }, inputs) => call(kind, inputs),
   fullLike: ({ kind, dtype }, inputs) => call(kind, [...inputs, dtype === null ? undefined : JSON.stringify(dtype)]),
+  enforceType: ({ kind, type }, inputs) => call(kind, [...inputs, JSON.stringify(type)]),
   mergeUnion: (_, inputs) => call("mergeUnionOfRecords", inputs),
   cast: ({ dtype }, inputs) => call("cast", [...inputs, JSON.stringify(dtype)]),
   reduce: ({ op, axis, keepdims }, [input, initial]) =>

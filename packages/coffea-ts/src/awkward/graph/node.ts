@@ -52,6 +52,11 @@ export interface FullLikeNode extends NodeBase {
   readonly kind: "fullLike";
   readonly dtype: Dtype | null;
 }
+/** The values as the node's own form; `type` is its text. */
+export interface EnforceTypeNode extends NodeBase {
+  readonly kind: "enforceType";
+  readonly type: string;
+}
 /** A union of records as one record with all their fields, missing where a record does not have them. */
 export interface MergeUnionNode extends NodeBase {
   readonly kind: "mergeUnion";
@@ -226,6 +231,7 @@ export type Node =
   | CastNode
   | FullLikeNode
   | MergeUnionNode
+  | EnforceTypeNode
   | ReduceNode
   | NumNode
   | FilterNode

@@ -7,6 +7,7 @@ import { evaluateMap } from "./map.ts";
 import { evaluateMath } from "./math.ts";
 import { evaluateCast, evaluateConcatenate, evaluateFillNone, evaluateWhere } from "./merge.ts";
 import { evaluateNanToNone } from "./nan-to-none.ts";
+import { evaluateEnforceType } from "./enforce-type.ts";
 import { evaluateFullLike } from "./full-like.ts";
 import { evaluateMergeUnion } from "./merge-union.ts";
 import { evaluateIsNone, evaluateSingletons } from "./options.ts";
@@ -72,6 +73,7 @@ const evaluators: Evaluators = {
   math: evaluateMath,
   where: evaluateWhere,
   fullLike: evaluateFullLike,
+  enforceType: evaluateEnforceType,
   mergeUnion: evaluateMergeUnion,
   cast: evaluateCast,
   reduce: evaluateReduce,

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
 import * as ak from "coffea-ts/awkward";
@@ -111,4 +112,25 @@ describe("values give what awkward gives", { skip }, () => {
     });
     await compareWithAwkward(oracle, cases);
   });
+
+  test("arrays as another type", async () => {
+    const forms = ["float32", "?int32", "var * float64", "option[var * ?float64]", "2 * ?int64", "var * var * float64", "1 * float64"];
+    const arrays = fc.sample(typedArrays({ leaves: ["float64", "int32"], maxDepth: 2, maxLength: 4 }), fuzzOptions(400, 26));
+    const cases = arrays.map((a, i): Case => {
+      const type = forms[i % forms.length]!;
+      return { function: "enforce_type", arguments: [finite(a), type], ours: () => ak.enforceType(arrayOf(finite(a)), type) };
+    });
+    const { equal } = await compareWithAwkward(oracle, cases, { types: "exact" });
+    assert.ok(equal > 20);
+  });
 });
+
+/** Without what no integer holds. */
+function finite({ $type, $values }: TypedValues): TypedValues {
+  return {
+    $type,
+    $values: JSON.parse(
+      JSON.stringify($values, (_, value: unknown) => (typeof value === "number" && !(Math.abs(value) < 1e6) ? 7 : value)),
+    ) as unknown[],
+  };
+}
