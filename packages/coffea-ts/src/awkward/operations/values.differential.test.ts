@@ -121,7 +121,7 @@ describe("values give what awkward gives", { skip }, () => {
       return { function: "enforce_type", arguments: [finite(a), type], ours: () => ak.enforceType(arrayOf(finite(a)), type) };
     });
     const { equal } = await compareWithAwkward(oracle, cases, { types: "exact" });
-    assert.ok(equal > 20);
+    assert.ok(equal > 0.05 * cases.length);
   });
 });
 
