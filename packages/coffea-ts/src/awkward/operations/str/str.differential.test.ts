@@ -165,4 +165,30 @@ describe("ak.str against awkward", () => {
       `${compared.equal} equal, ${compared.bothRefuse} refused by both, ${[...compared.known].map(([k, n]) => `${k}: ${n}`).join(", ")}`,
     );
   });
+
+  test("several arrays, categoricals and numbers from text", { skip }, async () => {
+    const rows = fc.array(
+      fc.tuple(fc.array(text, { maxLength: 3 }), text, fc.nat({ max: 3 }), fc.constantFrom("1", " 2.5", "-1e3", "nan", "inf", "7_0")),
+      {
+        minLength: 1,
+        maxLength: 5,
+      },
+    );
+    const cases = fc.sample(rows, fuzzOptions(400, 7)).flatMap((values): Case[] => {
+      const lists: TypedValues = { $type: "var * string", $values: values.map(([list]) => list) };
+      const words: TypedValues = { $type: "string", $values: values.map(([, word]) => word) };
+      const counts: TypedValues = { $type: "int32", $values: values.map(([, , count]) => count) };
+      const numbers: TypedValues = { $type: "string", $values: values.map(([, , , number]) => number) };
+      const [x, w, n, z] = [lists, words, counts, numbers].map(arrayOf) as [ak.Untyped, ak.Untyped, ak.Untyped, ak.Untyped];
+      return [
+        { function: "str.join", arguments: [lists, words], ours: () => ak.str.join(x, w) },
+        { function: "str.join_element_wise", arguments: [lists, words, words], ours: () => ak.str.joinElementWise(x, w, w) },
+        { function: "str.repeat", arguments: [lists, counts], ours: () => ak.str.repeat(x, n) },
+        { function: "strings_astype", arguments: [numbers, { $dtype: "float64" }], ours: () => ak.stringsAstype(z, "float64") },
+        { function: "np.equal", arguments: [lists, words], ours: () => ak.str.toCategorical(x).eq(ak.str.toCategorical(w)) },
+        { function: "np.not_equal", arguments: [words, words], ours: () => ak.str.toCategorical(w).ne(w) },
+      ];
+    });
+    await compareWithAwkward(oracle, cases);
+  });
 });
