@@ -14,3 +14,10 @@ test("says what cannot be", () => {
   assert.throws(() => textSplitter({ pattern: "", maxSplits: null, reverse: false }), /empty pattern ""/);
   assert.throws(() => spaceSplitter({ maxSplits: -1, reverse: false }), /maxSplits -1; it takes a whole number/);
 });
+
+test("a run of spaces at the end to which the search goes loses its last character to a cut of its own, as in Arrow", () => {
+  assert.deepEqual(spaceSplitter({ maxSplits: null, reverse: false })("a  "), ["a", "", ""]);
+  assert.deepEqual(spaceSplitter({ maxSplits: 1, reverse: false })("a   "), ["a", " "]);
+  assert.deepEqual(spaceSplitter({ maxSplits: null, reverse: true })("  a"), ["", "", "a"]);
+  assert.deepEqual(spaceSplitter({ maxSplits: null, reverse: false })("  a "), ["", "a", ""]);
+});
