@@ -6,7 +6,10 @@ import { intCategoryAxis } from "./axis/int-category.ts";
 import { integerAxis } from "./axis/integer.ts";
 import { regularAxis } from "./axis/regular.ts";
 import { strCategoryAxis } from "./axis/str-category.ts";
+import type { RegularOptions } from "./axis/namespace.ts";
+import { func, log, pow, sqrt } from "./axis/transform.ts";
 import { variableAxis } from "./axis/variable.ts";
+import type { HistData } from "./construct/storage-from.ts";
 import type { Hist } from "./hist.ts";
 import type { StorageKind } from "./storage/storage.ts";
 
@@ -16,7 +19,12 @@ type Named<N extends string, O> = Omit<O, "name"> & { readonly name: N };
 /** The axes so far, `A` maps their names to what is filled; `H` is what a storage makes of them. */
 export interface HistBuilder<A> {
   /** `bins` equal bins over `[start, stop)`. */
-  reg<N extends string>(bins: number, start: number, stop: number, options: Named<N, FlowOptions>): HistBuilder<A & { [K in N]: number }>;
+  reg<N extends string>(
+    bins: number,
+    start: number,
+    stop: number,
+    options: Named<N, RegularOptions>,
+  ): HistBuilder<A & { [K in N]: number }>;
   /** `bins` bins over `[start, stop)`, equal in the logarithm; both ends above 0. */
   log<N extends string>(
     bins: number,
@@ -37,6 +45,13 @@ export interface HistBuilder<A> {
     start: number,
     stop: number,
     options: Named<N, AxisTextOptions> & { readonly power: number },
+  ): HistBuilder<A & { [K in N]: number }>;
+  /** `bins` bins over `[start, stop)`, equal in a variable of your own: two functions of a number, there and back. hist: `Func`. */
+  func<N extends string>(
+    bins: number,
+    start: number,
+    stop: number,
+    options: Named<N, AxisTextOptions> & FunctionPair,
   ): HistBuilder<A & { [K in N]: number }>;
   /** Bins between ascending edges. */
   var<N extends string>(edges: ArrayLike<number>, options: Named<N, FlowOptions>): HistBuilder<A & { [K in N]: number }>;
@@ -87,6 +102,18 @@ export interface HistBuilder<A> {
 export interface HistTextOptions {
   readonly name?: string;
   readonly label?: string;
+  /** Anything else to keep with the histogram; written to the UHI form beside name and label, so plain JSON values only. */
+  readonly metadata?: Readonly<Record<string, unknown>>;
+  /** Contents to begin with, see {@link HistData}. */
+  readonly data?: HistData;
+}
+
+/** A user's function and its inverse. */
+export interface FunctionPair {
+  /** The variable in which the bins are equal. Increasing or decreasing over the whole axis. */
+  readonly forward: (value: number) => number;
+  /** The value back from that variable. */
+  readonly inverse: (value: number) => number;
 }
 
 /** Makes the histogram, once axes and storage are known. */
@@ -101,31 +128,34 @@ class Builder {
     this.#finish = finish;
   }
 
-  reg(bins: number, start: number, stop: number, options: FlowOptions): Builder {
-    return this.#with(regularAxis({ bins, start, stop }, options));
+  reg(bins: number, start: number, stop: number, options: RegularOptions = {}): Builder {
+    return this.#with(regularAxis({ bins, start, stop, transform: options.transform ?? null }, options));
   }
-  log(bins: number, start: number, stop: number, options: AxisTextOptions): Builder {
-    return this.#with(regularAxis({ bins, start, stop, transform: { kind: "log", power: null } }, options));
+  log(bins: number, start: number, stop: number, options: AxisTextOptions = {}): Builder {
+    return this.#with(regularAxis({ bins, start, stop, transform: log }, options));
   }
-  sqrt(bins: number, start: number, stop: number, options: AxisTextOptions): Builder {
-    return this.#with(regularAxis({ bins, start, stop, transform: { kind: "sqrt", power: null } }, options));
+  sqrt(bins: number, start: number, stop: number, options: AxisTextOptions = {}): Builder {
+    return this.#with(regularAxis({ bins, start, stop, transform: sqrt }, options));
   }
   pow(bins: number, start: number, stop: number, options: AxisTextOptions & { power: number }): Builder {
-    return this.#with(regularAxis({ bins, start, stop, transform: { kind: "pow", power: options.power } }, options));
+    return this.#with(regularAxis({ bins, start, stop, transform: pow(options.power) }, options));
   }
-  var(edges: ArrayLike<number>, options: FlowOptions): Builder {
+  func(bins: number, start: number, stop: number, options: AxisTextOptions & FunctionPair): Builder {
+    return this.#with(regularAxis({ bins, start, stop, transform: func(options.forward, options.inverse) }, options));
+  }
+  var(edges: ArrayLike<number>, options: FlowOptions = {}): Builder {
     return this.#with(variableAxis(edges, options));
   }
-  int(start: number, stop: number, options: FlowOptions): Builder {
+  int(start: number, stop: number, options: FlowOptions = {}): Builder {
     return this.#with(integerAxis(start, stop, options));
   }
-  bool(options: AxisTextOptions): Builder {
+  bool(options: AxisTextOptions = {}): Builder {
     return this.#with(new BooleanAxis(options));
   }
-  intCat(categories: readonly number[], options: CategoryOptions): Builder {
+  intCat(categories: readonly number[], options: CategoryOptions = {}): Builder {
     return this.#with(intCategoryAxis(categories, options));
   }
-  strCat(categories: readonly string[], options: CategoryOptions): Builder {
+  strCat(categories: readonly string[], options: CategoryOptions = {}): Builder {
     return this.#with(strCategoryAxis(categories, options));
   }
   get regular() {

@@ -1,4 +1,4 @@
-import type { Expr, Values } from "../awkward/index.ts";
+import type { Expr, Untyped, Values } from "../awkward/index.ts";
 import type { StorageKind } from "./storage/storage.ts";
 
 /** A value of one event: `V` itself or lists of it at any depth. A missing value has to be resolved first (`ak.fillNone`, `ak.dropNone`). */
@@ -34,3 +34,24 @@ export interface FillExtras {
 // oxlint-disable-next-line typescript/no-explicit-any -- a histogram of unknown storage may or may not need samples
 export type FillValues<A, S extends StorageKind = any> = { [K in keyof A]: FillValue<A[K]> } & FillExtras &
   (S extends "mean" | "weightedMean" ? { sample: NumberFill } : { sample?: NumberFill });
+
+/** A value for the next axis in their order. Named values are checked by the compiler against their axes, these only when they are filled. */
+export type PositionalFill =
+  | NumberFill
+  | string
+  | readonly string[]
+  | boolean
+  | readonly boolean[]
+  | Expr<Fillable<boolean>>
+  | Expr<Fillable<string>>;
+
+/** What may follow positional values: remaining axes by name, weights and samples. */
+export type FillRest<A> = { [K in keyof A]?: FillValue<A[K]> } & FillExtras;
+
+/** What `fillFlattened` takes: one value for all, nested lists with missing values, or an expression; also of records. */
+export type PositionalFlattened = number | bigint | string | boolean | readonly unknown[] | NumberArray | Expr<Untyped>;
+
+/** What may follow positional values of `fillFlattened`: axes, weights and samples by name. */
+export interface FlattenedRest {
+  readonly [name: string]: PositionalFlattened | undefined;
+}

@@ -8,9 +8,12 @@ import { showState, type ShowOptions } from "./text/show.ts";
 import type { Axis } from "./axis/axis.ts";
 import { startBuilder, type HistBuilder, type HistTextOptions } from "./builder.ts";
 import { fillState } from "./fill/fill-state.ts";
-import { isExpression, planFill } from "./fill/plan-fill.ts";
-import type { FillValues } from "./fill-types.ts";
-import { createState, findAxis, type HistState, type HistText } from "./hist-state.ts";
+import { isExpression, planFill, type FillPlan } from "./fill/plan-fill.ts";
+import { assemble, histParts, type HistOptions } from "./construct/hist-parts.ts";
+import { nameArguments } from "./fill/name-arguments.ts";
+import { takeApart } from "./fill/take-apart.ts";
+import type { FillRest, FillValues, FlattenedRest, PositionalFill, PositionalFlattened } from "./fill-types.ts";
+import { findAxis, type HistState, type HistText } from "./hist-state.ts";
 import type { NdArray } from "./nd-array.ts";
 import { densityOf, readBins, sumState } from "./reading.ts";
 import type { HistView } from "./storage/hist-view.ts";
@@ -37,17 +40,20 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
   #text: HistText;
   readonly #sources = new Set<EventSource>();
 
-  constructor(state: HistState, text: HistText = { name: null, label: null, metadata: {} }) {
+  /** Of parts that fit each other, for the library itself; or of axes and options, as {@link HistConstructor} describes it. */
+  constructor(...parts: [state: HistState, text?: HistText] | readonly (Axis | HistOptions | StorageKind)[]) {
     super();
-    this.#state = state;
-    this.#text = text;
+    const made = isState(parts[0]) ? { state: parts[0], text: parts[1] as HistText | undefined } : histParts(parts);
+    this.#state = made.state;
+    this.#text = made.text ?? { name: null, label: null, metadata: {} };
   }
 
   /** The first step of making a histogram: `Hist.new.reg(10, 0, 1, { name: "x" }).double()`. */
   static get new(): HistBuilder<{}> {
-    return startBuilder(
-      (axes, storage, { name = null, label = null }) => new Hist(createState(axes, storage), { name, label, metadata: {} }),
-    );
+    return startBuilder((axes, storage, options) => {
+      const { state, text } = assemble(axes, storage, options);
+      return new Hist(state, text);
+    });
   }
 
   /**
@@ -117,13 +123,29 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
   }
 
   /**
-   * Adds entries: for every axis one value for all of them, one value per entry, or an expression; `weight` likewise.
+   * Adds entries: for every axis one value for all of them, one value per entry, or an expression; `weight` and `sample` likewise.
+   * By name, `fill({ x, y, weight })`, or in the order of the axes, `fill(x, y, { weight })`.
    * Lists in expressions are filled item by item; one value per event beside lists counts for each of the items.
    * A text or integer that is no category goes to the overflow bin. NaN goes to overflow.
    * Throws `BadAxis` for a name that is no axis or an axis that got nothing, `ShapeMismatch` for lengths that do not fit, `BadArgument` for values of the wrong type or missing values.
    */
-  fill(values: FillValues<A, S>): this {
-    const plan = planFill(this.#state, values as Readonly<Record<string, unknown>>);
+  fill<V>(values: V extends PositionalFill ? V : FillValues<A, S>, ...rest: (PositionalFill | FillRest<A>)[]): this;
+  fill(...values: readonly unknown[]): this {
+    return this.#fill(planFill(this.#state, nameArguments(this.#state.axes, values)));
+  }
+
+  /**
+   * The same for lists of any depth with missing values: everything is flattened, and an entry that is missing in any of the arguments is left out.
+   * An array of records is taken apart: each axis gets the field of its name, other fields are left alone. hist: `fill_flattened`.
+   * Throws as {@link fill} does, but not for missing values.
+   */
+  fillFlattened(first: PositionalFlattened, ...rest: (PositionalFlattened | FlattenedRest)[]): this {
+    const { axes } = this.#state;
+    const named = nameArguments(axes, takeApart(axes, [first, ...rest]));
+    return this.#fill(planFill(this.#state, named, true));
+  }
+
+  #fill(plan: FillPlan): this {
     const expressions = plan.inputs.filter(isExpression);
     if (expressions.length === 0) {
       if (this.#state.axes.some((axis) => axis.growth)) this.settled();
@@ -238,6 +260,11 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
   }
 }
 
+/** Whether this is a state made by the library, not an axis or options. */
+function isState(value: unknown): value is HistState {
+  return typeof value === "object" && value !== null && "axes" in value && "storage" in value && Array.isArray(value.axes);
+}
+
 /** A copy of an array; other values as they are. */
 function snapshot(value: unknown): unknown {
   if (Array.isArray(value)) return value.slice();
@@ -247,7 +274,8 @@ function snapshot(value: unknown): unknown {
 /** A histogram of axes that were made by hand with `regularAxis`, `strCategoryAxis` and so on. */
 // oxlint-disable-next-line typescript/no-explicit-any -- names are not in the axes' types, so fill takes any
 export function createHist<S extends StorageKind>(axes: readonly Axis[], storage: S, options: HistTextOptions = {}): Hist<any, S> {
-  return new Hist(createState(axes, storage), { name: options.name ?? null, label: options.label ?? null, metadata: {} });
+  const { state, text } = assemble(axes, storage, options);
+  return new Hist(state, text);
 }
 
 /** The histogram in the UHI serialisation schema, the same as `hist.toJSON()`. */

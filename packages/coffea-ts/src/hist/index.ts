@@ -13,7 +13,9 @@
  *
  * @module
  */
-export { createHist, fromUhi, Hist, toUhi } from "./hist.ts";
+export { createHist, fromUhi, toUhi } from "./hist.ts";
+export { Hist } from "./construct/hist-constructor.ts";
+export type { FilledBy, HistConstructor } from "./construct/hist-constructor.ts";
 export type { FlowChoice } from "./hist.ts";
 export type { HistText } from "./hist-state.ts";
 export { NdArray } from "./nd-array.ts";
@@ -33,7 +35,7 @@ export { poissonInterval } from "./intervals/poisson-interval.ts";
 export { ratioUncertainty } from "./intervals/ratio-uncertainty.ts";
 export type { UncertaintyType } from "./intervals/ratio-uncertainty.ts";
 export type { Interval } from "./intervals/interval.ts";
-export type { HistBuilder, HistTextOptions } from "./builder.ts";
+export type { FunctionPair, HistBuilder, HistTextOptions } from "./builder.ts";
 export type { Axis, AxisKind } from "./axis/axis.ts";
 export { regularAxis, RegularAxis } from "./axis/regular.ts";
 export type { RegularRange } from "./axis/regular.ts";
@@ -42,11 +44,26 @@ export { integerAxis, IntegerAxis } from "./axis/integer.ts";
 export { BooleanAxis } from "./axis/boolean.ts";
 export { strCategoryAxis, StrCategoryAxis } from "./axis/str-category.ts";
 export { intCategoryAxis, IntCategoryAxis } from "./axis/int-category.ts";
-export type { AxisTextOptions, Bin } from "./axis/axis-base.ts";
+export type { AxisTextOptions, AxisTraits, Bin, Fills, FlowTraits } from "./axis/axis-base.ts";
 export type { CategoryOptions, FlowOptions } from "./axis/flow-options.ts";
-export type { Transform, TransformKind } from "./axis/transform.ts";
+export * as axis from "./axis/namespace.ts";
+export type { RegularOptions } from "./axis/namespace.ts";
+export type { HistOptions } from "./construct/hist-parts.ts";
+export type { BinNumbers, HistData } from "./construct/storage-from.ts";
+export type { FunctionTransform, Transform, TransformKind } from "./axis/transform.ts";
 export type { StorageKind } from "./storage/storage.ts";
-export type { Fillable, FillExtras, FillValue, FillValues, NumberArray, NumberFill } from "./fill-types.ts";
+export type {
+  Fillable,
+  FillExtras,
+  FillRest,
+  FillValue,
+  FillValues,
+  FlattenedRest,
+  NumberArray,
+  NumberFill,
+  PositionalFill,
+  PositionalFlattened,
+} from "./fill-types.ts";
 export type { HistView } from "./storage/hist-view.ts";
 export type { BinContent, MeanContent, WeightedMeanContent, WeightedSum } from "./storage/bin-content.ts";
 export { at, loc, overflow, rebin, slice, sum, underflow } from "./selection/tags.ts";

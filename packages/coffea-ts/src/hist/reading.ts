@@ -27,6 +27,18 @@ export function readBins(axes: readonly Axis[], contents: Float64Array, flow: bo
   return new NdArray(shape, data);
 }
 
+/** The opposite of {@link readBins}: contents of all bins, flow bins zero, of those without flow. */
+export function scatterBins(axes: readonly Axis[], inner: Float64Array): Float64Array {
+  const contents = new Float64Array(axes.reduce((product, axis) => product * axis.extent, 1));
+  const places = readBins(
+    axes,
+    contents.map((_, bin) => bin),
+    false,
+  ).data;
+  for (const [i, bin] of places.entries()) contents[bin] = inner[i]!;
+  return contents;
+}
+
 /** Sum of float64 values with Neumaier's compensation, as boost::histogram::accumulators::sum. */
 export function compensatedSum(values: Float64Array): number {
   let sum = 0;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { accurateExp, accurateLog } from "./accurate-log.ts";
+import { accurateExp, accurateLog, accuratePow } from "./accurate-log.ts";
 
 // log and exp of float64 values to 40 digits, rounded to the nearest float64 (by a program with arbitrary precision).
 const logs: [number, number][] = [
@@ -54,4 +54,20 @@ test("never more than a unit in the last place away from Math, and growing", () 
     assert.ok(log > last);
     last = log;
   }
+});
+
+test("powers are rounded to the nearest: against exact arithmetic of rational powers", () => {
+  // The cube of a float64, rounded by BigInt arithmetic, is what accuratePow(x, 3) has to give; and roots go back.
+  for (let i = 1; i <= 2000; i++) {
+    const x = 2 ** 52 + Math.imul(i, 0x9e3779b1) * 1e5 + i;
+    const cube = BigInt(x) ** 3n;
+    assert.equal(accuratePow(x, 3), Number(cube));
+    const root = accuratePow(x, 0.5);
+    assert.equal(root, Math.sqrt(x));
+  }
+  assert.deepEqual(
+    [accuratePow(-2, 3), accuratePow(-2, 2), accuratePow(-2, 0.5), accuratePow(0, -1), accuratePow(0, 3)],
+    [-8, 4, NaN, Infinity, 0],
+  );
+  assert.deepEqual([accuratePow(Infinity, 0.5), accuratePow(NaN, 2), accuratePow(1, 7.5)], [Infinity, NaN, 1]);
 });

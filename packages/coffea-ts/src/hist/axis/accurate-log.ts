@@ -1,7 +1,7 @@
 /**
- * Natural logarithm and exponential rounded to the nearest float64.
- * `Math.log` and `Math.exp` may be off by one unit in the last place, differently in every engine; for a value on a bin edge that decides the bin.
- * C libraries round these two almost always to the nearest, so edges and bins made with them agree with boost-histogram's.
+ * Natural logarithm, exponential and powers rounded to the nearest float64.
+ * `Math.log`, `Math.exp` and `Math.pow` may be off by one unit in the last place, differently in every engine; for a value on a bin edge that decides the bin.
+ * C libraries round these almost always to the nearest, so edges and bins made with them agree with boost-histogram's.
  * Arithmetic: pairs of float64 (Dekker, Numerische Mathematik 18, 1971).
  */
 type Pair = readonly [high: number, low: number];
@@ -18,11 +18,32 @@ const SPLITTER = 134217729;
 export function accurateLog(x: number): number {
   const first = Math.log(x);
   if (!(x > 1e-290 && x < 1e290) || first === 0) return first;
-  // log(x) = first + log(x / e^first), and x / e^first is 1 but for a few units in the last place.
+  return first + restOfLog(x, first);
+}
+
+/** log(x) − first, for a first guess that is off by a few units in the last place. */
+function restOfLog(x: number, first: number): number {
+  // log(x) = first + log(x / e^first), and x / e^first is nearly 1.
   const { mantissa, exponent } = expPair(-first);
   const [product, error] = timesPair(mantissa, [x * 2 ** exponent, 0]);
   const rest = product - 1 + error;
-  return first + (rest - (rest * rest) / 2);
+  return rest - (rest * rest) / 2;
+}
+
+/** x to the power p, to the nearest float64. Where x, or the result, is no normal positive number the same as `x ** p`. */
+export function accuratePow(x: number, p: number): number {
+  if (!Number.isFinite(x)) return x ** p;
+  if (p === 2) return x * x;
+  if (p === -1) return 1 / x;
+  if (x < 0) return Number.isInteger(p) ? (p % 2 === 0 ? 1 : -1) * accuratePow(-x, p) : NaN;
+  const first = Math.log(x);
+  const guess = x ** p;
+  if (!(x > 1e-290 && x < 1e290 && guess > 1e-290 && guess < 1e290) || first === 0) return guess;
+  const [high, error] = exactProduct(first, p);
+  const low = error + restOfLog(x, first) * p;
+  const { mantissa, exponent } = expPair(high);
+  const [main, rest] = timesPair(mantissa, [1, low]);
+  return (main + rest) * 2 ** exponent;
 }
 
 /** e^y to the nearest float64. Where the result would not be a normal number the same as `Math.exp`. */

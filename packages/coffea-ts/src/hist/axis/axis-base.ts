@@ -1,3 +1,5 @@
+import { CoffeaError } from "../../base/index.ts";
+
 /** One bin: an interval `[low, high)` of a continuous axis, or the value of a discrete one. */
 export type Bin = readonly [low: number, high: number] | number | string | boolean;
 
@@ -21,6 +23,23 @@ export interface FlowTraits {
   readonly growth: boolean;
 }
 
+/** The flow traits and what follows from the kind of an axis. hist: `axis.traits`. */
+export interface AxisTraits extends FlowTraits {
+  /** Bins are intervals, not single values. */
+  readonly continuous: boolean;
+  /** Each bin is a single value. */
+  readonly discrete: boolean;
+  /** The order of the bins means something; of categories it does not. */
+  readonly ordered: boolean;
+}
+
+declare const fills: unique symbol;
+
+/** Tells the compiler what `fill` takes for an axis, as `{ name: value }`. There is nothing of it at run time. */
+export interface Fills<A> {
+  readonly [fills]?: (values: A) => void;
+}
+
 /** How an axis grew while values were located: the larger axis, and how many bins were added below the old first one. */
 export interface Growth<A> {
   readonly axis: A;
@@ -37,6 +56,7 @@ export abstract class AxisBase implements FlowTraits {
   readonly overflow: boolean;
   readonly circular: boolean;
   readonly growth: boolean;
+  abstract readonly kind: string;
   /** Number of bins without the flow bins. */
   abstract readonly size: number;
   /** Bin edges, `size + 1` many; categories have 0, 1, …, size. Read-only. */
@@ -80,7 +100,41 @@ export abstract class AxisBase implements FlowTraits {
     return { name: this.name, label: this.ownLabel, metadata: this.metadata };
   }
 
-  get traits(): FlowTraits {
-    return { underflow: this.underflow, overflow: this.overflow, circular: this.circular, growth: this.growth };
+  get traits(): AxisTraits {
+    const { underflow, overflow, circular, growth } = this;
+    const continuous = this.kind === "regular" || this.kind === "variable";
+    const ordered = this.kind !== "strCategory" && this.kind !== "intCategory";
+    return { underflow, overflow, circular, growth, continuous, discrete: !continuous, ordered };
+  }
+
+  /**
+   * The bin of this number, 0 to size − 1: an interval `[low, high)`, or the value of a discrete axis.
+   * −1 is the underflow bin and `size` the overflow bin, where there are such; the overflow of categories has no value and gives null.
+   * Throws `BadArgument` for a number that is no bin.
+   */
+  bin(index: number): Bin | null {
+    const { size } = this;
+    const allowed = Number.isInteger(index) && index >= (this.underflow ? -1 : 0) && index < (this.overflow ? size + 1 : size);
+    if (!allowed) {
+      const flow = [...(this.underflow ? ["-1 for underflow"] : []), ...(this.overflow ? [`${size} for overflow`] : [])].join(", ");
+      throw new CoffeaError(
+        "BadArgument",
+        `There is no bin ${index} on ${this.name === "" ? `this ${this.kind} axis` : `axis "${this.name}"`}, whose bins are 0 to ${size - 1}${flow === "" ? "" : ` and ${flow}`}.`,
+      );
+    }
+    if (index >= 0 && index < size) return this.bins[index]!;
+    return this.traits.continuous ? [this.value(index) as number, this.value(index + 1) as number] : this.value(index);
+  }
+
+  /** The value at a bin number: the lower edge of a continuous axis's bin (numbers between give values inside it), the value itself of a discrete axis; null where there is none. */
+  abstract value(index: number): number | string | boolean | null;
+
+  /** What makes the bins differ from those of another axis of the same kind, or null. */
+  abstract difference(other: AxisBase): string | null;
+
+  /** Whether another axis has the same bins, traits, name, label and metadata. Python: `==`. */
+  equals(other: AxisBase): boolean {
+    const words = (axis: AxisBase): string => JSON.stringify([axis.kind, axis.name, axis.label, axis.metadata, axis.traits]);
+    return words(this) === words(other) && this.difference(other) === null;
   }
 }

@@ -36,6 +36,11 @@ export class BooleanAxis extends AxisBase {
     return null;
   }
 
+  /** False at 0, true at 1; null elsewhere, and for what a slice has left out. */
+  value(index: number): boolean | null {
+    return (this.bins[index] as boolean | undefined) ?? null;
+  }
+
   withText(text: AxisTextOptions): BooleanAxis {
     return new BooleanAxis(text, this);
   }

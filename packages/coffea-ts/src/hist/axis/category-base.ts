@@ -23,6 +23,11 @@ export abstract class CategoryBase<V extends string | number> extends AxisBase {
     return this.#positions.get(value) ?? this.size;
   }
 
+  /** The category of a bin; null for any other number, as for overflow. */
+  value(index: number): V | null {
+    return this.bins[index] ?? null;
+  }
+
   /** An axis with other categories, all else alike. */
   abstract withCategories(categories: readonly V[]): this;
 

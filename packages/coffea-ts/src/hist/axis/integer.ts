@@ -39,6 +39,11 @@ export class IntegerAxis extends AxisBase {
     return size;
   }
 
+  /** The integer of a bin; numbers before and after the axis count on. */
+  value(index: number): number {
+    return this.start + Math.trunc(index);
+  }
+
   /** Writes the bin of each integer into `out`. A growing axis returns the larger axis to which the bins refer. */
   locate(values: Float64Array, out: Int32Array): Growth<IntegerAxis> | null {
     const axis = this.growth ? this.#grownTo(values) : this;

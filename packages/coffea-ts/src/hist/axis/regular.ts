@@ -2,8 +2,8 @@ import { CoffeaError } from "../../base/index.ts";
 import { AxisBase, type AxisTextOptions, type Bin, type FlowTraits, type Growth } from "./axis-base.ts";
 import { continuousTraits, type FlowOptions } from "./flow-options.ts";
 import { LogBins } from "./log-bins.ts";
-import { forward, inverse, type Transform, type TransformKind } from "./transform.ts";
-import { locateCircular, locateGrowing, locateLinear, type LinearRange, type TransformedRange } from "./transformed-range.ts";
+import { forward, inverse, sameTransform, type Transform, type TransformKind } from "./transform.ts";
+import { locateCircular, locateGrowing, locateLinear, locatePower, type LinearRange, type TransformedRange } from "./transformed-range.ts";
 
 /** `bins` equal bins over `[start, stop)`, in the transformed variable when there is a transform. */
 export interface RegularRange {
@@ -36,6 +36,11 @@ export class RegularAxis extends AxisBase {
 
   get transform(): TransformKind | null {
     return this.#transform?.kind ?? null;
+  }
+
+  /** For texts: the names of a user's functions, else null. */
+  get transformName(): string | null {
+    return this.#transform?.kind === "function" ? this.#transform.name : null;
   }
 
   /** Exponent of a `pow` transform, else null. */
@@ -100,8 +105,11 @@ export class RegularAxis extends AxisBase {
 
   /** What makes the bins differ from those of another regular axis, or null. */
   difference(other: RegularAxis): string | null {
-    if (this.transform !== other.transform || this.power !== other.power)
-      return `transform ${this.transform ?? "none"} and ${other.transform ?? "none"}`;
+    if (!sameTransform(this.#transform, other.#transform)) {
+      const [mine, its] = [this.transform ?? "none", other.transform ?? "none"];
+      if (mine === "pow" && its === "pow") return `powers ${this.power} and ${other.power}`;
+      return mine === its ? "transforms with other functions" : `transform ${mine} and ${its}`;
+    }
     if (this.size !== other.size) return `${this.size} and ${other.size} bins`;
     const [a, b] = [this.#transformed, other.#transformed];
     if (a.min !== b.min || a.delta !== b.delta) return `the range ${this.start} to ${this.stop} and ${other.start} to ${other.stop}`;
@@ -119,6 +127,10 @@ export class RegularAxis extends AxisBase {
       return;
     }
     const transform = this.#transform;
+    if (transform?.kind === "pow") {
+      locatePower(values, out, transform.power, this.#transformed);
+      return;
+    }
     const direct = transform === null ? values : values.map((value) => forward(transform, value));
     if (this.circular) locateCircular(direct, out, this.#transformed);
     else locateLinear(direct, out, this.#transformed);

@@ -1,3 +1,5 @@
+import { accuratePow } from "./accurate-log.ts";
+
 /** A regular axis after its transform: `size` bins divide `[min, min + delta)`. `delta` may be negative. */
 export interface TransformedRange {
   readonly size: number;
@@ -32,6 +34,20 @@ export function locateCircular(values: Float64Array, out: Int32Array, range: Tra
   for (let i = 0; i < values.length; i++) {
     const z = (values[i]! - min) / delta;
     out[i] = Number.isFinite(z) ? (z - Math.floor(z)) * size : size;
+  }
+}
+
+/** This near to an integer, `z * size` may fall to the other side when the power is off by some units in the last place. */
+const DOUBT = 1e-9;
+
+/** Writes the bin of each value to the power `power` into `out`. Where the engine's power could be on the wrong side of an edge, the exact one decides. */
+export function locatePower(values: Float64Array, out: Int32Array, power: number, range: TransformedRange): void {
+  const { size, min, delta } = range;
+  for (let i = 0; i < values.length; i++) {
+    const x = values[i]!;
+    const position = ((x ** power - min) / delta) * size;
+    if (Math.abs(position - Math.round(position)) > DOUBT) out[i] = position < size ? (position >= 0 ? position : -1) : size;
+    else out[i] = binOf(accuratePow(x, power), range);
   }
 }
 

@@ -38,6 +38,20 @@ export class VariableAxis extends AxisBase {
     return countNotAbove(edges, x) - 1;
   }
 
+  /** The value at a bin number, which may be fractional: `value(0)` is the first edge, `value(size)` the last. Infinite outside unless circular. */
+  value(index: number): number {
+    const { edges, size } = this;
+    const turns = this.circular ? Math.floor(index / size) : 0;
+    const i = index - turns * size;
+    if (i < 0) return -Infinity;
+    if (i > size) return Infinity;
+    const k = Math.floor(i);
+    const z = i - k;
+    // Without the question an infinite edge would make NaN of its neighbour.
+    const inside = z === 0 ? edges[k]! : (1 - z) * edges[k]! + z * edges[k + 1]!;
+    return this.circular ? inside + turns * (edges[size]! - edges[0]!) : inside;
+  }
+
   /** Writes the bin of each value into `out`. A growing axis returns the larger axis to which the bins refer. */
   locate(values: Float64Array, out: Int32Array): Growth<VariableAxis> | null {
     if (this.growth) return this.#locateGrowing(values, out);

@@ -2,15 +2,19 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fromIter, type Expr } from "../../awkward/index.ts";
 import { checkForm } from "./check-form.ts";
+import type { Wanted } from "./wanted.ts";
 
-const check = (values: unknown[], wanted: Parameters<typeof checkForm>[1]) => () =>
-  checkForm(fromIter(values) as Expr<unknown>, wanted, 'axis "x"');
+const check =
+  (values: unknown[], wanted: Wanted, missing = false) =>
+  () =>
+    checkForm(fromIter(values) as Expr<unknown>, { wanted, name: 'axis "x"', missing });
 
 test("numbers and texts where they are wanted, at any depth", () => {
   check([[1], []], "number")();
   check([1, 2], "integer")();
   check([true], "boolean")();
   check(["a"], "text")();
+  check([[1, null], null], "number", true)();
 });
 
 test("anything else is refused with the type and the way out", () => {

@@ -4,11 +4,11 @@ import { wantedText, type Wanted } from "./wanted.ts";
 
 /**
  * Refuses an expression whose values an axis cannot take, before anything is read: missing values, records, texts for numbers and the other way round.
- * `name` says in the message for what it was given. Throws `BadArgument`.
+ * `name` says in the message for what it was given. With `missing`, missing values are allowed. Throws `BadArgument`.
  */
-export function checkForm(expression: Expr<unknown>, wanted: Wanted, name: string): void {
+export function checkForm(expression: Expr<unknown>, { wanted, name, missing }: FormCheck): void {
   const form = formOf(expression);
-  const leaf = innermost(form);
+  const leaf = innermost(form, missing);
   const given = (): string => `fill got ${describe(expression)} of type ${formToString(form)} for ${name}`;
   switch (leaf.kind) {
     case "option":
@@ -37,13 +37,24 @@ export function checkForm(expression: Expr<unknown>, wanted: Wanted, name: strin
   }
 }
 
+/** What an expression has to fit to. */
+export interface FormCheck {
+  readonly wanted: Wanted;
+  /** How messages call what it is for. */
+  readonly name: string;
+  /** Whether missing values are allowed. */
+  readonly missing: boolean;
+}
+
 type Leaf = Exclude<Form, { kind: "list" | "regular" }>;
 
-/** The form inside all lists. */
-function innermost(form: Form): Leaf {
+/** The form inside all lists, and inside missing values when they are allowed. */
+function innermost(form: Form, missing: boolean): Leaf {
   let inner = form;
-  while (inner.kind === "list" || inner.kind === "regular") inner = inner.content;
-  return inner;
+  for (;;) {
+    if (inner.kind !== "list" && inner.kind !== "regular" && !(missing && inner.kind === "option")) return inner;
+    inner = inner.content;
+  }
 }
 
 function fieldList(fields: readonly string[]): string {

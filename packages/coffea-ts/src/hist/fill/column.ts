@@ -73,7 +73,8 @@ function layoutInput(layout: Layout, wanted: Wanted, name: string): ColumnInput 
   return { kind: "column", length, lists, leaves: layoutLeaves(inner, wanted, name) };
 }
 
-function layoutLeaves(layout: Layout, wanted: Wanted, name: string): Leaves {
+/** The values of a layout without lists. Throws `BadArgument` for values of another type than wanted, records and missing values. */
+export function layoutLeaves(layout: Layout, wanted: Wanted, name: string): Leaves {
   switch (layout.kind) {
     case "numeric":
       return numberLeaves(layout.data.subarray(0, layout.length) as ArrayLike<number>, wanted, name);

@@ -4,13 +4,13 @@ import { remapTable, type HistState } from "../hist-state.ts";
 import type { Storage } from "../storage/storage.ts";
 import { addEntries } from "./add-entries.ts";
 import { broadcastInputs } from "./broadcast-inputs.ts";
-import { numbersOf, toInput, type Leaves } from "./column.ts";
+import { numbersOf, toInput, type Input, type Leaves } from "./column.ts";
+import { flattenInputs } from "./flatten-inputs.ts";
 import type { FillPlan } from "./plan-fill.ts";
 
 /** Adds the entries of one fill. Returns the state afterwards: the same storage, unless an axis grew. Nothing is added when it throws. */
 export function fillState(state: HistState, plan: FillPlan): HistState {
-  const inputs = plan.inputs.map((value, i) => (value === undefined ? null : toInput(value, plan.wanted[i]!, plan.names[i]!)));
-  const flat = broadcastInputs(inputs, plan.names);
+  const flat = plan.flatten ? flattenInputs(plan) : broadcastInputs(plan.inputs.map(inputOf(plan)), plan.names);
   const growing = state.axes.map((axis, k) => (axis.growth ? locateAll(axis, flat.leaves[k]!) : null));
   const grown = growState(
     state,
@@ -22,6 +22,10 @@ export function fillState(state: HistState, plan: FillPlan): HistState {
     growing.map((located) => located?.bins ?? null),
   );
   return grown;
+}
+
+function inputOf({ wanted, names }: FillPlan): (value: unknown, i: number) => Input | null {
+  return (value, i) => (value === undefined ? null : toInput(value, wanted[i]!, names[i]!));
 }
 
 /** Bins of all values on an axis that may grow; they refer to the grown axis. */

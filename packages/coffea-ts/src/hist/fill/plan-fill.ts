@@ -10,6 +10,8 @@ export interface FillPlan {
   readonly inputs: readonly unknown[];
   /** How messages call each input: `axis "mass"`, `weight`, `sample`. */
   readonly names: readonly string[];
+  /** Whether missing entries are left out and lists of any depth flattened, as `fillFlattened` does. */
+  readonly flatten: boolean;
   /** What the values of each input have to be. */
   readonly wanted: readonly Wanted[];
 }
@@ -26,7 +28,7 @@ const WORDS = ["weight", "sample", "threads"];
  * Sorts the arguments of `fill` by axis. Throws `BadAxis` for a name that is no axis, or an axis that got nothing,
  * `BadArgument` for expressions of the wrong type, and for a `sample` that is missing or has no use.
  */
-export function planFill({ axes, storage }: HistState, values: Readonly<Record<string, unknown>>): FillPlan {
+export function planFill({ axes, storage }: HistState, values: Readonly<Record<string, unknown>>, flatten = false): FillPlan {
   const keys = axes.map(axisKey);
   const unknown = Object.keys(values).filter((name) => !WORDS.includes(name) && !keys.includes(name));
   const missing = keys.filter((key) => values[key] === undefined);
@@ -44,11 +46,13 @@ export function planFill({ axes, storage }: HistState, values: Readonly<Record<s
   }
   checkSample(storage.kind, values["sample"]);
   const plan = {
+    flatten,
     inputs: [...keys.map((key) => values[key]), values["weight"] ?? undefined, values["sample"] ?? undefined],
     names: [...keys.map((key) => `axis "${key}"`), "weight", "sample"],
     wanted: [...axes.map(wantedBy), "number" as const, "number" as const],
   };
-  for (const [i, input] of plan.inputs.entries()) if (isExpression(input)) checkForm(input, plan.wanted[i]!, plan.names[i]!);
+  for (const [i, input] of plan.inputs.entries())
+    if (isExpression(input)) checkForm(input, { wanted: plan.wanted[i]!, name: plan.names[i]!, missing: flatten });
   return plan;
 }
 

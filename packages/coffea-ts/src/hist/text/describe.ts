@@ -71,6 +71,7 @@ function categoryFlow(axis: Axis): string[] {
 
 function transformText(axis: Extract<Axis, { kind: "regular" }>): string[] {
   if (axis.transform === null) return [];
+  if (axis.transformName !== null) return [`transform=func_transform(${axis.transformName})`];
   return [`transform=${axis.transform}${axis.power === null ? "" : `(${shortText(axis.power)})`}`];
 }
 

@@ -32,6 +32,8 @@ function axisToUhi(axis: Axis): UhiAxis {
     case "regular": {
       if (axis.transform === null)
         return { type: "regular", lower: axis.start, upper: axis.stop, bins: axis.size, ...flow, ...info(growth), metadata };
+      // Functions cannot be written: the edges stay.
+      if (axis.transform === "function") return { type: "variable", edges: [...axis.edges], ...flow, metadata };
       const power = axis.power === null ? {} : { power: axis.power };
       const restore = { transform: axis.transform, ...power, bins: axis.size, lower: axis.start, upper: axis.stop };
       return { type: "variable", edges: [...axis.edges], ...flow, ...info(restore), metadata };

@@ -3,9 +3,12 @@
 An axis is described as {"kind", "arguments", "options"}; a fill as {"values": {name: value}, "weight"?}, where a list is an array.
 """
 
+import ctypes
 import importlib.util
 import json
+import math
 
+import awkward as ak
 import hist
 import numpy as np
 import uhi.io.json
@@ -20,6 +23,9 @@ STORAGES = {
     "mean": hist.storage.Mean,
     "weightedMean": hist.storage.WeightedMean,
 }
+REAL = ctypes.CFUNCTYPE(ctypes.c_double, ctypes.c_double)
+# Square root of both signs and back: functions whose results are rounded the same everywhere.
+FUNCTIONS = (REAL(lambda x: math.copysign(math.sqrt(abs(x)), x)), REAL(lambda x: x * abs(x)))
 TRANSFORMS = {"log": hist.axis.transform.log, "sqrt": hist.axis.transform.sqrt}
 
 
@@ -30,6 +36,8 @@ def make_axis(spec):
     if kind in TRANSFORMS:
         return hist.axis.Regular(*arguments, transform=TRANSFORMS[kind], **options)
     names = {"reg": "Regular", "var": "Variable", "int": "Integer", "bool": "Boolean", "strCat": "StrCategory", "intCat": "IntCategory"}
+    if kind == "func":
+        return hist.axis.Regular(*arguments, transform=hist.axis.transform.Function(*FUNCTIONS), **options)
     return getattr(hist.axis, names[kind])(*arguments, **options)
 
 
@@ -89,6 +97,46 @@ def facts(made):
 
 def fill(axes, storage, fills):
     return facts(make(axes, storage, fills))
+
+
+def axis_facts(axis, indices, values):
+    """What an axis answers to numbers: values and bins at positions, bins of values; errors as null."""
+    made = make_axis(axis)
+
+    def answer(function, argument):
+        try:
+            result = function(argument)
+        except (IndexError, KeyError, TypeError, ValueError, RuntimeError):
+            return "@error"
+        if isinstance(result, tuple):
+            return [float(part) for part in result]
+        return result.item() if hasattr(result, "item") else result
+
+    traits = made.traits
+    return {
+        "value": [answer(made.value, int(i) if float(i).is_integer() else i) for i in indices],
+        "bin": [answer(made.bin, int(i)) for i in indices if float(i).is_integer()],
+        "index": [answer(made.index, value) for value in values],
+        "traits": [getattr(traits, name) for name in ("underflow", "overflow", "circular", "growth", "continuous", "discrete", "ordered")],
+        "edges": made.edges.tolist(),
+        "centers": made.centers.tolist(),
+        "widths": made.widths.tolist(),
+        "size": made.size,
+        "extent": made.extent,
+        "label": made.label,
+    }
+
+
+def fill_flattened(axes, columns, weight, records):
+    """Fills nested columns, as records or by name; None is a missing value."""
+    made = hist.Hist(*[make_axis(spec) for spec in axes])
+    arrays = {name: ak.Array(values) for name, values in columns.items()}
+    extra = {} if weight is None else {"weight": ak.Array(weight)}
+    if records:
+        made.fill_flattened(ak.zip(arrays, depth_limit=1), **extra)
+    else:
+        made.fill_flattened(**arrays, **extra)
+    return facts(made)
 
 
 def index(axis, values):

@@ -1,0 +1,64 @@
+import { CoffeaError, hintFor } from "../../base/index.ts";
+import { AxisBase } from "../axis/axis-base.ts";
+import type { Axis } from "../axis/axis.ts";
+import type { HistTextOptions } from "../builder.ts";
+import { createState, type HistState, type HistText } from "../hist-state.ts";
+import { storageKinds, type StorageKind } from "../storage/storage.ts";
+import { storageFrom, type HistData } from "./storage-from.ts";
+
+/** What `new Hist` may be told beside the axes. */
+export interface HistOptions<S extends StorageKind = StorageKind> extends HistTextOptions {
+  /** Default: `double`. */
+  readonly storage?: S;
+}
+
+/** Axes, storage and texts from the arguments of `new Hist(axis, …, { storage, name, label, data })`. Throws `BadArgument` for what is none of them. */
+export function histParts(parts: readonly unknown[]): { state: HistState; text: HistText } {
+  const last = parts.at(-1);
+  const hasOptions = typeof last === "string" || (isRecord(last) && !(last instanceof AxisBase));
+  const axes = hasOptions ? parts.slice(0, -1) : parts;
+  const options = (hasOptions ? (typeof last === "string" ? { storage: last } : last) : {}) as Readonly<Record<string, unknown>>;
+  for (const [i, axis] of axes.entries()) if (!(axis instanceof AxisBase)) throw noAxis(axis, i);
+  const unknown = Object.keys(options).find((key) => !OPTIONS.includes(key));
+  if (unknown !== undefined)
+    throw new CoffeaError(
+      "BadArgument",
+      `new Hist was given the option "${unknown}", which it does not know. ${hintFor(unknown, OPTIONS, "options")}`,
+    );
+  return assemble(axes as readonly Axis[], storageKind(options["storage"]), options as HistTextOptions);
+}
+
+/** The parts of a histogram of known axes and storage. */
+export function assemble(axes: readonly Axis[], kind: StorageKind, options: HistTextOptions): { state: HistState; text: HistText } {
+  const { name = null, label = null, metadata = {}, data } = options;
+  const state = createState(axes, kind);
+  const storage = data === undefined ? state.storage : storageFrom(state.axes, kind, data);
+  return { state: { axes: state.axes, storage }, text: { name, label, metadata } };
+}
+
+const OPTIONS = ["storage", "name", "label", "metadata", "data"] satisfies readonly (keyof HistOptions)[] as readonly string[];
+
+/** The kind that a word means; hist's own words, as `"Weight"` and `"AtomicInt64"`, are understood. */
+function storageKind(word: unknown): StorageKind {
+  if (word === undefined) return "double";
+  const given = typeof word === "string" ? word : typeof word;
+  const wanted = given.toLowerCase();
+  if (wanted === "atomicint64") return "int64";
+  const kind = storageKinds.find((known) => known.toLowerCase() === wanted);
+  if (kind !== undefined) return kind;
+  throw new CoffeaError("BadArgument", `There is no storage "${given}". ${hintFor(given, storageKinds, "storages")}`);
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function noAxis(value: unknown, position: number): CoffeaError {
+  const shown = Array.isArray(value) ? `[${value.join(", ")}]` : typeof value === "object" && value !== null ? "an object" : String(value);
+  return new CoffeaError(
+    "BadArgument",
+    `new Hist got ${shown} where axis ${position} was expected. Make axes with axis.Regular(10, 0, 1, { name: "x" }), axis.StrCategory([…]) and so on; storage, name and label go last: new Hist(axis, …, { storage: "weight" }).`,
+  );
+}
+
+export type { HistData };
