@@ -12,10 +12,13 @@ import {
   randomFill,
   randomHistogram,
   randomNumbers,
+  withSample,
   type AxisSpec,
   type FillSpec,
 } from "../../test/oracle/random-histograms.ts";
 import type { Hist } from "./hist.ts";
+import type { NdArray } from "./nd-array.ts";
+import { isMeanKind, storageKinds } from "./storage/storage.ts";
 
 const options = { skip: havePeers ? false : "no Python peers" };
 let oracle: PythonOracle;
@@ -171,4 +174,28 @@ test("sums are hist's, growing categories joined by name", options, async () => 
   const sum = makeHist(first, "weight", fills).add(makeHist(second, "weight", others));
   assertNumbers(sum.values({ flow: true }).toList(), expected.values, 0, "values");
   assert.deepEqual(sum.axes[0]!.bins, expected.bins[0]);
+});
+
+test("categories in any order and growing axes are joined in every storage, as if all was filled into one", options, async () => {
+  for (const storage of storageKinds) {
+    for (const kind of ["strCat", "intCat"] as const) {
+      const category = (i: number): string | number => (kind === "strCat" ? "abcdef"[i]! : 10 * i + 1);
+      const axes = (categories: number[]): AxisSpec[] => [
+        { kind, arguments: [categories.map(category)], options: { name: "c", growth: true } },
+        { kind: "reg", arguments: [3, 0, 1], options: { name: "x" } },
+      ];
+      const random = randomNumbers(17);
+      const entries = (): FillSpec[] => {
+        const values = { c: Array.from({ length: 60 }, () => category(Math.floor(random() * 6))), x: Array.from({ length: 60 }, random) };
+        return [isMeanKind(storage) ? withSample(random, { values }, 60) : { values }];
+      };
+      const [first, second] = [entries(), entries()];
+      const sum = makeHist(axes([2, 0]), storage, first).add(makeHist(axes([5, 0, 3]), storage, second));
+      const facts = (await ask("add", axes([2, 0]), storage, first, axes([5, 0, 3]), second)) as HistFacts;
+      assertNumbers(sum.values({ flow: true }).toList(), facts.values, 1e-12, `${storage}: values`);
+      for (const [i, field] of Object.values<NdArray>(sum.view({ flow: true })).entries())
+        assertNumbers(field.toList(), facts.view[i], 1e-12, storage);
+      assert.deepEqual(sum.axes[0]!.bins, facts.bins[0]);
+    }
+  }
 });

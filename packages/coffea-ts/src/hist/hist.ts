@@ -139,7 +139,7 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
    * An array of records is taken apart: each axis gets the field of its name, other fields are left alone. hist: `fill_flattened`.
    * Throws as {@link fill} does, but not for missing values.
    */
-  fillFlattened(first: PositionalFlattened, ...rest: (PositionalFlattened | FlattenedRest)[]): this {
+  fillFlattened(first: PositionalFlattened | FlattenedRest, ...rest: (PositionalFlattened | FlattenedRest)[]): this {
     const { axes } = this.#state;
     const named = nameArguments(axes, takeApart(axes, [first, ...rest]));
     return this.#fill(planFill(this.#state, named, true));

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as ak from "../awkward/index.ts";
-import { Hist, slice, sum, type NdArray, type WeightedSum } from "./index.ts";
+import { axis, Hist, slice, sum, type MeanContent, type NdArray, type WeightedSum } from "./index.ts";
 
 type Equal<A, B> = (<X>() => X extends A ? 1 : 2) extends <X>() => X extends B ? 1 : 2 ? true : false;
 const expectType = <T extends true>(): T | undefined => undefined;
@@ -69,6 +69,24 @@ export function types(): void {
   hist.stack("sign").project("mass");
   // @ts-expect-error the axis is gone
   hist.stack("sign").project("sign");
+  const made = new Hist(axis.Regular(10, 0, 1, { name: "pt" }), axis.StrCategory(["a", "b"], { name: "s" }), { storage: "weight" });
+  made.fill({ pt: 1, s: "a" });
+  made.fill([1, 2], "b", { weight: 2 });
+  expectType<Equal<ReturnType<typeof made.sum>, WeightedSum>>();
+  // @ts-expect-error a category that is not there
+  made.fill({ pt: 1, s: "c" });
+  // @ts-expect-error no such axis
+  made.fill({ pt: 1, s: "a", eta: 2 });
+  new Hist(axis.Integer(0, 3)).fill({ 0: 1 });
+  const means = Hist.new.reg(10, 0, 1, { name: "pt" }).mean();
+  means.fill({ pt: 1, sample: numbers });
+  // @ts-expect-error a mean needs samples
+  means.fill({ pt: 1 });
+  expectType<Equal<ReturnType<typeof means.sum>, MeanContent>>();
+  // @ts-expect-error there is no such storage
+  const misspelt = () => new Hist(axis.Boolean(), "wieght");
+  misspelt();
+
   const any: Hist = hist;
   any.select({ whatever: "text", 0: 1 });
   any.fill({ whatever: 1 });

@@ -19,6 +19,8 @@ function* validHistograms(): Generator<{ axes: AxisSpec[]; storage: StorageKind;
   let made = 0;
   for (let seed = 500; seed < 600; seed++) {
     const { axes, storage, fills } = randomHistogram(seed);
+    // Functions cannot be written: such an axis comes back as a variable one, whose centers are elsewhere.
+    if (axes.some(({ kind }) => kind === "func")) continue;
     let hist: Hist;
     try {
       hist = makeHist(axes, storage, fills);
