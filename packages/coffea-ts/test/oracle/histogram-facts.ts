@@ -31,9 +31,9 @@ export function assertNumbers(actual: unknown, expected: unknown, tolerance: num
   }
 }
 
-/** Transformed edges may differ in the last place where C's exp is not rounded to the nearest. */
+/** Transformed edges may differ in the last places where C's exp and pow are not rounded to the nearest. */
 function assertEdges(actual: Iterable<number>, expected: readonly number[]): void {
-  assertNumbers([...actual], expected, 5e-16, "edges");
+  assertNumbers([...actual], expected, 1e-15, "edges");
 }
 
 /** The same bins, contents, variances, sums, names and labels. */
