@@ -60,7 +60,7 @@ export function assertSameHistogram(hist: Hist, facts: HistFacts): void {
     assertEdges(axis.edges, facts.edges[k]!);
     assertNumbers([...axis.centers], facts.centers[k]!, 1e-15, "centers");
     // An edge may be off in its last place.
-    const place = 4e-16 * Math.max(...facts.edges[k]!.filter(Number.isFinite).map(Math.abs), 25);
+    const place = 1e-15 * Math.max(...facts.edges[k]!.filter(Number.isFinite).map(Math.abs), 25);
     assertNumbers([...axis.widths], facts.widths[k]!, place, "widths");
     assert.equal(axis.name, facts.names[k]);
     assert.equal(axis.label, facts.labels[k]);

@@ -59,12 +59,13 @@ const answer = (run: () => unknown): unknown => {
   }
 };
 
-function same(actual: unknown, expected: unknown, what: string): void {
+function same(actual: unknown, expected: unknown, what: string, places = 4e-15): void {
   const [a, b] = [[actual].flat(), [expected].flat()];
   assert.equal(a.length, b.length, what);
   for (const [i, value] of a.entries()) {
     const other = b[i];
-    const close = typeof value === "number" && typeof other === "number" && Math.abs(value - other) <= 4e-15 * Math.max(1, Math.abs(other));
+    const close =
+      typeof value === "number" && typeof other === "number" && Math.abs(value - other) <= places * Math.max(1, Math.abs(other));
     assert.ok(close || Object.is(value, other) || value === other, `${what}: ${String(value)}, in Python ${String(other)}`);
   }
 }
@@ -104,7 +105,13 @@ test("values, bins, edges and traits of random axes are boost-histogram's", opti
     assert.deepEqual([underflow, overflow, circular, growth, traits.continuous, traits.discrete, traits.ordered], facts.traits, about);
     same([...made.edges], facts.edges, `${about}: edges`);
     same([...made.centers], facts.centers, `${about}: centers`);
-    same([...made.widths], facts.widths, `${about}: widths`);
+    // An edge may be off in its last places.
+    same(
+      [...made.widths],
+      facts.widths,
+      `${about}: widths`,
+      4e-15 + 1e-15 * Math.max(...facts.edges.filter(Number.isFinite).map(Math.abs)),
+    );
     assert.deepEqual([made.size, made.extent, made.label], [facts.size, facts.extent, facts.label], about);
   }
   assert.ok(compared > 0.8 * runs, `only ${compared} of ${runs} axes were valid`);

@@ -18,3 +18,11 @@ test("one bin of every kind of storage", () => {
     assert.deepEqual(contentOf(storage, 1), expected[kind]);
   }
 });
+
+test("entries of less than one in all have no variance", () => {
+  for (const kind of ["mean", "weightedMean"] as const) {
+    const storage = emptyStorage(kind, 1);
+    storage.accumulate(Int32Array.of(0, 0), Float64Array.of(1, -0.5), Float64Array.of(1, 5));
+    assert.equal((contentOf(storage, 0) as { variance: number }).variance, NaN);
+  }
+});

@@ -1,4 +1,6 @@
+import type { MeanStorage } from "./mean.ts";
 import type { Storage, StorageKind } from "./storage.ts";
+import type { WeightedMeanStorage } from "./weighted-mean.ts";
 
 /** Sum of weights and of squared weights. hist: `WeightedSum`. */
 export interface WeightedSum {
@@ -40,19 +42,20 @@ export function contentOf(storage: Storage, bin: number): number | WeightedSum |
     case "weight":
       return { value: storage.values[bin]!, variance: storage.variances[bin]! };
     case "mean":
-      return {
-        count: storage.counts[bin]!,
-        value: storage.values[bin]!,
-        variance: storage.counts[bin]! > 1 ? storage.sampleVariances[bin]! : NaN,
-      };
+      return { count: storage.counts[bin]!, value: storage.values[bin]!, variance: spreadOf(storage, bin) };
     case "weightedMean":
       return {
         sumOfWeights: storage.moments.weights[bin]!,
         sumOfWeightsSquared: storage.moments.squares![bin]!,
         value: storage.values[bin]!,
-        variance: storage.sampleVariances[bin]!,
+        variance: spreadOf(storage, bin),
       };
     default:
       throw storage satisfies never;
   }
+}
+
+/** Variance of the samples; NaN of too few, also where weights below 1 make the formula give a number. */
+function spreadOf(storage: MeanStorage | WeightedMeanStorage, bin: number): number {
+  return Number.isNaN(storage.variances[bin]) ? NaN : storage.sampleVariances[bin]!;
 }
