@@ -43,3 +43,11 @@ test("categories twice or not whole are refused", () => {
   assert.throws(() => strCategoryAxis(["a", "b", "a"], { name: "s" }), { code: "BadArgument", message: /"s" has the category "a" twice/ });
   assert.throws(() => intCategoryAxis([1, 2.5], {}), { code: "BadArgument", message: /2\.5/ });
 });
+
+test("what are no categories is refused", () => {
+  assert.throws(() => strCategoryAxis("abc" as never, { name: "s" }), {
+    code: "BadArgument",
+    message: /"s" was given "abc" for its categories/,
+  });
+  assert.throws(() => strCategoryAxis([1] as never, {}), { code: "BadArgument", message: /category 1, which is no text/ });
+});

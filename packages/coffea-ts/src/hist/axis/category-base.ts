@@ -63,6 +63,13 @@ export abstract class CategoryBase<V extends string | number> extends AxisBase {
   }
 }
 
+/** Refuses anything but an array of categories, with `BadArgument`. */
+export function assertList(categories: unknown, axis: string): void {
+  if (Array.isArray(categories)) return;
+  const shown = typeof categories === "string" ? JSON.stringify(categories) : typeof categories;
+  throw new CoffeaError("BadArgument", `${axis} was given ${shown} for its categories; it takes an array of them, as in ["ee", "mumu"].`);
+}
+
 /** Refuses a category that is given twice, with `BadArgument`. */
 export function assertDistinct(categories: readonly (string | number)[], axis: string): void {
   const seen = new Set<string | number>();

@@ -17,7 +17,7 @@ test("both flow bins by default; the single options win over flow", () => {
     circular: false,
     growth: true,
   });
-  assert.deepEqual(categoryTraits({ growth: true }), { underflow: false, overflow: false, circular: false, growth: true });
+  assert.deepEqual(categoryTraits({ growth: true }, "axis"), { underflow: false, overflow: false, circular: false, growth: true });
 });
 
 test("combinations that boost-histogram has not are refused", () => {
@@ -30,4 +30,12 @@ test("combinations that boost-histogram has not are refused", () => {
     assert.throws(() => continuousTraits(options, "The axis"), { code: "BadArgument", message: /^The axis / });
   }
   assert.throws(() => integerTraits({ circular: true, growth: true }, "The axis"), { code: "BadArgument" });
+});
+
+test("an option that no axis knows is refused with the nearest one", () => {
+  for (const traits of [continuousTraits, integerTraits, categoryTraits])
+    assert.throws(() => traits({ underfow: false } as never, "The axis"), {
+      code: "BadArgument",
+      message: /The axis was given the option "underfow".*Did you mean "underflow"\?/,
+    });
 });

@@ -1,4 +1,4 @@
-import { CoffeaError } from "../../base/index.ts";
+import { CoffeaError, hintFor } from "../../base/index.ts";
 import type { AxisTextOptions, FlowTraits } from "./axis-base.ts";
 
 /** Options of a continuous axis. */
@@ -22,8 +22,34 @@ export interface CategoryOptions extends AxisTextOptions {
   readonly flow?: boolean;
 }
 
+const KNOWN = [
+  "name",
+  "label",
+  "metadata",
+  "flow",
+  "underflow",
+  "overflow",
+  "circular",
+  "growth",
+  "transform",
+  "power",
+  "forward",
+  "inverse",
+];
+
+/** Refuses options that no axis knows, with `BadArgument`: the compiler sees them only in an object that is written on the spot. */
+export function assertOptions(options: object, axis: string): void {
+  const unknown = Object.keys(options).find((key) => !KNOWN.includes(key));
+  if (unknown === undefined) return;
+  throw new CoffeaError(
+    "BadArgument",
+    `${axis} was given the option "${unknown}", which it does not know. ${hintFor(unknown, KNOWN, "options")}`,
+  );
+}
+
 /** The traits of a regular or variable axis, refused in the same combinations as boost-histogram does. */
 export function continuousTraits(options: FlowOptions, axis: string): FlowTraits {
+  assertOptions(options, axis);
   const { circular = false, growth = false } = options;
   const underflow = options.underflow ?? options.flow ?? true;
   const overflow = options.overflow ?? options.flow ?? true;
@@ -45,6 +71,7 @@ export function continuousTraits(options: FlowOptions, axis: string): FlowTraits
 
 /** The traits of an integer axis: growing and circular ones have no flow bins, as every integer is then inside. */
 export function integerTraits(options: FlowOptions, axis: string): FlowTraits {
+  assertOptions(options, axis);
   const { circular = false, growth = false } = options;
   if (circular && growth) throw new CoffeaError("BadArgument", `${axis} cannot be both circular and growing: choose one.`);
   if (circular || growth) return { underflow: false, overflow: false, circular, growth };
@@ -52,7 +79,8 @@ export function integerTraits(options: FlowOptions, axis: string): FlowTraits {
 }
 
 /** The traits of a category axis. */
-export function categoryTraits(options: CategoryOptions): FlowTraits {
+export function categoryTraits(options: CategoryOptions, axis: string): FlowTraits {
+  assertOptions(options, axis);
   const growth = options.growth ?? false;
   return { underflow: false, overflow: !growth && (options.overflow ?? options.flow ?? true), circular: false, growth };
 }

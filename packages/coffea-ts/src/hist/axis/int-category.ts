@@ -1,6 +1,6 @@
 import { CoffeaError } from "../../base/index.ts";
 import type { AxisTextOptions } from "./axis-base.ts";
-import { assertDistinct, CategoryBase } from "./category-base.ts";
+import { assertDistinct, assertList, CategoryBase } from "./category-base.ts";
 import { categoryTraits, type CategoryOptions } from "./flow-options.ts";
 
 /** One bin per listed integer, in any order. Others go to the overflow bin, or make the axis grow. */
@@ -19,9 +19,10 @@ export class IntCategoryAxis extends CategoryBase<number> {
 /** An integer category axis. Throws `BadArgument` for a category that is no integer or is given twice. */
 export function intCategoryAxis(categories: readonly number[], options: CategoryOptions): IntCategoryAxis {
   const named = `The integer category axis${options.name === undefined ? "" : ` "${options.name}"`}`;
+  assertList(categories, named);
   const wrong = categories.find((category) => !Number.isSafeInteger(category));
   if (wrong !== undefined)
     throw new CoffeaError("BadArgument", `${named} has the category ${wrong}, which is not an integer. For text use a text category axis.`);
   assertDistinct(categories, named);
-  return new IntCategoryAxis([...categories], options, categoryTraits(options));
+  return new IntCategoryAxis([...categories], options, categoryTraits(options, named));
 }

@@ -2,7 +2,7 @@ import { CoffeaError } from "../../base/index.ts";
 import { AxisBase, type AxisTextOptions, type Bin, type FlowTraits, type Growth } from "./axis-base.ts";
 import { continuousTraits, type FlowOptions } from "./flow-options.ts";
 import { LogBins } from "./log-bins.ts";
-import { forward, inverse, sameTransform, type Transform, type TransformKind } from "./transform.ts";
+import { assertTransform, forward, inverse, sameTransform, type Transform, type TransformKind } from "./transform.ts";
 import { locateCircular, locateGrowing, locateLinear, locatePower, type LinearRange, type TransformedRange } from "./transformed-range.ts";
 
 /** `bins` equal bins over `[start, stop)`, in the transformed variable when there is a transform. */
@@ -162,6 +162,7 @@ export function regularAxis(range: RegularRange, options: FlowOptions): RegularA
   const { bins, start, stop, transform = null } = range;
   if (!Number.isInteger(bins) || bins < 1) throw new CoffeaError("BadArgument", `${named} has ${bins} bins; a positive integer is needed.`);
   const traits = continuousTraits(options, named);
+  if (transform !== null) assertTransform(transform, named);
   if (transform !== null && !(traits.underflow && traits.overflow && !traits.growth)) {
     throw new CoffeaError(
       "BadArgument",

@@ -1,5 +1,6 @@
+import { CoffeaError } from "../../base/index.ts";
 import type { AxisTextOptions } from "./axis-base.ts";
-import { assertDistinct, CategoryBase } from "./category-base.ts";
+import { assertDistinct, assertList, CategoryBase } from "./category-base.ts";
 import { categoryTraits, type CategoryOptions } from "./flow-options.ts";
 
 /** One bin per text. Unknown texts go to the overflow bin, or make the axis grow. */
@@ -15,8 +16,16 @@ export class StrCategoryAxis extends CategoryBase<string> {
   }
 }
 
-/** A text category axis. Throws `BadArgument` for a category that is given twice. */
+/** A text category axis. Throws `BadArgument` for a category that is no text or is given twice. */
 export function strCategoryAxis(categories: readonly string[], options: CategoryOptions): StrCategoryAxis {
-  assertDistinct(categories, `The text category axis${options.name === undefined ? "" : ` "${options.name}"`}`);
-  return new StrCategoryAxis([...categories], options, categoryTraits(options));
+  const named = `The text category axis${options.name === undefined ? "" : ` "${options.name}"`}`;
+  assertList(categories, named);
+  const wrong = categories.findIndex((category) => typeof category !== "string");
+  if (wrong !== -1)
+    throw new CoffeaError(
+      "BadArgument",
+      `${named} has the category ${String(categories[wrong])}, which is no text. For integers use an integer category axis.`,
+    );
+  assertDistinct(categories, named);
+  return new StrCategoryAxis([...categories], options, categoryTraits(options, named));
 }

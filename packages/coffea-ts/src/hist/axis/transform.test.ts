@@ -34,6 +34,11 @@ test("transforms are the same by kind and power, functions by identity", () => {
 });
 
 test("what is no transform is refused", () => {
+  assert.throws(() => regularAxis({ bins: 2, start: 1, stop: 2, transform: "log" as never }, { name: "x" }), {
+    code: "BadArgument",
+    message:
+      'The regular axis "x" was given "log" as its transform. Use axis.transform.log, .sqrt, .pow(power) or .func(forward, inverse).',
+  });
   assert.throws(() => pow(0), { code: "BadArgument", message: /power 0 makes no bins/ });
   assert.throws(() => func(Math.log, undefined as never), { code: "BadArgument", message: /inverse is missing/ });
   assert.throws(() => regularAxis({ bins: 2, start: -1, stop: 1, transform: func(Math.log, Math.exp) }, { name: "x" }), {

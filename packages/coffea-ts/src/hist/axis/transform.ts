@@ -63,6 +63,16 @@ export function sameTransform(a: Transform | null, b: Transform | null): boolean
   return a.kind === b.kind && a.power === b.power;
 }
 
+/** Refuses what is no transform, with `BadArgument`. */
+export function assertTransform(transform: unknown, axis: string): void {
+  if (typeof transform === "object" && transform !== null && "kind" in transform) return;
+  const shown = typeof transform === "string" ? JSON.stringify(transform) : typeof transform;
+  throw new CoffeaError(
+    "BadArgument",
+    `${axis} was given ${shown} as its transform. Use axis.transform.log, .sqrt, .pow(power) or .func(forward, inverse).`,
+  );
+}
+
 /** Equal bins in the logarithm: `axis.Regular(100, 0.2, 200, { transform: axis.transform.log })`. */
 export const log: Transform = { kind: "log", power: null };
 

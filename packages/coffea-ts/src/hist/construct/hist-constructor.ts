@@ -28,6 +28,8 @@ export interface HistConstructor {
   new <const X extends readonly Axis[]>(...axes: X): HistClass<FilledBy<X>, "double">;
   /** The first step of making a histogram: `Hist.new.reg(10, 0, 1, { name: "x" }).double()`. */
   readonly new: HistBuilder<{}>;
+  /** A histogram of the columns of a table, see the class. */
+  readonly fromColumns: typeof HistClass.fromColumns;
   readonly prototype: HistClass;
 }
 

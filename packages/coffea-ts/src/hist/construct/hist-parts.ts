@@ -15,7 +15,7 @@ export interface HistOptions<S extends StorageKind = StorageKind> extends HistTe
 /** Axes, storage and texts from the arguments of `new Hist(axis, …, { storage, name, label, data })`. Throws `BadArgument` for what is none of them. */
 export function histParts(parts: readonly unknown[]): { state: HistState; text: HistText } {
   const last = parts.at(-1);
-  const hasOptions = typeof last === "string" || (isRecord(last) && !(last instanceof AxisBase));
+  const hasOptions = typeof last === "string" || isRecord(last);
   const axes = hasOptions ? parts.slice(0, -1) : parts;
   const options = (hasOptions ? (typeof last === "string" ? { storage: last } : last) : {}) as Readonly<Record<string, unknown>>;
   for (const [i, axis] of axes.entries()) if (!(axis instanceof AxisBase)) throw noAxis(axis, i);
@@ -50,15 +50,24 @@ function storageKind(word: unknown): StorageKind {
 }
 
 function isRecord(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 function noAxis(value: unknown, position: number): CoffeaError {
-  const shown = Array.isArray(value) ? `[${value.join(", ")}]` : typeof value === "object" && value !== null ? "an object" : String(value);
+  const shown = shownAs(value);
   return new CoffeaError(
     "BadArgument",
     `new Hist got ${shown} where axis ${position} was expected. Make axes with axis.Regular(10, 0, 1, { name: "x" }), axis.StrCategory([…]) and so on; storage, name and label go last: new Hist(axis, …, { storage: "weight" }).`,
   );
+}
+
+function shownAs(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.join(", ")}]`;
+  if (typeof value === "function") return `the function ${value.name}`;
+  if (typeof value !== "object" || value === null) return String(value);
+  return "double" in value ? "the steps of Hist.new, which end in .double() or another storage," : "an object";
 }
 
 export type { HistData };

@@ -2,7 +2,7 @@ import { CoffeaError } from "../../base/index.ts";
 import type { Layout, Values } from "../../awkward/index.ts";
 import { exactNumbers, integersOnly } from "./numbers.ts";
 import { decodeTexts } from "./texts.ts";
-import { wantedText, type Wanted } from "./wanted.ts";
+import { wantedText, wayToIntegers, type Wanted } from "./wanted.ts";
 
 /** Numbers as they came, save that 64-bit integers are float64. */
 export type Numbers = Exclude<Values, BigInt64Array | BigUint64Array>;
@@ -47,8 +47,13 @@ export function toInput(value: unknown, wanted: Wanted, name: string): Input {
   if (isLayout(value)) return layoutInput(value, wanted, name);
   throw new CoffeaError(
     "BadArgument",
-    `fill got ${value === null ? "null" : `a value of type ${typeof value}`} for ${name}. ${wantedText(wanted)}`,
+    `fill got ${value === null ? "null" : `a value of type ${typeof value}`} for ${name}. ${wantedText(wanted)}${isScalar(value) ? " This is one value of all events: fill its .value." : ""}`,
   );
+}
+
+/** Whether this looks like what `ak.mean(x)` gives. */
+function isScalar(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "value" in value;
 }
 
 function flat(leaves: Leaves): ColumnInput {
@@ -101,7 +106,7 @@ export function layoutLeaves(layout: Layout, wanted: Wanted, name: string): Leav
 function numberLeaves(values: ArrayLike<number> | ArrayLike<bigint>, wanted: Wanted, name: string): Leaves {
   if (wanted === "text") throw wrongType(name, "numbers", wanted);
   const numbers = exactNumbers(values, name);
-  return wanted === "number" ? numbers : integersOnly(numbers, name, wantedText(wanted));
+  return wanted === "number" ? numbers : integersOnly(numbers, name, wayToIntegers(wanted));
 }
 
 function plainLeaves(values: readonly unknown[], wanted: Wanted, name: string): Leaves {

@@ -23,8 +23,5 @@ export function integersOnly(numbers: Numbers, name: string, way: string): Numbe
   if (!(numbers instanceof Float64Array || numbers instanceof Float32Array)) return numbers;
   const wrong = numbers.findIndex((number) => !Number.isInteger(number));
   if (wrong === -1) return numbers;
-  throw new CoffeaError(
-    "BadArgument",
-    `fill got the number ${numbers[wrong]} (entry ${wrong}) for ${name}. ${way} Round them first, or use a regular axis.`,
-  );
+  throw new CoffeaError("BadArgument", `fill got the number ${numbers[wrong]} (entry ${wrong}) for ${name}. ${way}`);
 }

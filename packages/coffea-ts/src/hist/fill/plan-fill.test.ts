@@ -28,6 +28,7 @@ test("a name that is no axis is answered with the nearest one that still lacks v
     code: "BadAxis",
     message: 'fill was given "mas", but the histogram has no such axis. Did you mean "mass"?',
   });
+  assert.throws(() => planFill(state, { sign: "a", mass: 1, weigth: 2 }), { code: "BadAxis", message: /Did you mean "weight"\?/ });
   assert.throws(() => planFill(state, { sign: "a" }), { code: "BadAxis", message: /no values for the axis "mass".*"sign", "mass"/ });
 });
 

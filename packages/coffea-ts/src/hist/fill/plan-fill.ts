@@ -35,7 +35,7 @@ export function planFill({ axes, storage }: HistState, values: Readonly<Record<s
   if (unknown.length > 0) {
     throw new CoffeaError(
       "BadAxis",
-      `fill was given ${quoted(unknown)}, but the histogram has no such axis. ${hintFor(unknown[0]!, missing.length > 0 ? missing : keys, "axes")}`,
+      `fill was given ${quoted(unknown)}, but the histogram has no such axis. ${hintFor(unknown[0]!, missing.length > 0 ? missing : [...keys, ...WORDS], "arguments")}`,
     );
   }
   if (missing.length > 0) {

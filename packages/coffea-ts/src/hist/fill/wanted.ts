@@ -21,6 +21,12 @@ export function wantedBy(axis: Axis): Wanted {
   }
 }
 
+/** What helps with numbers that are no integers. */
+export function wayToIntegers(wanted: Wanted): string {
+  if (wanted === "boolean") return `${wantedText(wanted)} Compare first, as in x.gt(0.5).`;
+  return `${wantedText(wanted)} Round them first, or use a regular axis.`;
+}
+
 /** A sentence for messages. */
 export function wantedText(wanted: Wanted): string {
   switch (wanted) {
