@@ -38,6 +38,13 @@ for (const create of [(length: number) => new MeanStorage(length), (length: numb
     assert.deepEqual(a.fields, filled().fields);
   });
 
+  test(`${kind}: empty bins joined to others or among themselves leave zeros and the others as they were`, () => {
+    const empty = create(3);
+    assert.deepEqual(empty.plus(create(3) as never).fields, empty.fields);
+    assert.deepEqual(filled().plus(empty as never).fields, filled().fields);
+    assert.deepEqual(empty.remap(Int32Array.of(0, 0, 0), 1).fields, create(1).fields);
+  });
+
   test(`${kind}: scaling scales means, and spreads with the square; entries stay`, () => {
     const storage = filled();
     close(storage.scaled(-2).values, storage.values.map((value) => value * -2)); // prettier-ignore
