@@ -47,3 +47,16 @@ test("more bins than before", () => {
   assert.equal(many.counts[99_999], 1);
   assert.equal(kernelsFor(100_000)!.counts[99_999], 0);
 });
+
+test("where WebAssembly is not to be had there are no kernels", async () => {
+  const { WebAssembly: original } = globalThis;
+  const copy = "./fill-kernels.ts?without";
+  const fresh = (await import(copy)) as { kernelsFor: typeof kernelsFor };
+  Object.defineProperty(globalThis, "WebAssembly", { value: undefined, configurable: true, writable: true });
+  try {
+    assert.equal(fresh.kernelsFor(10), null);
+    assert.equal(fresh.kernelsFor(10), null);
+  } finally {
+    Object.defineProperty(globalThis, "WebAssembly", { value: original, configurable: true, writable: true });
+  }
+});
