@@ -21,6 +21,8 @@ test("uhi reads our zip files and we read its, all axes and storages", options, 
   let compared = 0;
   for (let seed = first; seed < first + fuzzRuns(200); seed++) {
     const { axes, storage, fills } = randomHistogram(seed);
+    // Functions cannot be written: such an axis comes back as a variable one, whose centers are elsewhere.
+    if (axes.some(({ kind }) => kind === "func")) continue;
     let hist: Hist;
     try {
       hist = makeHist(axes, storage, fills);

@@ -82,8 +82,9 @@ def parts(axes, storage, fills, axis):
     """Names and facts of the histograms of a stack along an axis and of all categories."""
     made = make(axes, storage, fills)
     stack = [[str(part.name), facts(part)] for part in made.stack(axis)] if made.ndim > 1 else None
-    has_categories = any(isinstance(ax, (hist.axis.StrCategory, hist.axis.IntCategory)) for ax in made.axes)
-    expanded = [[name, facts(part)] for name, part in made.expand_cats().items()] if has_categories and made.ndim > 1 else None
+    categories = [isinstance(ax, (hist.axis.StrCategory, hist.axis.IntCategory)) for ax in made.axes]
+    # Where nothing but categories is there, hist fails: it gives the numbers that are left a name.
+    expanded = [[name, facts(part)] for name, part in made.expand_cats().items()] if any(categories) and not all(categories) else None
     return {"stack": stack, "expanded": expanded}
 
 
