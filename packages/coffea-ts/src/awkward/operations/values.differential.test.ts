@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
 import * as ak from "coffea-ts/awkward";
-import { type Case, compareWithAwkward } from "../../../test/oracle/awkward-call.ts";
+import { type Answer, type Case, compareWithAwkward } from "../../../test/oracle/awkward-call.ts";
 import { fuzzOptions } from "../../../test/oracle/fuzz-options.ts";
 import { partnerArrays } from "../../../test/oracle/partner-arrays.ts";
 import { havePeers, PythonOracle } from "../../../test/oracle/python-oracle.ts";
@@ -120,7 +120,11 @@ describe("values give what awkward gives", { skip }, () => {
       const type = forms[i % forms.length]!;
       return { function: "enforce_type", arguments: [finite(a), type], ours: () => ak.enforceType(arrayOf(finite(a)), type) };
     });
-    const { equal } = await compareWithAwkward(oracle, cases, { types: "exact" });
+    const known = ({ arguments: [given] }: Case, _: Answer, theirs: Answer): string | null =>
+      (theirs.value as unknown[] | undefined)?.length !== (given as TypedValues).$values.length && theirs.error === undefined
+        ? "entries are lost there"
+        : null;
+    const { equal } = await compareWithAwkward(oracle, cases, { types: "exact", known });
     assert.ok(equal > 0.05 * cases.length);
   });
 });
