@@ -3,15 +3,10 @@ import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
 import { isCoffeaError } from "../base/index.ts";
 import { havePeers, PythonOracle } from "../../test/oracle/python-oracle.ts";
-import {
-  buildCartesian,
-  buildCombinations,
-  buildConcatenate,
-  buildDropNone,
-  buildFillNone,
-  buildIsNone,
-  buildLocalIndex,
-} from "./build/lists.ts";
+import { buildCartesian, buildCombinations } from "./build/combine.ts";
+import { buildConcatenate } from "./build/concatenate.ts";
+import { buildDropNone, buildIsNone, buildLocalIndex } from "./build/lists.ts";
+import { buildFillNone } from "./build/fill-none.ts";
 import { buildMath } from "./build/math.ts";
 import { buildField, buildWithField, buildZip } from "./build/records.ts";
 import { buildNum, buildReduce } from "./build/reduce.ts";
@@ -167,7 +162,7 @@ const operations: readonly Operation[] = [
   (pool, pick) => buildFilter(any(pool, pick), any(pool, pick)),
   (pool, pick) => buildFilter(any(pool, pick), any(pool.filter(isMask), pick)),
   (pool, pick) => buildAt(any(pool, pick), pick(2) - 1),
-  (pool, pick) => buildSlice(any(pool, pick), pick(4) - 2, any([undefined, 1, 2, -1], pick)),
+  (pool, pick) => buildSlice(any(pool, pick), { start: pick(4) - 2, stop: any([null, 1, 2, -1], pick), step: 1 }),
   (pool, pick) => buildTake(any(pool, pick), any(pool, pick)),
   (pool, pick) => {
     const input = any(pool, pick);
@@ -193,7 +188,10 @@ const operations: readonly Operation[] = [
   },
   (pool, pick) =>
     buildCombinations(any(pool, pick), 2 + pick(2), { names: undefined, replacement: pick(4) === 0, positions: pick(3) === 0 }),
-  (pool, pick) => buildCartesian({ x: any(pool, pick), y: any(pool, pick) }, pick(3) === 0),
+  (pool, pick) => {
+    const lists = pool.filter(({ form }) => listOf(form) !== null);
+    return buildCartesian({ x: any(lists, pick), y: any(lists, pick) }, pick(3) === 0);
+  },
   (pool, pick) => {
     const input = any(pool, pick);
     return buildLocalIndex(input, checkAxis(input, any([0, 1, -1], pick), "localIndex")!);

@@ -14,6 +14,7 @@ import { iterateNode } from "./iterate.ts";
 import { lengthOf } from "./length.ts";
 import type { MathName } from "./math/names.ts";
 import { nodes, nodeOf, operandNode, scalarNodes } from "./node-of.ts";
+import { plainNumbers } from "./plain-numbers.ts";
 import { printNode } from "./print.ts";
 import { printScalar, scalarValue } from "./scalar.ts";
 import type { Array as AwkwardArray } from "./types/array.ts";
@@ -35,20 +36,22 @@ class ArrayHandle {
   get length(): number {
     return lengthOf(nodeOf(this));
   }
-  filter(mask: unknown): unknown {
-    return handleOf(buildFilter(nodeOf(this), nodeOf(mask)));
+  filter(mask: unknown, options: { keepMissing?: boolean } = {}): unknown {
+    return handleOf(buildFilter(nodeOf(this), nodeOf(mask), options.keepMissing ?? false));
   }
   field(name: string | readonly string[]): unknown {
     return handleOf(typeof name === "string" ? buildField(nodeOf(this), name) : buildProject(nodeOf(this), name, false));
   }
-  at(index: number): unknown {
-    return handleOf(buildAt(nodeOf(this), index));
+  at(index: number, { axis = 1 }: { axis?: number } = {}): unknown {
+    return handleOf(buildAt(nodeOf(this), index, axis));
   }
-  slice(start: number, stop?: number): unknown {
-    return handleOf(buildSlice(nodeOf(this), start, stop));
+  slice(start: number | null, stop: number | null = null, options: number | { step?: number; axis?: number } = {}): unknown {
+    const { step = 1, axis = 1 } = typeof options === "number" ? { step: options } : options;
+    return handleOf(buildSlice(nodeOf(this), { start, stop, step }, axis));
   }
-  take(index: unknown): unknown {
-    return handleOf(buildTake(nodeOf(this), nodeOf(index)));
+  take(index: unknown, { axis }: { axis?: 0 } = {}): unknown {
+    const positions = plainNumbers(index, "take picks events by");
+    return handleOf(buildTake(nodeOf(this), positions ?? nodeOf(index), positions === null ? (axis ?? null) : 0));
   }
   get(index: number): unknown {
     return entryOf(nodeOf(this), index);

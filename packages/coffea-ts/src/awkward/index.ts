@@ -43,6 +43,7 @@ export type {
 } from "./types/array.ts";
 export type { Axis, Broadcast, Filled, Item, Leaf, Lift, List, Mask, Nested, Operand, Value } from "./types/structure.ts";
 export type { Reduced } from "./types/reduced.ts";
+export type { AnyAxis, InnerAxis } from "./types/axes.ts";
 export type { Dress, FieldsFor, Items, Plain, Positions, RecordOf, Zip, ZipTo } from "./types/records.ts";
 
 export { all } from "./operations/all.ts";
@@ -78,19 +79,27 @@ export { nanvar } from "./operations/nanvar.ts";
 export { std } from "./operations/std.ts";
 export { var, type VarianceOptions } from "./operations/var.ts";
 export type { ExtremeOptions, Initial, Masked, ReducerOptions, Total, ValueOf } from "./operations/reduce.ts";
-export {
-  argCartesian,
-  argCombinations,
-  cartesian,
-  combinations,
-  concatenate,
-  firsts,
-  flatten,
-  localIndex,
-  num,
-  ravel,
-  singletons,
-} from "./operations/lists.ts";
+export { argCartesian } from "./operations/arg-cartesian.ts";
+export { argCombinations } from "./operations/arg-combinations.ts";
+export { cartesian } from "./operations/cartesian.ts";
+export { combinations } from "./operations/combinations.ts";
+export { concatenate } from "./operations/concatenate.ts";
+export { dropNone } from "./operations/drop-none.ts";
+export { fillNone } from "./operations/fill-none.ts";
+export { firsts } from "./operations/firsts.ts";
+export { flatten } from "./operations/flatten.ts";
+export { fromRegular } from "./operations/from-regular.ts";
+export { isNone } from "./operations/is-none.ts";
+export { localIndex } from "./operations/local-index.ts";
+export { mask } from "./operations/mask.ts";
+export { num } from "./operations/num.ts";
+export { padNone } from "./operations/pad-none.ts";
+export { ravel } from "./operations/ravel.ts";
+export { runLengths } from "./operations/run-lengths.ts";
+export { singletons } from "./operations/singletons.ts";
+export { toPacked } from "./operations/to-packed.ts";
+export { toRegular } from "./operations/to-regular.ts";
+export { unflatten } from "./operations/unflatten.ts";
 export { almostEqual } from "./operations/almost-equal.ts";
 export { arrayEqual } from "./operations/array-equal.ts";
 export { isValid, validityError } from "./operations/is-valid.ts";
@@ -114,7 +123,7 @@ export { withName } from "./operations/with-name.ts";
 export { withoutField } from "./operations/without-field.ts";
 export { zip } from "./operations/zip.ts";
 export { zipNoBroadcast } from "./operations/zip-no-broadcast.ts";
-export { cast, dropNone, fillNone, isNone, valuesAstype, where } from "./operations/options.ts";
+export { cast, valuesAstype, where } from "./operations/options.ts";
 export {
   abs,
   acos,

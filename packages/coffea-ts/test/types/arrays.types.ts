@@ -267,8 +267,8 @@ const { Muon: muons, Jet: jets } = events;
   expectType<Equal<typeof dr, ak.Array<number[]>>>();
   // @ts-expect-error two names for three
   ak.combinations(jets, 3, { fields: ["j1", "j2"] });
-  // @ts-expect-error a list is needed
-  ak.cartesian({ mu: muons, met: events.MET });
+  const cm = ak.cartesian({ mu: muons, met: events.MET });
+  expectType<Equal<Of<typeof cm>, { mu: Muon; met: Met }[]>>();
   const x = Hist.new.reg(10, 0, 1, { name: "x" }).double();
   // @ts-expect-error no null: the histogram takes values
   x.fill({ x: ak.firsts(x1) });

@@ -28,10 +28,16 @@ export function checkAxis(node: Node, axis: number | null | undefined, operation
   throw new CoffeaError(
     "BadAxis",
     `ak.${operation} was asked for axis ${axis} of ${typed(node)}, which has ${depth === 1 ? "one value" : "lists"} per event: its axes are ${axes} ` +
-      `(or ${-1}${depth > 1 ? ` to ${-depth}` : ""} from the inside)${operation === "num" || operation === "localIndex" ? "" : ", and null for everything"}.`,
+      `(or ${-1}${depth > 1 ? ` to ${-depth}` : ""} from the inside)${withoutNull.has(operation) || operation.startsWith("at(") ? "" : ", and null for everything"}.`,
     { details: { axis, depth } },
   );
 }
+
+/** Operations that work at one axis. */
+const withoutNull: ReadonlySet<string> = new Set(
+  ["num", "localIndex", "combinations", "argCombinations", "cartesian", "argCartesian", "concatenate", "firsts", "singletons", "isNone", "padNone",
+   "unflatten", "slice", "toRegular", "sort", "argsort"],
+); // prettier-ignore
 
 /** Throws `BadAxis` unless the entries are lists. */
 export function checkLists(node: Node, operation: string): void {

@@ -156,7 +156,7 @@ export function buildNanToNone(input: Node): Node {
 
 /** Lengths of lists. */
 export function buildNum(input: Node, wanted: number): Node {
-  if (wanted !== 0) checkLists(input, "ak.num");
+  if (wanted > 0) checkLists(input, "ak.num");
   const axis = checkAxis(input, wanted, "num")!;
   const form = axis === 0 ? int32 : mapContent(input.form, axis - 1, (lists) => (lists.kind === "option" ? optionForm(int32) : int32));
   return intern({ kind: "num", axis, inputs: [input], form });

@@ -49,6 +49,11 @@ export const whereRule: BroadcastRule = {
   through: (forms) => (forms[0]?.kind === "option" ? forms.map((_, i) => i === 0) : forms.map((form) => form?.kind === "option")),
 };
 
+/** `mask` stops where the mask decides: the values may be whole lists there. A missing decision gives a missing value. */
+export const maskRule: BroadcastRule = {
+  stop: ([, mask]) => mask?.kind === "numeric" || (mask?.kind === "option" && mask.content.kind === "numeric"),
+};
+
 /** The next step at this level. */
 export type Step =
   | { readonly kind: "leaf" }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { EventSource } from "../event-source.ts";
 import { columnOf, fromIter } from "../make-array.ts";
 import { nodeOf } from "../node-of.ts";
-import * as lists from "../operations/lists.ts";
+import * as lists from "../index.ts";
 import { zip } from "../operations/zip.ts";
 import { sum } from "../operations/sum.ts";
 import type { Expr } from "../types/expression.ts";

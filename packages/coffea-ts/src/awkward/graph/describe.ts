@@ -51,25 +51,39 @@ const writers: Writers = {
         : options({ axis, ...(keepdims ? { keepdims } : {}), ...(initial === undefined ? {} : { initial }) }),
     ]),
   num: ({ kind, axis }, inputs) => call(kind, [...inputs, axis === 1 ? undefined : options({ axis })]),
-  filter: ({ kind }, [input, mask]) => `${input}.${kind}(${mask})`,
-  at: ({ index }, [input]) => `${input}.at(${index})`,
-  slice: ({ start, stop }, [input]) => `${input}.slice(${start}${stop === null ? "" : `, ${stop}`})`,
-  take: ({ kind }, [input, index]) => `${input}.${kind}(${index})`,
-  firsts: ({ kind }, inputs) => call(kind, inputs),
-  singletons: ({ kind }, inputs) => call(kind, inputs),
+  filter: ({ kind, keepMissing }, [input, mask]) => `${input}.${kind}(${mask}${keepMissing ? ", { keepMissing: true }" : ""})`,
+  at: ({ index, axis }, [input]) => `${input}.at(${index}${axis === 1 ? "" : `, { axis: ${axis} }`})`,
+  slice: (node, [input]) => `${input}.slice(${sliceText(node)})`,
+  take: ({ kind, axis }, [input, index]) => `${input}.${kind}(${index}${axis === null ? "" : ", { axis: 0 }"})`,
+  firsts: ({ kind, axis }, inputs) => call(kind, [...inputs, axis === 1 ? undefined : options({ axis })]),
+  singletons: ({ kind, axis }, inputs) => call(kind, [...inputs, axis === 0 ? undefined : options({ axis })]),
   zip: ({ names: fields }) => call("zip", [fieldsText(fields)]),
   field: ({ name }, [input]) => (/^[A-Za-z_]\w*$/.test(name) ? `${input}.${name}` : `${input}.field(${JSON.stringify(name)})`),
   project: ({ names: fields, keepsName }, [input]) =>
     keepsName ? `ak.withoutField(${input}, …)` : `${input}.field(${JSON.stringify(fields)})`,
   withField: ({ name }, inputs) => call("withField", [...inputs, JSON.stringify(name)]),
   withName: ({ name }, inputs) => call("withName", [...inputs, JSON.stringify(name)]),
-  flatten: ({ kind, axis }, inputs) => call(kind, [...inputs, axis === 1 ? undefined : options({ axis })]),
+  flatten: ({ kind, axis, keepMissing }, inputs) =>
+    keepMissing ? call("ravel", inputs) : call(kind, [...inputs, axis === 1 ? undefined : options({ axis })]),
+  unflatten: ({ kind, axis, size }, [input, counts]) =>
+    call(kind, [input, counts ?? String(size), axis === 0 ? undefined : options({ axis })]),
+  runLengths: ({ kind }, inputs) => call(kind, inputs),
+  padNone: ({ kind, target, axis, clip }, inputs) =>
+    call(kind, [...inputs, String(target), axis === 1 && !clip ? undefined : options({ axis, ...(clip ? { clip } : {}) })]),
+  mask: ({ kind, validWhen }, inputs) => call(kind, [...inputs, validWhen ? undefined : options({ validWhen })]),
+  regular: ({ axis, size }, inputs) =>
+    call(size === null ? "fromRegular" : "toRegular", [
+      ...inputs,
+      size === null ? undefined : String(size),
+      axis === 1 ? undefined : options({ axis }),
+    ]),
+  packed: (_, inputs) => call("toPacked", inputs),
   combinations: ({ positions, n }, inputs) => call(positions ? "argCombinations" : "combinations", [...inputs, String(n)]),
   cartesian: ({ names: fields }) => call("cartesian", [fieldsText(fields)]),
   localIndex: ({ kind }, inputs) => call(kind, inputs),
   isNone: ({ kind, axis }, inputs) => call(kind, [...inputs, axis === 0 ? undefined : options({ axis })]),
-  fillNone: ({ kind }, inputs) => call(kind, inputs),
   nanToNone: ({ kind }, inputs) => call(kind, inputs),
+  fillNone: ({ kind, axis }, inputs) => call(kind, [...inputs, axis === "leaf" ? undefined : options({ axis })]),
   dropNone: ({ kind, axis }, inputs) => call(kind, [...inputs, axis === null ? undefined : options({ axis })]),
   sort: ({ positions }, inputs) => call(positions ? "argsort" : "sort", inputs),
   map: ({ axis }, inputs) =>
@@ -78,6 +92,14 @@ const writers: Writers = {
     call(strNames.get(op) ?? `str.${op}`, [...inputs, ...Object.values(given).map((value) => JSON.stringify(value))]),
   concatenate: ({ kind, axis }, inputs) => call(kind, [`[${inputs.join(", ")}]`, options({ axis })]),
 };
+
+function sliceText({ start, stop, step, axis }: { start: number | null; stop: number | null; step: number; axis: number }): string {
+  const extra = { ...(step === 1 ? {} : { step }), ...(axis === 1 ? {} : { axis }) };
+  const more = Object.keys(extra).length === 0 ? undefined : options(extra);
+  return [String(start), stop === null && more === undefined ? undefined : String(stop), more]
+    .filter((text) => text !== undefined)
+    .join(", ");
+}
 
 const strNames: ReadonlyMap<string, string> = new Map([
   ["repeatEach", "str.repeat"],

@@ -13,8 +13,26 @@ export function knownLength(node: Node): number | null {
 
 /** Whether a node has another number of entries than its first input. */
 export function changesLength(node: Node): boolean {
-  if (node.kind === "filter") return depthOf(node.inputs[1]!.form) === 1;
-  if (node.kind === "flatten") return node.axis === null || node.axis === 1;
-  if (node.kind === "dropNone") return node.axis !== 1 && node.inputs[0]!.form.kind === "option";
-  return node.kind === "reduce" && (node.axis === null || node.axis === 0);
+  switch (node.kind) {
+    case "filter":
+      return depthOf(node.inputs[1]!.form) === 1;
+    case "flatten":
+      return node.axis === null || node.axis <= 1;
+    case "dropNone":
+      return (node.axis === null || node.axis === 0) && node.inputs[0]!.form.kind === "option";
+    case "runLengths":
+      return depthOf(node.inputs[0]!.form) === 1;
+    case "reduce":
+      return node.axis === null || node.axis === 0;
+    case "slice":
+    case "take":
+    case "unflatten":
+    case "padNone":
+    case "combinations":
+    case "cartesian":
+    case "concatenate":
+      return node.axis === 0;
+    default:
+      return false;
+  }
 }

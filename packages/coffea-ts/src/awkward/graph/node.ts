@@ -88,29 +88,37 @@ export interface NumNode extends NodeBase {
 /** Entries of `inputs[0]` where the mask `inputs[1]` is true: events for a flat mask, items for a mask of lists. */
 export interface FilterNode extends NodeBase {
   readonly kind: "filter";
+  /** Whether a missing value of the mask gives a missing value; otherwise the mask has none. */
+  readonly keepMissing: boolean;
 }
-/** Item `index` of each list (axis 1). */
+/** Item `index` of each list at `axis` (1 or more). */
 export interface AtNode extends NodeBase {
   readonly kind: "at";
   readonly index: number;
+  readonly axis: number;
 }
-/** Items `[start, stop)` of each list (axis 1); `stop` null means to the end. */
+/** Every `step`-th item from `start` to before `stop` of each list at `axis`, or of the events; null bounds are the ends, as in Python. */
 export interface SliceNode extends NodeBase {
   readonly kind: "slice";
-  readonly start: number;
+  readonly start: number | null;
   readonly stop: number | null;
+  readonly step: number;
+  readonly axis: number;
 }
-/** Items of `inputs[0]` at the positions `inputs[1]`, list by list. */
+/** Items of `inputs[0]` at the positions `inputs[1]`: list by list, or with axis 0 events by a flat array of positions. */
 export interface TakeNode extends NodeBase {
   readonly kind: "take";
+  readonly axis: 0 | null;
 }
-/** First item of each list, missing where the list is empty. */
+/** First item of each list at `axis` (1 or more), missing where the list is empty. */
 export interface FirstsNode extends NodeBase {
   readonly kind: "firsts";
+  readonly axis: number;
 }
-/** Options as lists of none or one item. */
+/** Options at `axis` as lists of none or one item. */
 export interface SingletonsNode extends NodeBase {
   readonly kind: "singletons";
+  readonly axis: number;
 }
 /** A record of the inputs, broadcast against each other. */
 export interface ZipNode extends NodeBase {
@@ -145,26 +153,68 @@ export interface WithNameNode extends NodeBase {
   readonly kind: "withName";
   readonly name: string | null;
 }
-/** Lists at `axis` joined into their parents; null removes every list and every missing value. */
+/** Lists at `axis` joined into their parents; null removes every list and every missing value. Axis 0 removes missing events. */
 export interface FlattenNode extends NodeBase {
   readonly kind: "flatten";
   readonly axis: number | null;
+  /** With axis null: whether missing values that are no lists or records are kept (`ravel`). */
+  readonly keepMissing: boolean;
 }
-/** All n-tuples of items of each list in increasing order of position, as records: of the items, or of their positions. */
+/** Values in lists of given lengths: the numbers `inputs[1]`, or all of `size`. */
+export interface UnflattenNode extends NodeBase {
+  readonly kind: "unflatten";
+  readonly axis: number;
+  readonly size: number | null;
+}
+/** Lengths of the runs of equal values in innermost lists. */
+export interface RunLengthsNode extends NodeBase {
+  readonly kind: "runLengths";
+}
+/** Lists at `axis` filled up with missing values to `target` items; with `clip` longer ones are cut. */
+export interface PadNoneNode extends NodeBase {
+  readonly kind: "padNone";
+  readonly target: number;
+  readonly axis: number;
+  readonly clip: boolean;
+}
+/** `inputs[0]` where the mask `inputs[1]` is `validWhen`, elsewhere missing. */
+export interface MaskNode extends NodeBase {
+  readonly kind: "mask";
+  readonly validWhen: boolean;
+}
+/** Lists at `axis` (null: all) as lists of the fixed size `size`, or with null as lists of any length. */
+export interface RegularNode extends NodeBase {
+  readonly kind: "regular";
+  readonly axis: number | null;
+  readonly size: number | null;
+}
+/** The same values, stored without gaps and without what earlier selections left out. */
+export interface PackedNode extends NodeBase {
+  readonly kind: "packed";
+}
+/** All n-tuples of items of each list at `axis` in increasing order of position, as records: of the items, or of their positions. */
 export interface CombinationsNode extends NodeBase {
   readonly kind: "combinations";
   readonly n: number;
+  readonly axis: number;
   readonly replacement: boolean;
   readonly names: readonly string[];
   /** Whether the names are positions. */
   readonly isTuple: boolean;
   readonly positions: boolean;
+  readonly withName: string | null;
 }
-/** All tuples of one item of each input's list, as records; the last input varies fastest. */
+/** All tuples of one item of each input's list at `axis`, as records; the last input varies fastest. */
 export interface CartesianNode extends NodeBase {
   readonly kind: "cartesian";
+  readonly axis: number;
   readonly names: readonly string[];
+  /** Whether the names are positions. */
+  readonly isTuple: boolean;
+  /** For each input whether the tuples of one of its items are a list of their own; false for the last. */
+  readonly nested: readonly boolean[];
   readonly positions: boolean;
+  readonly withName: string | null;
 }
 /** Position of each item within its list at `axis`. */
 export interface LocalIndexNode extends NodeBase {
@@ -176,9 +226,10 @@ export interface IsNoneNode extends NodeBase {
   readonly kind: "isNone";
   readonly axis: number;
 }
-/** Missing innermost values replaced by the literal `inputs[1]`. */
+/** Missing values at `axis` replaced by `inputs[1]`, a literal or an array of one entry; axis null: at every axis, "leaf": innermost values. */
 export interface FillNoneNode extends NodeBase {
   readonly kind: "fillNone";
+  readonly axis: number | "leaf" | null;
 }
 /** NaN as missing values. */
 export interface NanToNoneNode extends NodeBase {
@@ -196,10 +247,10 @@ export interface SortNode extends NodeBase {
   readonly positions: boolean;
   readonly ascending: boolean;
 }
-/** The lists of the inputs one after the other, event by event. */
+/** The lists of the inputs at `axis` one after the other, or with axis 0 the entries. */
 export interface ConcatenateNode extends NodeBase {
   readonly kind: "concatenate";
-  readonly axis: 1;
+  readonly axis: number;
 }
 /** An operation on text, with broadcasting where there are several inputs. */
 export interface StrNode extends NodeBase {
@@ -246,6 +297,12 @@ export type Node =
   | WithFieldNode
   | WithNameNode
   | FlattenNode
+  | UnflattenNode
+  | RunLengthsNode
+  | PadNoneNode
+  | MaskNode
+  | RegularNode
+  | PackedNode
   | CombinationsNode
   | CartesianNode
   | LocalIndexNode

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { buildCartesian, buildCombinations } from "../build/lists.ts";
+import { buildCartesian, buildCombinations } from "../build/combine.ts";
 import { buildFilter } from "../build/select.ts";
 import type { Node } from "../graph/node.ts";
 import type { ListLayout, RecordLayout } from "../layout.ts";

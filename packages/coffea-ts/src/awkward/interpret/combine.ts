@@ -1,24 +1,35 @@
+import type { Form } from "../form.ts";
+import { axisRule } from "../graph/axis-rule.ts";
+import { choices } from "../graph/choices.ts";
 import type { CartesianNode, CombinationsNode } from "../graph/node.ts";
 import type { Layout } from "../layout.ts";
 import { carry } from "../layouts/carry.ts";
 import { LazyRecord } from "../layouts/lazy.ts";
-import { listLayout, numericLayout } from "../layouts/make.ts";
-import { asList, offsetsOf, throughOption } from "../layouts/structure.ts";
-import type { Evaluator } from "./evaluator.ts";
+import { identity, listLayout, numericLayout } from "../layouts/make.ts";
+import { asList, atAxis, offsetsOf, present } from "../layouts/structure.ts";
+import { type ArrayPart, broadcast } from "./broadcast.ts";
+import { type Evaluator, shapeMismatch } from "./evaluator.ts";
 import { lengthOf } from "./math.ts";
 
 /** All n-tuples of each list; only offsets are read until a field is asked for. */
 export function evaluateCombinations(node: CombinationsNode, evaluator: Evaluator): Layout {
-  return throughOption(evaluator.get(node.inputs[0]!), (layout) => {
-    const lists = asList(layout);
-    const { offsets, columns } = tuples(offsetsOf(lists), node);
-    const length = offsets[lists.length]!;
-    const record = new LazyRecord({ length, name: null, isTuple: node.isTuple, fields: node.names }, (name) => {
-      const index = columns[node.names.indexOf(name)]!;
-      return node.positions ? numericLayout("int32", localPositions(index, offsets, offsetsOf(lists))) : carry(lists.content, index);
-    });
-    return listLayout(offsets, record);
+  const layout = evaluator.get(node.inputs[0]!);
+  if (node.axis === 0) return tupleRecord(node, Int32Array.of(0, layout.length), layout).record;
+  return atAxis(layout, node.axis, (lists) => {
+    const { offsets, record } = tupleRecord(node, offsetsOf(lists), lists.content);
+    if (lists.kind === "list") return listLayout(offsets, record);
+    return { kind: "regular", length: lists.length, size: choices(lists.size, node.n, node.replacement), content: record };
   });
+}
+
+function tupleRecord(node: CombinationsNode, lists: Int32Array, content: Layout): { offsets: Int32Array; record: Layout } {
+  const { offsets, columns } = tuples(lists, node);
+  const shape = { length: offsets[offsets.length - 1]!, name: node.withName, isTuple: node.isTuple, fields: node.names };
+  const record = new LazyRecord(shape, (name) => {
+    const index = columns[node.names.indexOf(name)]!;
+    return node.positions ? numericLayout("int32", localPositions(index, offsets, lists)) : carry(content, index);
+  });
+  return { offsets, record };
 }
 
 interface Tuples {
@@ -29,9 +40,32 @@ interface Tuples {
 
 function tuples(lists: Int32Array, { n, replacement }: CombinationsNode): Tuples {
   const offsets = new Int32Array(lists.length);
-  for (let i = 0; i < lists.length - 1; i++) offsets[i + 1] = offsets[i]! + choices(lists[i + 1]! - lists[i]!, n, replacement);
+  for (let i = 0; i < lists.length - 1; i++) {
+    const count = lists[i + 1]! - lists[i]!;
+    const pairs = n === 2 ? (replacement ? (count * (count + 1)) / 2 : (count * (count - 1)) / 2) : choices(count, n, replacement);
+    offsets[i + 1] = offsets[i]! + pairs;
+  }
   const columns = Array.from({ length: n }, () => new Int32Array(offsets[offsets.length - 1]!));
   const gap = replacement ? 0 : 1;
+  if (n === 2) fillPairs(lists, columns as [Int32Array, Int32Array], gap);
+  else fillTuples({ offsets, columns }, lists, gap);
+  return { offsets, columns };
+}
+
+function fillPairs(lists: Int32Array, [first, second]: [Int32Array, Int32Array], gap: number): void {
+  let at = 0;
+  for (let i = 0; i < lists.length - 1; i++) {
+    const stop = lists[i + 1]!;
+    for (let a = lists[i]!; a < stop; a++)
+      for (let b = a + gap; b < stop; b++) {
+        first[at] = a;
+        second[at++] = b;
+      }
+  }
+}
+
+function fillTuples({ offsets, columns }: Tuples, lists: Int32Array, gap: number): void {
+  const n = columns.length;
   const odometer = new Int32Array(n);
   for (let i = 0; i < lists.length - 1; i++) {
     const start = lists[i]!;
@@ -43,7 +77,6 @@ function tuples(lists: Int32Array, { n, replacement }: CombinationsNode): Tuples
       advance(odometer, stop, gap);
     }
   }
-  return { offsets, columns };
 }
 
 /** The next increasing tuple: the last member that can move moves, and those after it follow. */
@@ -56,42 +89,126 @@ function advance(odometer: Int32Array, stop: number, gap: number): void {
   for (let later = k + 1; later < n; later++) odometer[later] = odometer[later - 1]! + gap;
 }
 
-function choices(count: number, n: number, replacement: boolean): number {
-  const pool = replacement ? count + n - 1 : count;
-  if (pool < n) return 0;
-  let total = 1;
-  for (let k = 1; k <= n; k++) total = (total * (pool - n + k)) / k;
-  return Math.round(total);
-}
-
 function localPositions(index: Int32Array, offsets: Int32Array, lists: Int32Array): Int32Array {
   const out = new Int32Array(index.length);
-  for (let i = 0; i < offsets.length - 1; i++) for (let at = offsets[i]!; at < offsets[i + 1]!; at++) out[at] = index[at]! - lists[i]!;
+  for (let i = 0; i < offsets.length - 1; i++) {
+    const [start, stop] = [lists[i]!, offsets[i + 1]!];
+    for (let at = offsets[i]!; at < stop; at++) out[at] = index[at]! - start;
+  }
   return out;
+}
+
+/** Lists of one input at the axis: a value without lists is a list of one. */
+interface Side {
+  readonly offsets: Int32Array;
+  readonly content: Layout;
+  readonly size: number | null;
 }
 
 /** All tuples of one item of each input's list; the last input varies fastest. */
 export function evaluateCartesian(node: CartesianNode, evaluator: Evaluator): Layout {
-  const length = lengthOf(node.inputs, evaluator);
-  const lists = node.inputs.map((input) => asList(evaluator.get(input)));
-  const all = lists.map(offsetsOf);
-  const offsets = new Int32Array(length + 1);
-  for (let i = 0; i < length; i++) offsets[i + 1] = offsets[i]! + all.reduce((total, part) => total * (part[i + 1]! - part[i]!), 1);
-  const columns = all.map((part, k) => cartesianColumn(part, offsets, all.slice(k + 1)));
-  const record = new LazyRecord({ length: offsets[length]!, name: null, fields: node.names }, (name) => {
-    const k = node.names.indexOf(name);
-    return node.positions ? numericLayout("int32", localPositions(columns[k]!, offsets, all[k]!)) : carry(lists[k]!.content, columns[k]!);
+  if (node.axis === 0) {
+    const sides = node.inputs.map((input): Side => {
+      const content = evaluator.get(input);
+      return { offsets: Int32Array.of(0, content.length), content, size: null };
+    });
+    return asList(product(node, sides, 1)).content;
+  }
+  const forms: readonly Form[] = node.inputs.map(({ form }) => form);
+  const parts = node.inputs.map((input): ArrayPart => ({ kind: "array", form: input.form, layout: () => evaluator.get(input) }));
+  return broadcast(parts, lengthOf(node.inputs, evaluator), {
+    rule: axisRule(forms, node.axis, true),
+    mismatch: shapeMismatch(node, evaluator),
+    leaf: (inner, length) =>
+      product(
+        node,
+        inner.map((part) => sideOf((part as ArrayPart).layout())),
+        length,
+      ),
   });
-  return listLayout(offsets, record);
 }
 
-function cartesianColumn(lists: Int32Array, offsets: Int32Array, later: readonly Int32Array[]): Int32Array {
+function sideOf(layout: Layout): Side {
+  if (layout.kind === "list") return { offsets: layout.offsets, content: layout.content, size: null };
+  if (layout.kind === "regular") return { offsets: offsetsOf(layout), content: layout.content, size: layout.size };
+  if (layout.kind !== "option") return { offsets: identity(layout.length + 1), content: layout, size: 1 };
+  // What is missing is an empty list.
+  const { offsets, content } = sideOf(present(layout));
+  const all = new Int32Array(layout.length + 1);
+  for (let i = 0, row = 0; i < layout.length; i++) {
+    if (layout.index[i]! >= 0) row++;
+    all[i + 1] = offsets[row]!;
+  }
+  return { offsets: all, content, size: null };
+}
+
+function product(node: CartesianNode, sides: readonly Side[], length: number): Layout {
+  const all = sides.map(({ offsets }) => offsets);
+  const offsets = productOffsets(all, new Int32Array(length).fill(1));
+  const shape = { length: offsets[length]!, name: node.withName, isTuple: node.isTuple, fields: node.names };
+  const record = new LazyRecord(shape, (name) => {
+    const k = node.names.indexOf(name);
+    const column = productColumn(all, offsets, k);
+    return node.positions ? numericLayout("int32", localPositions(column, offsets, all[k]!)) : carry(sides[k]!.content, column);
+  });
+  return nest(node, sides, { record, length });
+}
+
+/** Offsets of lists that hold `before[i]` times all tuples of the lists `i`. */
+function productOffsets(all: readonly Int32Array[], before: Int32Array): Int32Array {
+  const counts = before.slice();
+  for (const lists of all) for (let i = 0; i < counts.length; i++) counts[i]! *= lists[i + 1]! - lists[i]!;
+  const offsets = new Int32Array(counts.length + 1);
+  for (let i = 0; i < counts.length; i++) offsets[i + 1] = offsets[i]! + counts[i]!;
+  return offsets;
+}
+
+/** For each tuple the position of its item in the content of input `k`. */
+function productColumn(all: readonly Int32Array[], offsets: Int32Array, k: number): Int32Array {
+  const lists = all[k]!;
   const column = new Int32Array(offsets[offsets.length - 1]!);
+  const later = countsAfter(all, k, offsets.length - 1);
   for (let i = 0; i < offsets.length - 1; i++) {
-    const each = later.reduce((total, part) => total * (part[i + 1]! - part[i]!), 1);
-    let at = offsets[i]!;
-    while (at < offsets[i + 1]!)
-      for (let item = lists[i]!; item < lists[i + 1]!; item++) for (let repeat = 0; repeat < each; repeat++) column[at++] = item;
+    const [start, last, each, stop] = [lists[i]!, lists[i + 1]!, later[i]!, offsets[i + 1]!];
+    for (let at = offsets[i]!; at < stop;)
+      for (let item = start; item < last; item++) for (let repeat = 0; repeat < each; repeat++) column[at++] = item;
   }
   return column;
+}
+
+function countsAfter(all: readonly Int32Array[], k: number, length: number): Int32Array {
+  const counts = new Int32Array(length).fill(1);
+  for (const lists of all.slice(k + 1)) for (let i = 0; i < length; i++) counts[i]! *= lists[i + 1]! - lists[i]!;
+  return counts;
+}
+
+/** The tuples in lists: one list for the inputs up to each nested one, and the last. */
+function nest(node: CartesianNode, sides: readonly Side[], { record, length }: { record: Layout; length: number }): Layout {
+  const levels: Side[][] = [[]];
+  sides.forEach((side, i) => {
+    levels.at(-1)!.push(side);
+    if (node.nested[i]) levels.push([]);
+  });
+  // Lists of a level: as many in each event as there are tuples of the levels before.
+  const wraps: ((content: Layout) => Layout)[] = [];
+  const before: Int32Array[] = [];
+  for (const level of levels) {
+    const all = level.map(({ offsets }) => offsets);
+    const repeats = before.length === 0 ? new Int32Array(length).fill(1) : countsAfter([new Int32Array(0), ...before], 0, length);
+    const total = repeats.reduce((sum, count) => sum + count, 0);
+    const size = level.length === 1 ? level[0]!.size : null;
+    wraps.push((content) =>
+      size === null ? listLayout(repeatedOffsets(all, repeats), content) : { kind: "regular", length: total, size, content },
+    );
+    before.push(...all);
+  }
+  return wraps.reduceRight((content, wrap) => wrap(content), record);
+}
+
+function repeatedOffsets(all: readonly Int32Array[], repeats: Int32Array): Int32Array {
+  const counts = countsAfter([new Int32Array(0), ...all], 0, repeats.length);
+  const offsets = new Int32Array(repeats.reduce((sum, count) => sum + count, 0) + 1);
+  let at = 0;
+  for (let i = 0; i < repeats.length; i++) for (let k = 0; k < repeats[i]!; k++, at++) offsets[at + 1] = offsets[at]! + counts[i]!;
+  return offsets;
 }

@@ -5,7 +5,12 @@ import type { Evaluator } from "./evaluator.ts";
 import { evaluateDropNone, evaluateFlatten, evaluateLocalIndex, evaluateNum } from "./lists.ts";
 import { evaluateMap } from "./map.ts";
 import { evaluateMath } from "./math.ts";
-import { evaluateCast, evaluateConcatenate, evaluateFillNone, evaluateWhere } from "./merge.ts";
+import { evaluateCast, evaluateWhere } from "./merge.ts";
+import { evaluateConcatenate } from "./concatenate.ts";
+import { evaluateFillNone, evaluateMask, evaluatePadNone } from "./missing.ts";
+import { evaluateSlice } from "./slice.ts";
+import { evaluateTake } from "./take.ts";
+import { evaluatePacked, evaluateRegular, evaluateRunLengths, evaluateUnflatten } from "./unflatten.ts";
 import { evaluateNanToNone } from "./nan-to-none.ts";
 import { evaluateEnforceType } from "./enforce-type.ts";
 import { evaluateFullLike } from "./full-like.ts";
@@ -13,7 +18,7 @@ import { evaluateMergeUnion } from "./merge-union.ts";
 import { evaluateIsNone, evaluateSingletons } from "./options.ts";
 import { evaluateEvents, evaluateField, evaluateProject, evaluateWithField, evaluateWithName, evaluateZip } from "./records.ts";
 import { evaluateReduce } from "./reduce.ts";
-import { evaluateAt, evaluateFilter, evaluateFirsts, evaluateSlice, evaluateTake } from "./select.ts";
+import { evaluateAt, evaluateFilter, evaluateFirsts } from "./select.ts";
 import { evaluateSort } from "./sort.ts";
 import { evaluateStr } from "./str.ts";
 
@@ -90,6 +95,12 @@ const evaluators: Evaluators = {
   withField: evaluateWithField,
   withName: evaluateWithName,
   flatten: evaluateFlatten,
+  unflatten: evaluateUnflatten,
+  runLengths: evaluateRunLengths,
+  padNone: evaluatePadNone,
+  mask: evaluateMask,
+  regular: evaluateRegular,
+  packed: evaluatePacked,
   combinations: evaluateCombinations,
   cartesian: evaluateCartesian,
   localIndex: evaluateLocalIndex,

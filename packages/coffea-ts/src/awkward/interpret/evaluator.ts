@@ -1,6 +1,7 @@
 import { CoffeaError } from "../../base/index.ts";
 import { describeNode } from "../graph/describe.ts";
 import { depthOf } from "../graph/forms.ts";
+import { changesLength } from "../graph/known-length.ts";
 import { isScalar } from "../graph/is-scalar.ts";
 import type { Node } from "../graph/node.ts";
 import type { Layout } from "../layout.ts";
@@ -44,7 +45,7 @@ export function rowText(node: Node, row: number, evaluator: Evaluator): string {
 /** The position in the unfiltered chunk that entry `row` of a node comes from, or null where entries are no longer events. */
 export function eventOf(node: Node, row: number, evaluator: Evaluator): number | null {
   if (node.kind === "events" || node.kind === "column" || node.kind === "constant") return row;
-  if (node.kind === "flatten" || node.kind === "dropNone") return null;
+  if (node.kind !== "filter" && changesLength(node)) return null;
   const input = node.inputs.find((other) => other.kind !== "literal" && !isScalar(other));
   if (input === undefined) return null;
   if (node.kind !== "filter" || depthOf(node.inputs[1]!.form) > 1) return eventOf(input, row, evaluator);

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { EventSource } from "../event-source.ts";
 import { columnOf } from "../make-array.ts";
 import { toList } from "../operations/inspect.ts";
-import { num } from "../operations/lists.ts";
+import { num } from "../operations/num.ts";
 import { zip } from "../operations/zip.ts";
 import { sum } from "../operations/sum.ts";
 

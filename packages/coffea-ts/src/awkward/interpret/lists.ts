@@ -1,10 +1,11 @@
 import { unifyAll } from "../graph/merge-forms.ts";
 import type { DropNoneNode, FlattenNode, LocalIndexNode, NumNode } from "../graph/node.ts";
-import type { Layout, UnionLayout } from "../layout.ts";
-import { compose } from "../layouts/carry.ts";
+import type { Layout, ListLayout, OptionLayout, UnionLayout } from "../layout.ts";
+import { carry, compose } from "../layouts/carry.ts";
 import { formOfLayout } from "../layouts/form-of.ts";
-import { identity, listLayout, numericLayout } from "../layouts/make.ts";
-import { asList, atAxis, countsOf, offsetsOf, present, throughOption } from "../layouts/structure.ts";
+import { identity, listLayout, numericLayout, optionLayout } from "../layouts/make.ts";
+import { asList, atAxis, countsOf, offsetsOf, present, throughOption, withContent } from "../layouts/structure.ts";
+import { concatenateLayouts } from "../layouts/merge.ts";
 import { replaceContents } from "../layouts/union.ts";
 import type { Evaluator } from "./evaluator.ts";
 
@@ -18,7 +19,8 @@ export function evaluateNum(node: NumNode, evaluator: Evaluator): Layout {
 /** Lists joined into their parents. */
 export function evaluateFlatten(node: FlattenNode, evaluator: Evaluator): Layout {
   const layout = evaluator.get(node.inputs[0]!);
-  if (node.axis === null) return flattenAll(layout);
+  if (node.axis === null) return node.keepMissing ? ravel(layout) : flattenAll(layout);
+  if (node.axis === 0) return layout.kind === "option" ? present(layout) : layout;
   return flattenAt(layout, node.axis);
 }
 
@@ -45,41 +47,63 @@ function countBefore(index: Int32Array): Int32Array {
   return before;
 }
 
-/** All leaves in order, without missing values. */
+/** All leaves in order, without missing values; the fields of records one after the other. */
 export function flattenAll(layout: Layout): Layout {
+  const leaves = ravel(layout);
+  return leaves.kind === "option" ? present(leaves) : leaves;
+}
+
+/** The same, where missing values that are no lists or records are kept. */
+export function ravel(layout: Layout): Layout {
   switch (layout.kind) {
     case "list":
     case "regular":
-      return flattenAll(layout.content);
+      return ravel(layout.content);
     case "option":
-      return flattenAll(present(layout));
+      if (hasLists(layout.content)) return ravel(listsOrNull(layout, layout.content));
+      return isNested(layout.content) ? ravel(present(layout)) : layout;
+    case "record":
+      return layout.fields.length === 0 ? layout : joined(layout.fields.map((name) => ravel(layout.field(name))));
+    case "union":
+      return hasLists(layout) ? ravel(listsOf(layout)) : layout;
     case "numeric":
     case "string":
-    case "record":
       return layout;
-    case "union":
-      return layout.contents.some((content) => content.kind === "list" || content.kind === "regular")
-        ? flattenAll(listsOf(layout))
-        : layout;
     default:
       layout satisfies never;
       throw new Error("unreachable");
   }
 }
 
+function isNested({ kind }: Layout): boolean {
+  return kind === "list" || kind === "regular" || kind === "record";
+}
+
+function joined(parts: readonly Layout[]): Layout {
+  return parts.length === 1 ? parts[0]! : concatenateLayouts(parts, unifyAll(parts.map(formOfLayout)));
+}
+
+function hasLists(layout: Layout): layout is UnionLayout {
+  return layout.kind === "union" && layout.contents.some(({ kind }) => kind === "list" || kind === "regular");
+}
+
 /** A union that has lists, as lists: a value that is none becomes a list of one. */
-function listsOf(union: UnionLayout): Layout {
+function listsOf(union: UnionLayout): ListLayout {
   const lists = union.contents.map((content) =>
     content.kind === "list" || content.kind === "regular" ? content : listLayout(identity(content.length + 1), content),
   );
-  return replaceContents(union, lists, unifyAll(lists.map(formOfLayout)));
+  return replaceContents(union, lists, unifyAll(lists.map(formOfLayout))) as ListLayout;
 }
 
-/** All leaves in order, missing values among them kept: only missing lists disappear. */
-export function ravel(layout: Layout): Layout {
-  if (layout.kind === "list" || layout.kind === "regular") return ravel(layout.content);
-  if (layout.kind === "option" && (layout.content.kind === "list" || layout.content.kind === "regular")) return ravel(present(layout));
-  return layout;
+/** The same, where a missing value becomes a list of a missing value. */
+function listsOrNull({ index }: OptionLayout, union: UnionLayout): Layout {
+  const lists = listsOf(union);
+  const missing = listLayout(Int32Array.of(0, 1), optionLayout(Int32Array.of(-1), carry(lists.content, new Int32Array(0))));
+  const both = concatenateLayouts([lists, missing], unifyAll([formOfLayout(lists), formOfLayout(missing)]));
+  return carry(
+    both,
+    index.map((entry) => (entry < 0 ? lists.length : entry)),
+  );
 }
 
 /** Position of each item in its list. */
@@ -88,14 +112,16 @@ export function evaluateLocalIndex(node: LocalIndexNode, evaluator: Evaluator): 
   if (node.axis === 0) return numericLayout("int32", positionsIn(Int32Array.of(0, layout.length)));
   return atAxis(layout, node.axis, (lists) => {
     const offsets = offsetsOf(lists);
-    return listLayout(offsets, numericLayout("int32", positionsIn(offsets)));
+    return withContent(lists, numericLayout("int32", positionsIn(offsets)));
   });
 }
 
 function positionsIn(offsets: Int32Array): Int32Array {
   const positions = new Int32Array(offsets[offsets.length - 1]!);
-  for (let i = 0; i < offsets.length - 1; i++)
-    for (let item = offsets[i]!; item < offsets[i + 1]!; item++) positions[item] = item - offsets[i]!;
+  for (let i = 0; i < offsets.length - 1; i++) {
+    const [start, stop] = [offsets[i]!, offsets[i + 1]!];
+    for (let item = start; item < stop; item++) positions[item] = item - start;
+  }
   return positions;
 }
 
@@ -109,10 +135,12 @@ function dropNone(layout: Layout, axis: number | null): Layout {
   if (axis === 0) return here;
   return throughOption(here, (inner) => {
     if (inner.kind !== "list" && inner.kind !== "regular") return inner;
-    const offsets = offsetsOf(inner);
     const { content } = inner;
     const deeper = axis === null ? null : axis - 1;
-    if (content.kind !== "option" || (deeper !== null && deeper !== 0)) return listLayout(offsets, dropNone(content, deeper));
-    return listLayout(compose(countBefore(content.index), offsets), dropNone(present(content), deeper === 0 ? 0 : null));
+    if (content.kind !== "option" || (deeper !== null && deeper !== 0)) {
+      const dropped = dropNone(content, deeper);
+      return axis === null ? listLayout(offsetsOf(inner), dropped) : withContent(inner, dropped);
+    }
+    return listLayout(compose(countBefore(content.index), offsetsOf(inner)), dropNone(present(content), deeper === 0 ? 0 : null));
   });
 }

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { buildCast, buildConcatenate, buildFillNone } from "../build/lists.ts";
+import { buildCast } from "../build/lists.ts";
+import { buildConcatenate } from "../build/concatenate.ts";
+import { buildFillNone } from "../build/fill-none.ts";
 import { buildWhere } from "../build/where.ts";
 import { formToString } from "../form-text.ts";
 import type { LiteralValue, Node } from "../graph/node.ts";

@@ -1,14 +1,13 @@
 import type { Form } from "../form.ts";
 import { whereRule } from "../graph/broadcast-forms.ts";
-import { leafOf, listOf, withoutOption } from "../graph/forms.ts";
+import { leafOf } from "../graph/forms.ts";
 import { literalForm, unifyForms } from "../graph/merge-forms.ts";
-import type { CastNode, ConcatenateNode, FillNoneNode, LiteralNode, LiteralValue, WhereNode } from "../graph/node.ts";
+import type { CastNode, WhereNode } from "../graph/node.ts";
 import type { Layout } from "../layout.ts";
 import { carry } from "../layouts/carry.ts";
-import { listLayout, numericLayout, optionLayout, valuesOf } from "../layouts/make.ts";
+import { numericLayout } from "../layouts/make.ts";
 import { castLayout } from "../layouts/cast.ts";
 import { concatenateLayouts } from "../layouts/merge.ts";
-import { asList, offsetsOf } from "../layouts/structure.ts";
 import { broadcast, type Part } from "./broadcast.ts";
 import { type Evaluator, shapeMismatch } from "./evaluator.ts";
 import { lengthOf, partsOf } from "./math.ts";
@@ -67,50 +66,7 @@ function layoutOf(part: Part, form: Form): Layout {
   return leaf.kind === "numeric" ? castLayout(layout, leaf.dtype) : layout;
 }
 
-/** Missing innermost values replaced by a literal. */
-export function evaluateFillNone(node: FillNoneNode, evaluator: Evaluator): Layout {
-  const { value } = node.inputs[1] as LiteralNode;
-  return fillNone(evaluator.get(node.inputs[0]!), leafOf(node.form), value);
-}
-
-function fillNone(layout: Layout, leaf: Form, value: LiteralValue): Layout {
-  if (layout.kind === "list" || layout.kind === "regular") return listLayout(offsetsOf(layout), fillNone(layout.content, leaf, value));
-  if (layout.kind !== "option") return leaf.kind === "numeric" ? castLayout(layout, leaf.dtype) : layout;
-  const { content, index } = layout;
-  if (content.kind === "list" || content.kind === "regular") return optionLayout(index, fillNone(content, leaf, value));
-  if (content.kind === "numeric" && leaf.kind === "numeric") {
-    const cast = castLayout(content, leaf.dtype) as typeof content;
-    const out = valuesOf(leaf.dtype, index.length) as Float64Array;
-    const fill = (typeof value === "boolean" ? Number(value) : value) as number;
-    for (let i = 0; i < out.length; i++) out[i] = index[i]! < 0 ? fill : (cast.data[index[i]!] as number);
-    return numericLayout(leaf.dtype, out);
-  }
-  const filled = index.map((item) => (item < 0 ? content.length : item));
-  return carry(concatenateLayouts([content, literalLayout(value)], leaf), filled);
-}
-
 /** Numbers as another dtype. */
 export function evaluateCast(node: CastNode, evaluator: Evaluator): Layout {
   return castLayout(evaluator.get(node.inputs[0]!), node.dtype);
-}
-
-/** Lists one after the other, event by event. */
-export function evaluateConcatenate(node: ConcatenateNode, evaluator: Evaluator): Layout {
-  const length = lengthOf(node.inputs, evaluator);
-  const lists = node.inputs.map((input) => asList(evaluator.get(input)));
-  const all = lists.map(offsetsOf);
-  const starts = new Int32Array(lists.length);
-  for (let k = 1; k < lists.length; k++) starts[k] = starts[k - 1]! + all[k - 1]![length]!;
-  const offsets = new Int32Array(length + 1);
-  const index = new Int32Array(all.reduce((total, part) => total + part[length]!, 0));
-  let at = 0;
-  for (let i = 0; i < length; i++) {
-    for (let k = 0; k < all.length; k++) for (let item = all[k]![i]!; item < all[k]![i + 1]!; item++) index[at++] = starts[k]! + item;
-    offsets[i + 1] = at;
-  }
-  const content = concatenateLayouts(
-    lists.map((list) => list.content),
-    listOf(withoutOption(node.form))!.content,
-  );
-  return listLayout(offsets, carry(content, index));
 }

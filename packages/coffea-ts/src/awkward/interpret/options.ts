@@ -1,14 +1,14 @@
 import type { IsNoneNode, SingletonsNode } from "../graph/node.ts";
 import type { Layout } from "../layout.ts";
 import { listLayout, numericLayout } from "../layouts/make.ts";
-import { atAxis, offsetsOf, present } from "../layouts/structure.ts";
+import { contentAt, present } from "../layouts/structure.ts";
 import type { Evaluator } from "./evaluator.ts";
 
 /** Which values are missing at an axis. */
 export function evaluateIsNone(node: IsNoneNode, evaluator: Evaluator): Layout {
   const layout = evaluator.get(node.inputs[0]!);
   if (node.axis === 0) return missing(layout);
-  return atAxis(layout, node.axis, (lists) => listLayout(offsetsOf(lists), missing(lists.content)));
+  return contentAt(layout, node.axis, missing);
 }
 
 function missing(layout: Layout): Layout {
@@ -19,7 +19,10 @@ function missing(layout: Layout): Layout {
 
 /** Options as lists of none or one. */
 export function evaluateSingletons(node: SingletonsNode, evaluator: Evaluator): Layout {
-  const layout = evaluator.get(node.inputs[0]!);
+  return contentAt(evaluator.get(node.inputs[0]!), node.axis, listsOfOne);
+}
+
+function listsOfOne(layout: Layout): Layout {
   const offsets = new Int32Array(layout.length + 1);
   for (let i = 0; i < layout.length; i++) offsets[i + 1] = offsets[i]! + (layout.kind === "option" && layout.index[i]! < 0 ? 0 : 1);
   return listLayout(offsets, layout.kind === "option" ? present(layout) : layout);

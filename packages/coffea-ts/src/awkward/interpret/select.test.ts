@@ -86,13 +86,13 @@ test("an item that is not there is an error that names the event", () => {
 });
 
 test("ranges are cut to the list", () => {
-  assert.deepEqual(run(buildSlice(lists, 1, undefined)), [[2, 3], [], []]);
-  assert.deepEqual(run(buildSlice(lists, 0, 2)), [[1, 2], [], [4]]);
-  assert.deepEqual(run(buildSlice(lists, -2, undefined)), [[2, 3], [], [4]]);
-  assert.deepEqual(run(buildSlice(lists, 0, -1)), [[1, 2], [], []]);
-  assert.deepEqual(run(buildSlice(lists, 2, 1)), [[], [], []]);
-  assert.deepEqual(run(buildSlice(of([[1, 2], null]), 0, 1)), [[1], null]);
-  assert.deepEqual(run(buildSlice(fixed, 1, 5)), [[2], [4]]);
+  assert.deepEqual(run(buildSlice(lists, { start: 1, stop: null, step: 1 })), [[2, 3], [], []]);
+  assert.deepEqual(run(buildSlice(lists, { start: 0, stop: 2, step: 1 })), [[1, 2], [], [4]]);
+  assert.deepEqual(run(buildSlice(lists, { start: -2, stop: null, step: 1 })), [[2, 3], [], [4]]);
+  assert.deepEqual(run(buildSlice(lists, { start: 0, stop: -1, step: 1 })), [[1, 2], [], []]);
+  assert.deepEqual(run(buildSlice(lists, { start: 2, stop: 1, step: 1 })), [[], [], []]);
+  assert.deepEqual(run(buildSlice(of([[1, 2], null]), { start: 0, stop: 1, step: 1 })), [[1], null]);
+  assert.deepEqual(run(buildSlice(fixed, { start: 1, stop: 5, step: 1 })), [[2], [4]]);
 });
 
 test("the first item is missing where the list is empty or missing", () => {

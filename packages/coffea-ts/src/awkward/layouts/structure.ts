@@ -83,3 +83,19 @@ export function firstDifference(a: Int32Array, b: Int32Array): number {
   for (let i = 1; i < length; i++) if (a[i] !== b[i]) return i - 1;
   return a.length === b.length ? -1 : length - 1;
 }
+
+/** Replaces what is at an axis: all entries for 0, what the lists of entries hold for 1, under lists and options. */
+export function contentAt(layout: Layout, axis: number, replace: (content: Layout) => Layout): Layout {
+  if (axis === 0) return replace(layout);
+  return throughOption(layout, (inner) => {
+    const lists = asList(inner);
+    return withContent(lists, contentAt(lists.content, axis - 1, replace));
+  });
+}
+
+/** The same lists with other items, as many as before. */
+export function withContent(lists: ListLayout | RegularLayout, content: Layout): Layout {
+  return lists.kind === "regular"
+    ? { kind: "regular", length: lists.length, size: lists.size, content }
+    : listLayout(lists.offsets, content);
+}

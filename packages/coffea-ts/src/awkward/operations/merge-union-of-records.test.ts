@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fromIter } from "../make-array.ts";
 import { toList, typeOf } from "./inspect.ts";
-import { concatenate } from "./lists.ts";
+import { concatenate } from "./concatenate.ts";
 import { mergeUnionOfRecords } from "./merge-union-of-records.ts";
 
 test("every field is there, missing where a record had none", () => {

@@ -1,6 +1,7 @@
 import type { Behaviors, Named } from "./behaviors.ts";
 import type { Expr, Untyped } from "./expression.ts";
-import type { Broadcast, Item, Leaf, Lift, List, Mask, Operand, Taken, Value } from "./structure.ts";
+import type { InnerAxis, ListsAt } from "./axes.ts";
+import type { Broadcast, Item, KeptMissing, Leaf, Lift, List, Mask, Operand, OptionMask, Taken, Value } from "./structure.ts";
 
 /**
  * One value per event: `Array<number>`, a list per event: `Array<Muon[]>`, an option: `Array<Muon | null>`.
@@ -16,9 +17,22 @@ export type Reserved = Exclude<keyof Core<0> | keyof ListMethods<0>, "toString" 
 export interface Core<T> {
   /** Number of events (entries of axis 0). Known without data for unfiltered events; otherwise reading it computes. */
   readonly length: number;
-  /** Keeps the events (or items) where the mask is true. An option mask is refused: use `ak.fillNone(mask, false)`. */
+  /** Keeps the events (or items) where the mask is true; where it may be missing, `keepMissing` gives a missing value there. */
+  filter<M extends OptionMask<T>>(mask: Expr<M>, options: { keepMissing: true }): Array<KeptMissing<T, M>>;
+  /** Keeps the events (or items) where the mask is true. A mask that may be missing is refused: use `ak.fillNone(mask, false)`, or `{ keepMissing: true }`. */
   // `Array<T>` and not `this`: helpers that are generic in T would not compile.
   filter(mask: Expr<Mask<T>>): Array<T>;
+  /** Events from `start` to before `stop` with axis 0, as Python's `x[start:stop:step]`: negative bounds count from the end, null ones are the ends. */
+  slice(start: number | null, stop: number | null, options: { axis: 0; step?: number }): Array<T>;
+  /**
+   * With axis 0 events by position (negative: from the end), in this order and as often as they are asked for: Python's `x[[2, 0]]`.
+   * Plain positions, or an array of them, where null gives null.
+   */
+  // The axis is not for show: a position per event is mostly meant for items, and a call without it has one signature and so a short message.
+  take<const I extends readonly number[] | Int32Array | Expr<number | null>>(
+    index: I,
+    options: { axis: 0 },
+  ): Array<T | Extract<Value<I>, null>>;
   /** The field by name, whatever its name is. */
   field<K extends keyof Leaf<T> & string>(name: K): Array<Lift<T, Leaf<T>[K]>>;
   /** The records with these fields only, in this order and without a behaviour: Python's `x[["pt", "eta"]]`. */
@@ -36,12 +50,17 @@ export interface Core<T> {
 
 /** Members of arrays of lists. */
 export interface ListMethods<T> {
-  /** Item `index` of each list (negative: from the end). Throws `ListTooShort` where a list has no such item; `ak.firsts` gives null instead. */
+  /** Item `index` of each list at `axis` (negative: from the end). Throws `ListTooShort` where a list has no such item; `ak.firsts` gives null instead. */
+  at<const A extends InnerAxis<T>>(index: number, options: { axis: A }): Array<ListsAt<T, A, "at">>;
+  /** Item `index` of the list of each event (negative: from the end). Throws `ListTooShort` where a list has no such item; `ak.firsts` gives null instead. */
   at(index: number): Array<Item<T>>;
-  /** Items `[start, stop)` of each list, as JavaScript's `slice`: negative bounds count from the end, out of range ones are cut. */
-  slice(start: number, stop?: number): Array<T>;
+  /**
+   * Items from `start` to before `stop` of each list, as Python's `x[:, start:stop:step]`: negative bounds count from the end, null ones are the ends,
+   * out of range ones are cut, and a negative step goes backwards. The lists are those of the events, or at `axis`.
+   */
+  slice(start: number | null, stop?: number | null, options?: number | { step?: number; axis?: InnerAxis<T> }): Array<T>;
   /** Items by position, for example from `ak.argmax(x, { axis: 1, keepdims: true })`; null positions give null. Positions in nested lists pick from nested lists. */
-  take<I extends readonly (number | null | List)[]>(index: Expr<I>): Array<Taken<T, I>>;
+  take<I extends readonly (number | null | List)[] | null>(index: Expr<I>): Array<Taken<T, I>>;
 }
 
 /** Comparison for equality. Exact; NaN equals nothing. */

@@ -48,6 +48,16 @@ type Inside<A> = A extends null ? never : A extends readonly (infer U)[] ? U : A
 export type Item<T> = T extends null ? null : T extends readonly (infer U)[] ? U : never;
 /** Masks that fit `T`: one boolean per event, per item, and so on. */
 export type Mask<T> = unknown extends T ? Untyped : boolean | (T extends readonly (infer U)[] ? readonly Mask<U>[] : never);
+/** Masks that fit `T` and may be missing. */
+export type OptionMask<T> = unknown extends T
+  ? Untyped
+  : boolean | null | (T extends readonly (infer U)[] ? readonly OptionMask<U>[] : never);
+/** `T` with missing values where the mask `M` may be missing. */
+export type KeptMissing<T, M> = unknown extends T
+  ? unknown
+  : unknown extends M
+    ? unknown
+    : Extract<M, null> | ([NonNullable<M>] extends [readonly (infer N)[]] ? (T extends readonly (infer U)[] ? KeptMissing<U, N>[] : T) : T);
 /** Axes that `T` has. Written out, so that the error lists them: "'1' is not assignable to '0 | -1 | null'". */
 export type Axis<T> = unknown extends T
   ? number | null
@@ -65,11 +75,10 @@ export type Filled<T> = unknown extends T
   : [Exclude<T, null>] extends [readonly (infer U)[]]
     ? Filled<U>[] | Extract<T, null>
     : Exclude<T, null>;
-/** What `take` gives for positions `I`: the lists of `I`, holding items of `T` from as deep inside. */
+/** What `take` gives for positions `I`: the lists of `I`, holding items of `T` from as deep inside; missing where either is. */
 export type Taken<T, I> = unknown extends I
   ? unknown
-  : I extends readonly (infer J)[]
-    ? NonNullable<J> extends List
-      ? Taken<Item<T>, NonNullable<J>>[]
-      : (Item<T> | Extract<J, null>)[]
-    : never;
+  : unknown extends T
+    ? unknown
+    : Extract<T | I, null> | TakenItems<Item<NonNullable<T>>, Item<NonNullable<I>>>[];
+type TakenItems<U, J> = NonNullable<J> extends List ? Taken<U, J> : U | Extract<J, null>;

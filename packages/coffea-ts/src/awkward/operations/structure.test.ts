@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { fromIter } from "../make-array.ts";
 import type { Untyped } from "../types/expression.ts";
 import { toList, typeOf } from "./inspect.ts";
-import * as lists from "./lists.ts";
+import * as lists from "../index.ts";
 
 const pt = fromIter([[3, 1, 2], [], [5]]);
 const deep: Untyped = fromIter<unknown>([[[1, 2], []], [[3]]]);
@@ -75,7 +75,13 @@ test("cartesian pairs every item with every other, the last list fastest", () =>
   ]);
 });
 
-test("concatenate joins lists event by event and refuses other axes", () => {
+test("concatenate joins entries, lists event by event, or inner lists", () => {
   assert.deepEqual(toList(lists.concatenate([pt, fromIter([[9], [8], []])], { axis: 1 })), [[3, 1, 2, 9], [8], [5]]);
-  assert.throws(() => lists.concatenate([pt, pt], { axis: 0 } as Untyped), { code: "BadAxis", message: /write \{ axis: 1 \}/ });
+  assert.deepEqual(toList(lists.concatenate([pt, fromIter([[9]])])), [[3, 1, 2], [], [5], [9]]);
+  assert.deepEqual(toList(lists.concatenate([deep, deep], { axis: 2 }) as Untyped), [[[1, 2, 1, 2], []], [[3, 3]]]);
+  assert.deepEqual(toList(lists.concatenate([pt, 7], { axis: 1 })), [[3, 1, 2, 7], [7], [5, 7]]);
+  assert.throws(() => lists.concatenate([pt, fromIter([1, 2, 3])], { axis: 1 }), {
+    code: "BadAxis",
+    message: /needs lists there.*ak\.singletons/,
+  });
 });

@@ -1,0 +1,18 @@
+import { CoffeaError } from "../base/index.ts";
+import { intern } from "./graph/intern.ts";
+import type { Node } from "./graph/node.ts";
+import { numericLayout } from "./layouts/make.ts";
+
+/** Plain whole numbers as an array, or null for anything that is neither a JavaScript array nor a typed array. */
+export function plainNumbers(values: unknown, subject: string): Node | null {
+  if (!Array.isArray(values) && !ArrayBuffer.isView(values)) return null;
+  const numbers = Array.from(values as Iterable<unknown>);
+  const wrong = numbers.find((value) => !Number.isInteger(value));
+  if (wrong !== undefined)
+    throw new CoffeaError(
+      "BadArgument",
+      `${subject} whole numbers, and ${Array.isArray(wrong) ? "a list" : String(wrong as number)} is none. For lists of them make an array with ak.fromIter.`,
+    );
+  const layout = numericLayout("int32", Int32Array.from(numbers as number[]));
+  return intern({ kind: "constant", layout, inputs: [], form: { kind: "numeric", dtype: "int32" } });
+}
