@@ -22,11 +22,17 @@ for (const [name, behavior] of vectorBehaviors) registerBehavior(name, behavior)
 
 export type {
   AnyCandidate,
+  AnyFour,
   AnyLorentz,
   AnyPlanar,
   AnySpatial,
+  AnyThree,
+  AnyTwo,
   Candidate,
   LorentzVector,
+  Momentum2D,
+  Momentum3D,
+  Momentum4D,
   PolarTwoVector,
   PtEtaPhiECandidate,
   PtEtaPhiELorentzVector,
@@ -35,15 +41,32 @@ export type {
   SphericalThreeVector,
   ThreeVector,
   TwoVector,
+  Vector2D,
+  Vector3D,
+  Vector4D,
 } from "./records.ts";
 export type {
   CandidateMethods,
   LorentzMethods,
-  LorentzProperties,
+  Momentum2DMethods,
+  Momentum3DMethods,
+  Momentum4DMethods,
   PlanarMethods,
-  PlanarProperties,
   SpatialMethods,
-  SpatialProperties,
+  Vector2DMethods,
+  Vector3DMethods,
+  Vector4DMethods,
 } from "./methods.ts";
+export type {
+  LorentzCoordinates,
+  LorentzProperties,
+  PlanarCoordinates,
+  PlanarProperties,
+  SpatialCoordinates,
+  SpatialProperties,
+} from "./methods/properties.ts";
+export type { Closeness } from "./compare.ts";
+export type { Speed } from "./lorentz/boost-along.ts";
+export type { EulerOrder } from "./spatial/rotate-euler.ts";
 export { vectorBehaviors } from "./behaviors.ts";
 export type { VectorBehavior } from "./behaviors.ts";

@@ -1,6 +1,15 @@
 import { test } from "node:test";
 import type * as ak from "../awkward/index.ts";
-import type { AnyCandidate, Candidate, LorentzVector, PtEtaPhiMCandidate, PtEtaPhiMLorentzVector, TwoVector } from "./records.ts";
+import type {
+  AnyCandidate,
+  Candidate,
+  LorentzVector,
+  Momentum4D,
+  PtEtaPhiMCandidate,
+  PtEtaPhiMLorentzVector,
+  ThreeVector,
+  TwoVector,
+} from "./records.ts";
 import "./index.ts";
 
 // These are checked by the compiler; the test only has to load.
@@ -46,6 +55,39 @@ export function members(muons: ak.Array<Muon[]>, jets: ak.Array<Jet[]>, met: ak.
   void met.mass;
   // @ts-expect-error a number is no vector
   muons.add(1);
+}
+
+export function moved(
+  muons: ak.Array<Muon[]>,
+  lead: ak.Array<Muon>,
+  met: ak.Array<ak.RecordOf<"PolarTwoVector">>,
+  own: ak.Array<Momentum4D & { iso: number }>,
+): void {
+  const boosted = muons.boostCMOf(lead.add(lead));
+  expectType<Equal<typeof boosted, ak.Array<Candidate[]>>>();
+  const turned = lead.rotateZ(muons.phi);
+  expectType<Equal<typeof turned, ak.Array<Candidate[]>>>();
+  const momentum = muons.pvec.cross(muons.pvec);
+  expectType<Equal<typeof momentum, ak.Array<ThreeVector[]>>>();
+  const back = boosted.toPtphietamass();
+  expectType<Equal<typeof back, ak.Array<PtEtaPhiMCandidate[]>>>();
+  const parallel = muons.isParallel(lead, 0.1);
+  expectType<Equal<typeof parallel, ak.Array<boolean[]>>>();
+  const plane = muons.toXy().add(met);
+  expectType<Equal<typeof plane, ak.Array<TwoVector[]>>>();
+  const ownSum = own.add(lead);
+  expectType<Equal<typeof ownSum, ak.Array<Momentum4D>>>();
+  expectType<Equal<typeof ownSum.transverseMass, ak.Array<number>>>();
+  expectType<Equal<typeof own.iso, ak.Array<number>>>();
+  lead.boostX({ gamma: 1.5 }).rotateEuler(0.1, 0.2, 0.3, "zyx").transform2D({ xx: 1, xy: 0, yx: 0, yy: 1 });
+  // @ts-expect-error a velocity has three components
+  muons.boostBeta3(met);
+  // @ts-expect-error four-vectors have no vector product
+  muons.cross(muons);
+  // @ts-expect-error two dimensions against four
+  met.add(lead);
+  // @ts-expect-error no such order of axes
+  lead.rotateEuler(0.1, 0.2, 0.3, "zzx");
 }
 
 // What once sent the compiler round in circles: a result that is annotated, and arrays that differ in their records.

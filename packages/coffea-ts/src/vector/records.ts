@@ -68,11 +68,30 @@ export interface PtEtaPhiECandidate extends Named<"PtEtaPhiECandidate"> {
   charge: number;
 }
 
+/** A vector in the plane with vector's name: `x y`, or `rho phi`. */
+export type Vector2D = Named<"Vector2D">;
+/** A vector in space with vector's name: `x y` or `rho phi`, and `z`, `theta` or `eta`. */
+export type Vector3D = Named<"Vector3D">;
+/** A four-vector with vector's name: as in space, and `t` or `tau`. */
+export type Vector4D = Named<"Vector4D">;
+/** {@link Vector2D} of a momentum; the fields may be called `px py pt` too. */
+export type Momentum2D = Named<"Momentum2D">;
+/** {@link Vector3D} of a momentum; the fields may be called `px py pt pz` too. */
+export type Momentum3D = Named<"Momentum3D">;
+/** {@link Vector4D} of a momentum; the fields may be called `px py pt pz`, `E e energy` and `M m mass` too. */
+export type Momentum4D = Named<"Momentum4D">;
+
 /** Any four-vector with a charge. */
 export type AnyCandidate = Candidate | PtEtaPhiMCandidate | PtEtaPhiECandidate;
 /** Anything with four components. */
-export type AnyLorentz = LorentzVector | PtEtaPhiMLorentzVector | PtEtaPhiELorentzVector | AnyCandidate;
+export type AnyFour = LorentzVector | PtEtaPhiMLorentzVector | PtEtaPhiELorentzVector | AnyCandidate | Vector4D | Momentum4D;
+/** The same as {@link AnyFour}. */
+export type AnyLorentz = AnyFour;
+/** Anything with three components. */
+export type AnyThree = ThreeVector | SphericalThreeVector | Vector3D | Momentum3D;
+/** Anything with two components. */
+export type AnyTwo = TwoVector | PolarTwoVector | Vector2D | Momentum2D;
 /** Anything with a direction in space. */
-export type AnySpatial = ThreeVector | SphericalThreeVector | AnyLorentz;
+export type AnySpatial = AnyThree | AnyFour;
 /** Anything with a direction in the transverse plane. */
-export type AnyPlanar = TwoVector | PolarTwoVector | AnySpatial;
+export type AnyPlanar = AnyTwo | AnySpatial;

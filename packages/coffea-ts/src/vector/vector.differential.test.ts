@@ -83,7 +83,7 @@ const matrix = (axes: readonly string[], random: Random): Argument =>
   Object.fromEntries(axes.flatMap((row) => axes.map((column) => [row + column, parameter(random)])));
 
 /** Every property and every method of one vector. */
-function callsOfOne({ name, dimension }: CoordinateSet, random: Random): VectorCall[] {
+function callsOfOne({ name, dimension, coordinates }: CoordinateSet, random: Random): VectorCall[] {
   const dimensions = ([2, 3, 4] as const).filter((one) => one <= dimension);
   const tables = name.startsWith("Momentum") ? [generic, momentum] : [generic];
   const p = () => parameter(random);
@@ -105,7 +105,9 @@ function callsOfOne({ name, dimension }: CoordinateSet, random: Random): VectorC
       : "xyx xyz xzx xzy yxy yxz yzx yzy zxy zxz zyx zyz".split(" ").map((order) => method("rotateEuler", p(), p(), p(), order))),
     ...(dimension < 4 ? [] : [method("scale4D", p()), method("transform4D", matrix(["x", "y", "z", "t"], random)), method("toBeta3")]),
     ...(dimension < 4 ? [] : ["X", "Y", "Z"].flatMap(along)),
-    ...(dimension < 4 ? [] : ["isTimelike", "isSpacelike", "isLightlike"].flatMap((ours) => [method(ours), method(ours, 200 * random())])),
+    ...(dimension < 4 ? [] : ["isTimelike", "isSpacelike", "isLightlike"].map((ours) => method(ours, 200 * random()))),
+    // t² − |p|² of a stored mass of 0 is rounding and nothing else: whether that is above 0 no two libraries agree on
+    ...(coordinates[3] === "t" ? ["isTimelike", "isSpacelike", "isLightlike"].map((ours) => method(ours)) : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import * as ak from "coffea-ts/awkward";
+import { vectorBehaviors } from "coffea-ts/vector";
 import { havePeers, PythonOracle } from "../oracle/python-oracle.ts";
 
 interface Row {
@@ -59,5 +60,20 @@ describe("docs/parity.md", () => {
         (path) => path.reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], exported) === undefined,
       );
     assert.deepEqual(missing, []);
+  });
+
+  test("names members of vectors that exist", () => {
+    const members = ["Momentum3D", "Momentum4D"].flatMap((name) => {
+      const { properties, methods } = vectorBehaviors.get(name)!;
+      return [...Object.keys(properties), ...Object.keys(methods)];
+    });
+    const named = tables()
+      .get("vector")!
+      .flatMap(({ ours }) => [...ours.matchAll(/`\.(\w+)`/g)].map((match) => match[1]!));
+    assert.ok(named.length > 140);
+    assert.deepEqual(
+      named.filter((name) => !members.includes(name)),
+      [],
+    );
   });
 });
