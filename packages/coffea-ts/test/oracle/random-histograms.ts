@@ -156,8 +156,8 @@ export function randomValue(random: () => number, spec: AxisSpec, edges: readonl
     case "func":
     case "var": {
       const kind = random();
-      // On an edge of powers the last bit of C's pow decides, which is not always rounded to the nearest.
-      if (kind < 0.1 && spec.kind !== "pow") return edges[Math.floor(random() * edges.length)]!;
+      // On an edge of powers and logarithms the last bit of C's functions decides, which are not always rounded to the nearest.
+      if (kind < 0.1 && spec.kind !== "pow" && spec.kind !== "log") return edges[Math.floor(random() * edges.length)]!;
       // boost-histogram loses track of infinities when the axis grows later in the same fill.
       if (kind < 0.14 && spec.options["growth"] !== true) return [NaN, Infinity, -Infinity][Math.floor(random() * 3)]!;
       const [low, high] = [edges[0]!, edges.at(-1)!];
