@@ -165,6 +165,11 @@ function pairOf(first: CoordinateSet, second: CoordinateSet, count: number, rand
     if (same < 0) continue;
     for (let row = 0; row < count; row += 4) b[field]![row] = a[first.fields[same]!]![row]!;
   }
+  // as velocities they have to be slower than light to give numbers; every other one is
+  if (first.dimension === 4 && second.dimension === 3)
+    for (const [at, field] of second.fields.entries())
+      if (!["phi", "theta", "eta"].includes(second.coordinates[at]!))
+        for (let row = 1; row < count; row += 2) b[field]![row] = b[field]![row]! / 500;
   return { a: { name: first.name, columns: a }, b: { name: second.name, columns: b } };
 }
 
