@@ -7,9 +7,6 @@ export interface Errors {
   readonly up: Float64Array;
 }
 
-/** Above so many entries an interval is its Gaussian limit, from which it differs by a thousandth, and which takes no time. */
-export const mostExact = 1e6;
-
 /** Bars that reach as far down as up. */
 export function symmetricErrors(lengths: Float64Array): Errors {
   return { down: lengths, up: lengths };
@@ -26,16 +23,10 @@ export function errorsOf(values: Float64Array, variances: Float64Array, method: 
     return symmetricErrors(variances.map((variance) => Math.sqrt(Math.max(variance, 0))));
   const weights = meanWeights(values, variances);
   const counts = values.map((value, bin) => value / weights[bin]!);
-  const [lows, highs] = poissonInterval(counts.map((count) => (count > mostExact ? 0 : count)));
+  const [lows, highs] = poissonInterval(counts);
   const [down, up] = [new Float64Array(values.length), new Float64Array(values.length)];
   for (const [bin, value] of values.entries()) {
     const weight = weights[bin]!;
-    const count = counts[bin]!;
-    if (count > mostExact) {
-      const length = weight * Math.sqrt(count);
-      [down[bin], up[bin]] = Number.isFinite(length) ? [length, length] : [0, 0];
-      continue;
-    }
     const [least, most] = [weight * lows.data[bin]!, weight * highs.data[bin]!];
     down[bin] = Number.isFinite(least) ? Math.abs(value - least) : 0;
     up[bin] = Number.isFinite(most) ? Math.abs(most - value) : 0;

@@ -1,6 +1,5 @@
-import { CoffeaError } from "../base/index.ts";
 import { ratioUncertainty } from "../hist/index.ts";
-import { errorsOf, mostExact, symmetricErrors, type Errors } from "./errors.ts";
+import { errorsOf, symmetricErrors, type Errors } from "./errors.ts";
 import type { RatioUncertainty } from "./ratio-options.ts";
 import type { Series } from "./series.ts";
 
@@ -31,32 +30,15 @@ function errorsOfRatio(
     }
     case "poisson-ratio":
     case "efficiency": {
-      const isLarge = (bin: number) => Math.abs(top.values[bin]!) + Math.abs(bottom.values[bin]!) > mostExact;
       const isNegative = (bin: number) => uncertainty === "poisson-ratio" && (top.values[bin]! < 0 || bottom.values[bin]! < 0);
-      const small = (contents: Float64Array) => contents.map((value, bin) => (isLarge(bin) || isNegative(bin) ? 0 : value));
-      const [down, up] = ratioUncertainty(small(top.values), small(bottom.values), uncertainty);
-      const limit = (bin: number) => gaussianError(top.values[bin]!, bottom.values[bin]!, uncertainty);
+      const counts = (contents: Float64Array) => contents.map((value, bin) => (isNegative(bin) ? 0 : value));
+      const [down, up] = ratioUncertainty(counts(top.values), counts(bottom.values), uncertainty);
       const known = (lengths: Float64Array) =>
-        lengths.map((length, bin) => {
-          if (!Number.isFinite(values[bin]) || isNegative(bin)) return 0;
-          if (isLarge(bin)) return limit(bin);
-          return Number.isFinite(length) ? length : 0;
-        });
+        lengths.map((length, bin) => (Number.isFinite(values[bin]) && !isNegative(bin) && Number.isFinite(length) ? length : 0));
       return { down: known(down.data), up: known(up.data) };
     }
     default:
       uncertainty satisfies never;
       throw new Error("unreachable");
   }
-}
-
-/** The error of a ratio of very many entries. */
-function gaussianError(top: number, bottom: number, uncertainty: "poisson-ratio" | "efficiency"): number {
-  const ratio = top / bottom;
-  if (uncertainty === "poisson-ratio") return top === 0 ? 1 / bottom : ratio * Math.sqrt(1 / top + 1 / bottom);
-  if (ratio <= 1) return Math.sqrt((ratio * (1 - ratio)) / bottom);
-  throw new CoffeaError(
-    "BadArgument",
-    `An efficiency needs a part of the entries over all of them, but a bin has ${top} of ${bottom}. If the two are independent, use uncertainty: "poisson-ratio".`,
-  );
 }

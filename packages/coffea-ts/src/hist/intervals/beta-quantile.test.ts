@@ -52,3 +52,9 @@ test("the ends, and parameters outside", () => {
     assert.equal(betaQuantile(p, a, b), NaN);
   assert.equal(betaQuantile(0.1, 1e-5, 2), 0, "smaller than the smallest float64");
 });
+
+test("probabilities close to 1: equal to numbers that differ from them by 1e-11 of what is missing to 1", () => {
+  near(betaQuantile(0.975, 1000, 1000001), 0.0010618253805495012);
+  near(betaQuantile(0.99999, 1000, 1000001), 0.0011394179017565136);
+  near(betaQuantile(1 - 2 ** -40, 1e5, 3e5), 1 - betaQuantile(2 ** -40, 3e5, 1e5));
+});

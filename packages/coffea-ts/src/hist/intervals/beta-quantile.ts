@@ -1,3 +1,4 @@
+import { isLarge, largeBetaQuantile } from "./large-counts.ts";
 import { solveConcave, type LogProbability } from "./log-newton.ts";
 import { deviance, logGamma1p, stirlingError } from "./stirling.ts";
 
@@ -8,6 +9,7 @@ import { deviance, logGamma1p, stirlingError } from "./stirling.ts";
 export function betaQuantile(p: number, a: number, b: number): number {
   if (!(a > 0 && b > 0 && a + b < Infinity && p >= 0 && p <= 1)) return NaN;
   if (p === 0 || p === 1) return p;
+  if (isLarge(p, Math.min(a, b))) return largeBetaQuantile(p, a, b);
   // The logarithm of the probability is concave in log x when b is 1 or more; else the other side is looked at.
   return b >= 1 ? Math.exp(logQuantile(p, a, b)) : -Math.expm1(logQuantile(1 - p, b, a));
 }
@@ -39,7 +41,11 @@ function logBetaProbability(a: number, b: number, u: number): LogProbability {
 
 /** The logarithm of the integral; each side is summed from where its terms are few and of one sign. */
 function logIncomplete(a: number, b: number, { x, y, logFactor }: { x: number; y: number; logFactor: number }): number {
-  if (x <= 0.5) return logFactor + Math.log(series(a, b, x) / a);
+  if (x <= 0.5) {
+    const value = logFactor + Math.log(series(a, b, x) / a);
+    // A probability of nearly 1 is known by how little is missing.
+    return value < -1e-3 ? value : Math.log1p((-Math.exp(logFactor) * fraction(b, a, y)) / b);
+  }
   const rest = (Math.exp(logFactor) * series(b, a, y)) / b;
   return rest < 0.999 ? Math.log1p(-rest) : logFactor + Math.log(fraction(a, b, x) / a);
 }
@@ -55,12 +61,15 @@ function series(a: number, b: number, x: number): number {
   return sum;
 }
 
-/** The continued fraction of the incomplete beta function, by Lentz's method: for small probabilities near x = 1. */
+/** Far more than parameters below the large ones need. */
+const MAX_TERMS = 1e6;
+
+/** The continued fraction of the incomplete beta function, by Lentz's method: where x is below the mean. */
 function fraction(a: number, b: number, x: number): number {
   let c = 1;
   let d = 1 / (1 - ((a + b) * x) / (a + 1));
   let result = d;
-  for (let m = 1; m < 1e7; m++) {
+  for (let m = 1; m < MAX_TERMS; m++) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
     d = 1 / (1 + even * d);
     c = 1 + even / c;
@@ -70,7 +79,7 @@ function fraction(a: number, b: number, x: number): number {
     c = 1 + odd / c;
     const factor = c * d;
     result *= factor;
-    if (Math.abs(factor - 1) < 1e-16) break;
+    if (Math.abs(factor - 1) < 4e-16) break;
   }
   return result;
 }

@@ -1,3 +1,4 @@
+import { isLarge, largeGammaQuantile } from "./large-counts.ts";
 import { solveConcave, type LogProbability } from "./log-newton.ts";
 import { deviance, logGamma1p, stirlingError } from "./stirling.ts";
 
@@ -9,6 +10,7 @@ export function gammaQuantile(p: number, a: number): number {
   if (!(a > 0 && a < Infinity && p >= 0 && p <= 1)) return NaN;
   if (p === 0) return 0;
   if (p === 1) return Infinity;
+  if (isLarge(p, a)) return largeGammaQuantile(p, a);
   // For small x the probability is x^a / Γ(a + 1).
   const small = (Math.log(p) + logGamma1p(a)) / a;
   if (small < -600) return Math.exp(small);
@@ -36,20 +38,23 @@ function seriesBelow(a: number, x: number): number {
   return sum;
 }
 
+/** Far more than the shapes below the large ones need. */
+const MAX_TERMS = 1e6;
+
 /** The continued fraction of Γ(a, x) e^x x^−a, by Lentz's method. */
 function fractionAbove(a: number, x: number): number {
   let b = x + 1 - a;
   let c = Infinity;
   let d = 1 / b;
   let fraction = d;
-  for (let n = 1; n < 1e7; n++) {
+  for (let n = 1; n < MAX_TERMS; n++) {
     const numerator = n * (a - n);
     b += 2;
     d = 1 / (b + numerator * d);
     c = b + numerator / c;
     const factor = c * d;
     fraction *= factor;
-    if (Math.abs(factor - 1) < 1e-16) break;
+    if (Math.abs(factor - 1) < 4e-16) break;
   }
   return fraction;
 }

@@ -60,7 +60,8 @@ test("Clopper–Pearson intervals are scipy's", options, async () => {
 });
 
 test("Poisson intervals are scipy's, of counts and of weighted sums", options, async () => {
-  const counts = [...pairs.map((pair) => pair.denom), NaN, Infinity, -1];
+  const large = Array.from({ length: 200 }, () => 10 ** (6 + 9 * random()));
+  const counts = [...pairs.map((pair) => pair.denom), ...large, ...large.map(Math.floor), NaN, Infinity, -Infinity, -1, -0.5, 0.25];
   const values = weighted.map(({ value }) => value);
   const variances = weighted.map(({ value, weight }) => Math.abs(value) * weight);
   for (const coverage of coverages) {

@@ -19,3 +19,21 @@ test("weights scale the interval of the counts", () => {
 test("a coverage that is none", () => {
   assert.throws(() => poissonInterval([1], null, -0.1), { code: "BadArgument" });
 });
+
+test("counts of any size, whole or not", () => {
+  const counts = [1e6, 1e9 + 0.5, 1e15, 1e18, 1e200];
+  const [lower, upper] = poissonInterval(counts);
+  for (const [i, count] of counts.entries()) {
+    const width = (upper.at(i) - lower.at(i)) / 2 / Math.sqrt(count);
+    if (count < 1e30) assert.ok(Math.abs(width - 1) < 1e-3, `${count}: ${width}`);
+    assert.ok(lower.at(i) <= count && count <= upper.at(i));
+  }
+});
+
+test("what is no count has no interval", () => {
+  for (const count of [NaN, Infinity, -Infinity, -2])
+    assert.deepEqual(
+      poissonInterval([count]).map((end) => end.at(0)),
+      [NaN, NaN],
+    );
+});

@@ -6,7 +6,8 @@ import { intervalOf, samePairs, type Interval } from "./interval.ts";
 /**
  * The Garwood interval of Poisson counts: `[lower, upper]` with central `coverage` (default one standard deviation).
  * With `variances` (sums of squared weights) the values are sums of weights: the count is `values² / variances`, and the interval that of the count times the average weight;
- * the upper end of a value of 0 is then NaN, as the weight is not known. hist: `intervals.poisson_interval`.
+ * the upper end of a value of 0 is then NaN, as the weight is not known. Counts may be of any size and need not be whole; what is infinite, NaN, or −1 and less
+ * has NaN at both ends, and between −1 and 0 at the lower one. hist: `intervals.poisson_interval`.
  */
 export function poissonInterval(values: ArrayInput, variances: ArrayInput | null = null, coverage: number = ONE_SIGMA): Interval {
   checkCoverage(coverage);
