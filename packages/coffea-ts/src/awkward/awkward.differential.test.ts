@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
 import { isCoffeaError } from "../base/index.ts";
+import { fuzzOptions } from "../../test/oracle/fuzz-options.ts";
 import { havePeers, PythonOracle } from "../../test/oracle/python-oracle.ts";
 import { buildCartesian, buildCombinations } from "./build/combine.ts";
 import { buildConcatenate } from "./build/concatenate.ts";
@@ -397,10 +398,7 @@ describe("random programs give what awkward gives", { skip }, () => {
         const answers = (await oracle.call("awkward_oracle", "evaluate", nodes, wanted)) as Answer[];
         checkAll(results, answers);
       }),
-      {
-        numRuns: Number(process.env["COFFEA_TS_FUZZ_RUNS"] ?? 2000),
-        ...(process.env["COFFEA_TS_FUZZ_SEED"] === "random" ? {} : { seed: 20260803 }),
-      },
+      fuzzOptions(2000, 20260803),
     );
   });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { fuzzRuns, fuzzSeed } from "../../test/oracle/fuzz-seed.ts";
+import { fuzzOptions } from "../../test/oracle/fuzz-options.ts";
 import { assertNumbers, assertSameHistogram, type HistFacts } from "../../test/oracle/histogram-facts.ts";
 import { havePeers, PythonOracle } from "../../test/oracle/python-oracle.ts";
 import { makeHist, randomHistogram, randomNumbers } from "../../test/oracle/random-histograms.ts";
@@ -84,10 +84,10 @@ function alike(content: number | object, python: number | readonly number[]): nu
 }
 
 test("random operations one after the other give what hist gives, and are refused where it refuses", options, async () => {
-  const first = fuzzSeed(1000);
+  const { seed: first, numRuns } = fuzzOptions(2500, 1000);
   let compared = 0;
   const failures: string[] = [];
-  for (let seed = first; seed < first + fuzzRuns(2500); seed++) {
+  for (let seed = first; seed < first + numRuns; seed++) {
     const { axes, storage, fills } = randomHistogram(seed);
     let start: Hist;
     try {
@@ -107,13 +107,13 @@ test("random operations one after the other give what hist gives, and are refuse
     }
   }
   assert.equal(failures.length, 0, failures.join("\n"));
-  assert.ok(compared > fuzzRuns(2500) / 2);
+  assert.ok(compared > numRuns / 2);
 });
 
 test("two histograms of the same axes", options, async () => {
-  const first = fuzzSeed(7000);
+  const { seed: first, numRuns } = fuzzOptions(150, 7000);
   let compared = 0;
-  for (let seed = first; seed < first + fuzzRuns(150); seed++) {
+  for (let seed = first; seed < first + numRuns; seed++) {
     const { axes, storage, fills } = randomHistogram(seed);
     // Here growing axes are joined by every operation, there by sums only.
     if (axes.some((axis) => axis.options["growth"] === true)) continue;
@@ -144,5 +144,5 @@ test("two histograms of the same axes", options, async () => {
       }
     }
   }
-  assert.ok(compared > fuzzRuns(150));
+  assert.ok(compared > numRuns);
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fuzzSeeds } from "../../test/oracle/fuzz-seeds.ts";
+import { fuzzOptions } from "../../test/oracle/fuzz-options.ts";
 import { havePeers, PythonOracle } from "../../test/oracle/python-oracle.ts";
 import { assertNumbers, assertSameHistogram, type HistFacts } from "../../test/oracle/histogram-facts.ts";
 import {
@@ -49,7 +49,7 @@ function capture<T>(run: () => T): T | Error {
 
 test("random axes and fills give hist's contents, variances, edges and names", options, async () => {
   let compared = 0;
-  const { first, runs } = fuzzSeeds(400);
+  const { seed: first, numRuns: runs } = fuzzOptions(400, 1);
   for (let seed = first; seed < first + runs; seed++) {
     const { axes, storage, fills } = randomHistogram(seed);
     const both = await bothOrNeither(

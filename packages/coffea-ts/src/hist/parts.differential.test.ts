@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { fuzzRuns, fuzzSeed } from "../../test/oracle/fuzz-seed.ts";
+import { fuzzOptions } from "../../test/oracle/fuzz-options.ts";
 import { assertNumbers, assertSameHistogram, type HistFacts } from "../../test/oracle/histogram-facts.ts";
 import { havePeers, PythonOracle } from "../../test/oracle/python-oracle.ts";
 import { makeAxis, makeHist, randomAxis, randomHistogram, randomNumbers, type AxisSpec } from "../../test/oracle/random-histograms.ts";
@@ -16,8 +16,8 @@ const ask = async (name: string, ...arguments_: unknown[]): Promise<unknown> => 
 
 /** Random histograms that can be made, with what they are made of. */
 function* histograms(count: number): Generator<{ made: readonly [AxisSpec[], string, unknown[]]; hist: Hist }> {
-  const first = fuzzSeed(9000);
-  for (let seed = first; seed < first + fuzzRuns(count); seed++) {
+  const { seed: first, numRuns } = fuzzOptions(count, 9000);
+  for (let seed = first; seed < first + numRuns; seed++) {
     const { axes, storage, fills } = randomHistogram(seed);
     try {
       yield { made: [axes, storage, fills], hist: makeHist(axes, storage, fills) };
@@ -72,7 +72,7 @@ test("closeness", options, async () => {
 });
 
 test("arrays of all axes", options, async () => {
-  const random = randomNumbers(fuzzSeed(5));
+  const random = randomNumbers(fuzzOptions(1, 5).seed);
   for (let i = 0; i < 40; i++) {
     const specs = [randomAxis(random, "a"), randomAxis(random, "b")];
     try {
@@ -93,7 +93,7 @@ test("arrays of all axes", options, async () => {
 });
 
 test("histograms of columns", options, async () => {
-  const random = randomNumbers(fuzzSeed(6));
+  const random = randomNumbers(fuzzOptions(1, 6).seed);
   const column = <T>(value: () => T): T[] => Array.from({ length: 50 }, value);
   const data = {
     s: column(() => ["b", "a", "C"][Math.floor(random() * 3)]!),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { array, assert as check, constantFrom, double, integer, oneof, property, record } from "fast-check";
+import { fuzzOptions } from "../../test/oracle/fuzz-options.ts";
 import { categoryAxis, evenAxis, fakeHist } from "../../test/plots/fake-hist.ts";
 import { toPdf } from "./pdf.ts";
 import { plot1d } from "./plot1d.ts";
@@ -9,9 +10,7 @@ import { plotPull } from "./plot-pull.ts";
 import { plotRatio } from "./plot-ratio.ts";
 import type { PlottableAxis } from "./plottable.ts";
 
-/** The same pictures at every run; a seed of one's own with COFFEA_TS_FUZZ_SEED, more of them with COFFEA_TS_FUZZ_RUNS. */
-const { COFFEA_TS_FUZZ_SEED: seed = "11", COFFEA_TS_FUZZ_RUNS: count = "60" } = process.env;
-const runs = { numRuns: Number(count), ...(seed === "random" ? {} : { seed: Number(seed) }) };
+const runs = fuzzOptions(60, 11);
 
 const content = oneof(
   integer({ min: 0, max: 1000 }),

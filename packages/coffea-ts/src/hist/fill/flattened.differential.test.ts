@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fromIter, type Untyped } from "../../awkward/index.ts";
 import { assertSameHistogram, type HistFacts } from "../../../test/oracle/histogram-facts.ts";
-import { fuzzSeeds } from "../../../test/oracle/fuzz-seeds.ts";
+import { fuzzOptions } from "../../../test/oracle/fuzz-options.ts";
 import { havePeers, PythonOracle } from "../../../test/oracle/python-oracle.ts";
 import { makeHist, randomNumbers, type AxisSpec } from "../../../test/oracle/random-histograms.ts";
 
@@ -25,7 +25,7 @@ function column(random: () => number, lengths: readonly number[], depth: 0 | 1):
 }
 
 test("nested columns with missing values fill as in Python, by name and as records", options, async () => {
-  const { first, runs } = fuzzSeeds(300);
+  const { seed: first, numRuns: runs } = fuzzOptions(300, 1);
   for (let seed = first; seed < first + runs; seed++) {
     const random = randomNumbers(seed);
     const lengths = Array.from({ length: 2 + Math.floor(random() * 8) }, () => Math.floor(random() * 4));

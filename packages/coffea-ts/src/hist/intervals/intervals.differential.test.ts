@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { havePeers, PythonOracle } from "../../../test/oracle/python-oracle.ts";
-import { fuzzSeed } from "../../../test/oracle/fuzz-seed.ts";
+import { fuzzOptions } from "../../../test/oracle/fuzz-options.ts";
 import { randomNumbers } from "../../../test/oracle/random-histograms.ts";
 import type { NdArray } from "../nd-array.ts";
 import { clopperPearsonInterval } from "./clopper-pearson-interval.ts";
@@ -15,8 +15,8 @@ before(() => {
 });
 after(() => oracle?.close());
 
-const COUNT = 2000;
-const random = randomNumbers(fuzzSeed(71));
+const { seed, numRuns: COUNT } = fuzzOptions(2000, 71);
+const random = randomNumbers(seed);
 const whole = (): number => Math.floor(10 ** (random() * 7));
 const pairs = Array.from({ length: COUNT }, () => {
   const denom = whole();

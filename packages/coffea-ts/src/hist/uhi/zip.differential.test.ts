@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { fuzzRuns, fuzzSeed } from "../../../test/oracle/fuzz-seed.ts";
+import { fuzzOptions } from "../../../test/oracle/fuzz-options.ts";
 import { assertSameHistogram, type HistFacts } from "../../../test/oracle/histogram-facts.ts";
 import { havePeers, PythonOracle } from "../../../test/oracle/python-oracle.ts";
 import { makeHist, randomHistogram } from "../../../test/oracle/random-histograms.ts";
@@ -17,9 +17,9 @@ after(() => oracle?.close());
 const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
 
 test("uhi reads our zip files and we read its, all axes and storages", options, async () => {
-  const first = fuzzSeed(4000);
+  const { seed: first, numRuns } = fuzzOptions(200, 4000);
   let compared = 0;
-  for (let seed = first; seed < first + fuzzRuns(200); seed++) {
+  for (let seed = first; seed < first + numRuns; seed++) {
     const { axes, storage, fills } = randomHistogram(seed);
     // Functions cannot be written: such an axis comes back as a variable one, whose centers are elsewhere.
     if (axes.some(({ kind }) => kind === "func")) continue;
@@ -40,5 +40,5 @@ test("uhi reads our zip files and we read its, all axes and storages", options, 
     const known = theirs.variances === null ? { ...theirs, variances: loaded.variances({ flow: true })!.toList() } : theirs;
     assertSameHistogram(loaded, known);
   }
-  assert.ok(compared > fuzzRuns(200) / 2);
+  assert.ok(compared > numRuns / 2);
 });

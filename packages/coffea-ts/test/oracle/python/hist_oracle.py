@@ -99,6 +99,15 @@ def fill(axes, storage, fills):
     return facts(make(axes, storage, fills))
 
 
+def axis_refusal(axis):
+    """The error of an axis that cannot be, or null."""
+    try:
+        make_axis(axis)
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+    return None
+
+
 def axis_facts(axis, indices, values):
     """What an axis answers to numbers: values and bins at positions, bins of values; errors as null."""
     made = make_axis(axis)
