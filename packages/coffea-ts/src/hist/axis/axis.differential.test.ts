@@ -81,7 +81,7 @@ test("values, bins, edges and traits of random axes are boost-histogram's", opti
     if (made === "@error" || theirs !== null) {
       assert.ok(
         made === "@error" && theirs !== null,
-        `seed ${seed}, ${JSON.stringify(spec)}: ${String(made)}, in Python ${String(theirs)}`,
+        `seed ${seed}, ${JSON.stringify(spec)}: ${made === "@error" ? made : "accepted here"}, in Python ${String(theirs)}`,
       );
       continue;
     }
