@@ -14,6 +14,7 @@ export interface Parts {
   readonly y: Float64Array;
   readonly z: Float64Array;
   readonly i: Int32Array;
+  readonly big: BigInt64Array;
   readonly good: Uint8Array;
   /** Positions in x, a third of them -1. */
   readonly gaps: Int32Array;
@@ -37,6 +38,7 @@ export function makeParts(items: number): Parts {
     y: fill(total, () => 5 * random() + 0.1),
     z: fill(short[events]!, () => 50 * random()),
     i: Int32Array.from({ length: total }, () => Math.floor(random() * 200) - 100),
+    big: BigInt64Array.from({ length: total }, () => BigInt(Math.floor(random() * 2e9) - 1e9)),
     good: Uint8Array.from({ length: total }, () => Number(random() < 0.6)),
     gaps: Int32Array.from({ length: total }, (_, item) => (random() < 1 / 3 ? -1 : item)),
     met: fill(events, () => 80 * random()),
@@ -78,6 +80,7 @@ export function columnsOf(parts: Parts): Columns {
     x: list(offsets, numeric("float64", parts.x)),
     y: list(offsets, numeric("float64", parts.y)),
     i: list(offsets, numeric("int32", parts.i)),
+    big: list(offsets, numeric("int64", parts.big)),
     good: list(offsets, numeric("bool", parts.good)),
     z: list(parts.short, numeric("float64", parts.z)),
     o: list(offsets, { kind: "option", length: parts.gaps.length, index: parts.gaps, content: numeric("float64", parts.x) }),
@@ -96,12 +99,12 @@ function numeric(dtype: ak.Dtype, data: ak.Values): ak.Layout {
   return { kind: "numeric", dtype, length: data.length, data };
 }
 
-const dtypes = { Float64Array: "<f8", Float32Array: "<f4", Int32Array: "<i4", Uint8Array: "u1" };
+const dtypes = { Float64Array: "<f8", Float32Array: "<f4", Int32Array: "<i4", BigInt64Array: "<i8", Uint8Array: "u1" };
 
 /** Writes the numbers for the peer: a line of JSON that lists the parts, then their bytes. */
 export function writeParts(parts: object, path: string): void {
   mkdirSync(dirname(path), { recursive: true });
-  const entries = Object.entries(parts) as [string, Float64Array | Float32Array | Int32Array | Uint8Array][];
+  const entries = Object.entries(parts) as [string, Float64Array | Float32Array | Int32Array | BigInt64Array | Uint8Array][];
   const header = entries.map(([name, data]) => ({
     name,
     bytes: data.byteLength,

@@ -5,7 +5,10 @@ export type Facts = readonly [entries: number, items: number, sum: number];
 
 /** The facts of one of our results. */
 export function factsOf(result: ak.Untyped): Facts {
-  if (!ak.isArray(result)) return [1, 1, Number((result as { value: unknown }).value)];
+  if (!ak.isArray(result)) {
+    const value = Number((result as { value: unknown }).value);
+    return [1, 1, Number.isFinite(value) ? value : 0];
+  }
   const [layout] = ak.evaluate([result]);
   const total = { items: 0, sum: 0 };
   add(layout!, null, total);

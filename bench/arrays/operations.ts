@@ -2,10 +2,11 @@ import * as ak from "coffea-ts/awkward";
 
 /** The columns that both sides compute on: about 10 M items in lists of 0 to 8 per event. */
 export interface Columns {
-  /** Items: float64, float64, int32 and bool. */
+  /** Items: float64, float64, int32, int64 and bool. */
   readonly x: ak.Untyped;
   readonly y: ak.Untyped;
   readonly i: ak.Untyped;
+  readonly big: ak.Untyped;
   readonly good: ak.Untyped;
   /** A second set of lists, shorter. */
   readonly z: ak.Untyped;
@@ -31,7 +32,22 @@ function operation(name: string, here: (columns: Columns) => ak.Untyped, there: 
   return { name, here, there };
 }
 
-const reducers = ["sum", "prod", "min", "max", "argmin", "argmax", "count", "mean", "var", "std"];
+/** Reducers by their names here and there. */
+const reducers = {
+  sum: "sum", prod: "prod", min: "min", max: "max", argmin: "argmin", argmax: "argmax", count: "count", countNonzero: "count_nonzero",
+  mean: "mean", var: "var", std: "std", nansum: "nansum", nanmax: "nanmax", nanargmax: "nanargmax", nanmean: "nanmean",
+} as const; // prettier-ignore
+const plain = ["sum", "prod", "min", "max", "argmin", "argmax", "countNonzero"] as const;
+
+/** A reducer of a column along an axis. */
+function reduction(name: keyof typeof reducers | "any" | "all", column: keyof Columns, axis: number | null): Operation {
+  const there = name === "any" || name === "all" ? name : reducers[name];
+  return operation(
+    `${name} of ${column}, axis ${axis}`,
+    (columns) => functions[name](columns[column], { axis }),
+    `ak.${there}(${column}, axis=${axis ?? "None"})`,
+  );
+}
 
 /** Every operation that a user may run on many items. */
 export const operations: readonly Operation[] = [
@@ -47,19 +63,18 @@ export const operations: readonly Operation[] = [
   operation("hypot", ({ x, y }) => ak.hypot(x, y), "np.hypot(x, y)"),
   operation("maximum", ({ x, y }) => ak.maximum(x, y), "np.maximum(x, y)"),
   operation("o + 1 (missing values)", ({ o }) => o.add(1), "o + 1"),
-  ...reducers
-    .filter((name) => name in ak)
-    .map((name) => operation(`${name} axis 1`, ({ x }) => functions[name](x, { axis: 1 }), `ak.${name}(x, axis=1)`)),
-  operation("any axis 1", ({ good }) => ak.any(good, { axis: 1 }), "ak.any(good, axis=1)"),
-  operation("all axis 1", ({ good }) => ak.all(good, { axis: 1 }), "ak.all(good, axis=1)"),
-  operation("sum axis 0", ({ x }) => ak.sum(x, { axis: 0 }), "ak.sum(x, axis=0)"),
-  operation("sum axis null", ({ x }) => ak.sum(x, { axis: null }), "ak.sum(x, axis=None)"),
-  operation("max axis null", ({ x }) => ak.max(x, { axis: null }), "ak.max(x, axis=None)"),
-  operation("sum of int32 axis 1", ({ i }) => ak.sum(i, { axis: 1 }), "ak.sum(i, axis=1)"),
-  operation("sum of bool axis 1", ({ good }) => ak.sum(good, { axis: 1 }), "ak.sum(good, axis=1)"),
-  operation("sum with missing values", ({ o }) => ak.sum(o, { axis: 1 }), "ak.sum(o, axis=1)"),
-  operation("sum axis 2", ({ deep }) => ak.sum(deep, { axis: 2 }), "ak.sum(deep, axis=2)"),
-  operation("sum axis 1 of nested", ({ deep }) => ak.sum(deep, { axis: 1 }), "ak.sum(deep, axis=1)"),
+  ...Object.keys(reducers).map((name) => reduction(name as keyof typeof reducers, "x", 1)),
+  ...plain.flatMap((name) => [reduction(name, "x", 0), reduction(name, "x", null)]),
+  ...plain.flatMap((name) => [reduction(name, "big", 1), reduction(name, "big", null)]),
+  ...plain.flatMap((name) => [reduction(name, "i", 1), reduction(name, "o", 1)]),
+  reduction("sum", "i", null),
+  reduction("max", "i", null),
+  reduction("sum", "big", 0),
+  reduction("sum", "o", null),
+  reduction("mean", "o", 1),
+  ...(["any", "all", "sum", "countNonzero"] as const).flatMap((name) => [reduction(name, "good", 1), reduction(name, "good", null)]),
+  reduction("any", "good", 0),
+  ...(["sum", "max", "argmax"] as const).flatMap((name) => [reduction(name, "deep", 2), reduction(name, "deep", 1)]),
   operation("num", ({ x }) => ak.num(x), "ak.num(x)"),
   operation("filter items", ({ x, good }) => x.filter(good), "x[good]"),
   operation("filter events", ({ x, trigger }) => x.filter(trigger), "ak.to_packed(x[trigger])"),
@@ -70,6 +85,8 @@ export const operations: readonly Operation[] = [
   operation("take argmax", ({ x, y }) => y.take(ak.argmax(x, { axis: 1, keepdims: true })), "y[ak.argmax(x, axis=1, keepdims=True)]"),
   operation("take argsort", ({ x, y }) => y.take(ak.argsort(x)), "y[ak.argsort(x)]"),
   operation("sort", ({ x }) => ak.sort(x), "ak.sort(x)"),
+  operation("sort of int64", ({ big }) => ak.sort(big), "ak.sort(big)"),
+  operation("argsort of int64", ({ big }) => ak.argsort(big), "ak.argsort(big)"),
   operation("argsort descending", ({ x }) => ak.argsort(x, { ascending: false }), "ak.argsort(x, ascending=False)"),
   operation("combinations 2", ({ x }) => ak.combinations(x, 2, { fields: ["a", "b"] }), 'ak.combinations(x, 2, fields=["a", "b"])'),
   operation(

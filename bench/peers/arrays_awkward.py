@@ -29,6 +29,7 @@ def columns(path):
         "x": lists("offsets", numbers("x")),
         "y": lists("offsets", numbers("y")),
         "i": lists("offsets", numbers("i")),
+        "big": lists("offsets", numbers("big")),
         "good": lists("offsets", ak.contents.NumpyArray(data["good"].view(np.bool_))),
         "z": lists("short", numbers("z")),
         "o": lists("offsets", missing),
@@ -42,7 +43,7 @@ def columns(path):
 def facts(result):
     """[entries, items that are there, sum of those that are finite]."""
     if not isinstance(result, ak.Array):
-        return [1, 1, float(result)]
+        return [1, 1, float(result) if np.isfinite(result) else 0.0]
     fields = ak.fields(result)
     parts = [result[name] for name in fields] if fields else [result]
     flat = [ak.to_numpy(ak.drop_none(ak.flatten(part, axis=None))).astype(np.float64) for part in parts]
