@@ -32,14 +32,41 @@ const atOfLongEnough: Operation = (w) => {
   w.step({ function: "getitem", arguments: [ref(long), all, index], ours: () => long.array.at(index) });
 };
 
+/** The parts of a Python index that lead to an axis. */
+function path(axis: number, last: unknown): unknown[] {
+  return [...Array.from({ length: axis }, () => all), last];
+}
+
 const slice: Operation = (w) => {
   const x = w.pick((entry) => depthOf(entry) > 1);
-  const [start, stop] = [w.choose([0, 1, -2]), w.choose([null, 1, 2, -1])];
+  const [start, stop, step] = [w.choose([0, 1, -2, null]), w.choose([null, 1, 2, -1]), w.choose([1, 1, 2, -1])];
+  const axis = w.choose([1, 1, 0, ...(depthOf(x) > 2 ? [2] : [])]);
   w.step({
     function: "getitem",
-    arguments: [ref(x), all, { $slice: [start, stop, null] }],
-    ours: () => x.array.slice(start, stop ?? undefined),
+    arguments: [ref(x), ...path(axis, { $slice: [start, stop, step] })],
+    ours: () => x.array.slice(start, stop, { axis, step }),
   });
+};
+
+const filterMissing: Operation = (w) => {
+  const mask = w.pick((entry) => isBoolean(entry) && gapsOf(entry).at(-1) === true && gapsOf(entry).indexOf(true) === depthOf(entry) - 1);
+  const x = w.pick(
+    (entry) =>
+      depthOf(entry) >= depthOf(mask) &&
+      pairs(mask, entry) &&
+      !gapsOf(entry)
+        .slice(0, depthOf(mask) - 1)
+        .includes(true),
+  );
+  w.step({ function: "getitem", arguments: [ref(x), ref(mask)], ours: () => x.array.filter(mask.array, { keepMissing: true }) });
+};
+
+const takeEvents: Operation = (w) => {
+  const x = w.pick(() => true);
+  const events = Number(x.shape[0]);
+  if (events === 0) return;
+  const positions = [w.choose([0, -1]), events - 1, w.choose([0, -events])];
+  w.step({ function: "getitem", arguments: [ref(x), { $numpy: positions }], ours: () => x.array.take(positions, { axis: 0 }) });
 };
 
 const takeExtreme: Operation = (w) => {
@@ -78,15 +105,17 @@ const takeSorted: Operation = (w) => {
 
 const firsts: Operation = (w) => {
   const x = w.pick((entry) => depthOf(entry) > 1);
-  w.step({ function: "firsts", arguments: [ref(x)], ours: () => ak.firsts(x.array) });
+  const axis = w.choose([1, 1, ...(depthOf(x) > 2 ? [2] : [])]);
+  w.step({ function: "firsts", arguments: [ref(x)], keywords: { axis }, ours: () => functions.firsts(x.array, { axis }) });
 };
 
 const singletons: Operation = (w) => {
-  const x = w.pick((entry) => gapsOf(entry)[0] === true || depthOf(entry) === 1);
-  w.step({ function: "singletons", arguments: [ref(x)], ours: () => ak.singletons(x.array) });
+  const x = w.pick(() => true);
+  const axis = w.choose([0, 0, ...(depthOf(x) > 1 ? [1] : [])]);
+  w.step({ function: "singletons", arguments: [ref(x)], keywords: { axis }, ours: () => functions.singletons(x.array, { axis }) });
 };
 
 /** What takes events or items. */
 export const selectingOperations: readonly Operation[] = [
-  filterEvents, filterEvents, filterItems, filterItems, at, atOfLongEnough, slice, takeExtreme, takeSorted, firsts, singletons,
+  filterEvents, filterEvents, filterItems, filterItems, filterMissing, at, atOfLongEnough, slice, slice, takeExtreme, takeSorted, takeEvents, firsts, singletons,
 ]; // prettier-ignore
