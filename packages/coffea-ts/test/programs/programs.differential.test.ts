@@ -21,6 +21,6 @@ describe("random programs give what awkward gives", { skip: havePeers ? false : 
     const shortest = failures.toSorted((a, b) => a.length - b.length).slice(0, Number(process.env["COFFEA_TS_SHOWN"] ?? 3));
     assert.equal(failures.length, 0, `${failures.length} steps of ${numRuns} programs differ:\n${shortest.join("\n\n")}`);
     const rare = [...equal].filter(([, count]) => count < numRuns / 200);
-    assert.deepEqual(rare, [], "each operation is compared often enough");
+    if (numRuns >= CASES) assert.deepEqual(rare, [], "each operation is compared often enough");
   });
 });

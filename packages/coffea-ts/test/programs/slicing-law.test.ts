@@ -17,21 +17,15 @@ function isEventWise(node: Node): boolean {
   return staysInEvents(node) && node.inputs.every(isEventWise);
 }
 
-const alongEvents: ReadonlySet<Node["kind"]> = new Set<Node["kind"]>([
-  "reduce",
-  "num",
-  "localIndex",
-  "dropNone",
-  "concatenate",
-  "flatten",
-  "sort",
-]);
+/** Operations that leave events as they are at any axis; all others do where their axis is inside of events. */
+const eventByEvent: ReadonlySet<Node["kind"]> = new Set<Node["kind"]>(["singletons", "isNone", "fillNone", "map", "regular"]);
 
 function staysInEvents(node: Node): boolean {
   if (node.kind === "filter") return ["list", "regular"].includes(node.inputs[1]!.form.kind);
-  if (!alongEvents.has(node.kind)) return true;
-  const { axis } = node as { axis?: number | null };
-  return typeof axis === "number" && axis >= (node.kind === "flatten" ? 2 : 1);
+  if (node.kind === "take") return node.axis !== 0;
+  if (node.kind === "runLengths") return ["list", "regular"].includes(node.inputs[0]!.form.kind);
+  if (!("axis" in node) || eventByEvent.has(node.kind)) return true;
+  return typeof node.axis === "number" && node.axis >= (node.kind === "flatten" || node.kind === "unflatten" ? 2 : 1);
 }
 
 /** The expression with its columns replaced by a selection of their events. */
