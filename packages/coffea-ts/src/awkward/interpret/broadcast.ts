@@ -4,7 +4,9 @@ import { withoutOption } from "../graph/forms.ts";
 import type { LiteralValue } from "../graph/node.ts";
 import type { Layout } from "../layout.ts";
 import { carry } from "../layouts/carry.ts";
+import { readColumns } from "../layouts/blocks.ts";
 import { LazyList } from "../layouts/lazy.ts";
+import { RepeatedNumeric } from "../layouts/repeat.ts";
 import { absentAs, asList, firstDifference, offsetsOf, parentsOf, presentRows } from "../layouts/structure.ts";
 
 /** An operand at one level: its form, and its layout, asked for only when it is needed. A literal has no form. */
@@ -73,10 +75,10 @@ function throughLists(
 ): Layout {
   const first = paired.indexOf(true);
   const offsets = offsetsAt(parts, first);
-  let parents: Int32Array | null = null;
+  const parents = once(() => parentsOf(offsets));
   const inner = parts.map((part, i): Part => {
     if (part.kind === "literal") return part;
-    if (!paired[i]) return repeated(part, (parents ??= parentsOf(offsets)));
+    if (!paired[i]) return repeated(part, offsets, parents);
     const own = i === first ? offsets : offsetsAt(parts, i);
     const row = firstDifference(offsets, own);
     if (row >= 0) how.mismatch({ first, second: i, row: place.row(row), lengths: [lengthAt(offsets, row), lengthAt(own, row)] });
@@ -96,10 +98,11 @@ function offsetsAt(parts: readonly Part[], i: number): Int32Array {
   return offsetsOf(asList((parts[i] as ArrayPart).layout()));
 }
 
-/** A shallower operand, once for each item; numbers are read now, so that columns are read in the order of the operands. */
-function repeated(part: ArrayPart, parents: Int32Array): Part {
-  const layout = carry(part.form.kind === "regular" ? asList(part.layout()).content : part.layout(), parents);
-  if (layout.kind === "numeric") void layout.data;
+/** A shallower operand, once for each item; columns are read now, in the order of the operands. */
+function repeated(part: ArrayPart, offsets: Int32Array, parents: () => Int32Array): Part {
+  const single = part.form.kind === "regular" ? asList(part.layout()).content : part.layout();
+  if (single.kind === "numeric") readColumns(single);
+  const layout = single.kind === "numeric" ? new RepeatedNumeric(single, offsets) : carry(single, parents());
   return { kind: "array", form: part.form.kind === "regular" ? part.form.content : part.form, layout: () => layout };
 }
 
@@ -131,7 +134,7 @@ function markMissing(index: Int32Array, missing: Int32Array): void {
   for (let i = 0; i < missing.length; i++) if (index[i]! < 0) missing[i] = -1;
 }
 
-function once(compute: () => Layout): () => Layout {
-  let value: Layout | undefined;
+function once<T>(compute: () => T): () => T {
+  let value: T | undefined;
   return () => (value ??= compute());
 }

@@ -2,19 +2,21 @@ import { leafOf, leafType } from "../graph/forms.ts";
 import { isScalar } from "../graph/is-scalar.ts";
 import type { LiteralValue, MathNode, Node } from "../graph/node.ts";
 import type { Layout } from "../layout.ts";
-import { carry, CarriedNumeric } from "../layouts/carry.ts";
+import { BlockNumeric, readColumns } from "../layouts/blocks.ts";
+import { carry } from "../layouts/carry.ts";
 import { LazyList } from "../layouts/lazy.ts";
 import { numericLayout, valuesOf } from "../layouts/make.ts";
 import { bigBinary, bigComparison, bigUnary, mixedComparison } from "../math/big-kernels.ts";
 import { compareBlocks } from "../math/comparison-blocks.ts";
 import { logicKernel, notKernel } from "../math/logic-kernels.ts";
 import { isCloseKernel, nanToNumKernel, roundToKernel } from "../math/fused-kernels.ts";
-import { binaryKernels, comparisonKernels, type Operand, testKernel, unaryKernels } from "../math/kernels.ts";
+import { binaryKernels, comparisonKernels, testKernel, unaryKernels } from "../math/kernels.ts";
 import { type FusedName, type MathKind, mathKind } from "../math/names.ts";
 import { layoutToList } from "../to-list.ts";
 import { broadcast, type Part } from "./broadcast.ts";
 import { differentLengths, type Evaluator, shapeMismatch } from "./evaluator.ts";
-import { bigOperand, booleanOperand, exactOperand, numberOperand } from "./operands.ts";
+import { ComputedNumeric, type ElementLoop } from "./computed.ts";
+import { bigOperand, exactOperand } from "./operands.ts";
 import { compareStrings } from "./strings.ts";
 
 /** Element-wise functions, comparisons and logic. */
@@ -28,13 +30,13 @@ export function evaluateMath(node: MathNode, evaluator: Evaluator): Layout {
   });
 }
 
-/** The inputs as parts. A picked operand is gathered before the next one is evaluated, so that columns are read in the order in which they are written. */
+/** The inputs as parts. The columns of a picked operand are read before the next one is evaluated, so that they are read in the order in which they are written. */
 export function partsOf(inputs: readonly Node[], evaluator: Evaluator): Part[] {
   return inputs.map((input): Part => {
     if (input.kind === "literal") return { kind: "literal", value: input.value };
     const layout = evaluator.get(input);
     if (isScalar(input)) return scalarPart(input, layout, () => lengthOf(inputs, evaluator));
-    if (inputs.length > 1) gatherPicked(layout);
+    if (inputs.length > 1) readPicked(layout);
     return { kind: "array", form: input.form, layout: () => layout };
   });
 }
@@ -58,10 +60,11 @@ export function lengthOf(inputs: readonly Node[], evaluator: Evaluator): number 
   return known?.length ?? 1;
 }
 
-function gatherPicked(layout: Layout): void {
-  if (layout instanceof CarriedNumeric) void layout.data;
-  else if (layout instanceof LazyList) gatherPicked(layout.content);
-  else if (layout.kind === "option" && layout.content.kind === "numeric") void layout.content.data;
+/** Reads the columns of picked and repeated numbers. */
+function readPicked(layout: Layout): void {
+  if (layout instanceof BlockNumeric) layout.readColumns();
+  else if (layout instanceof LazyList) readPicked(layout.content);
+  else if (layout.kind === "option" && layout.content.kind === "numeric") readColumns(layout.content);
 }
 
 type OperandType = "number" | "bigint" | "string" | "mixed";
@@ -91,7 +94,7 @@ interface Leaves {
 }
 
 function leafOperation(operation: MathKind, type: OperandType, { leaves, length, dtype }: Leaves): Layout {
-  if (operation.kind === "fused") return fused(operation.name, leaves.map(numberOperand), length);
+  if (operation.kind === "fused") return new ComputedNumeric(fusedLoop(operation.name), leaves, length);
   if (type === "string") return compareStrings(leaves, length, operation.name === "eq");
   if (type === "bigint") return bigOperation(operation, { leaves, length, dtype });
   if (type === "mixed" && operation.kind === "comparison") {
@@ -99,54 +102,43 @@ function leafOperation(operation: MathKind, type: OperandType, { leaves, length,
     mixedComparison(operation.name, exactOperand(leaves[0]!), exactOperand(leaves[1]!), out);
     return numericLayout("bool", out);
   }
+  return new ComputedNumeric(loopOf(operation), leaves, length);
+}
+
+function loopOf(operation: Exclude<MathKind, { kind: "fused" }>): ElementLoop {
   switch (operation.kind) {
     case "unary": {
-      const out = new Float64Array(length);
-      unaryKernels[operation.name](numberOperand(leaves[0]!).data, out);
-      return numericLayout("float64", out);
+      const kernel = unaryKernels[operation.name];
+      return { of: "numbers", to: "float64", run: ([x], out) => kernel(x!.data, out) };
     }
     case "binary": {
-      const out = new Float64Array(length);
-      binaryKernels[operation.name](numberOperand(leaves[0]!), numberOperand(leaves[1]!), out);
-      return numericLayout("float64", out);
+      const kernel = binaryKernels[operation.name];
+      return { of: "numbers", to: "float64", run: ([x, y], out) => kernel(x!, y!, out) };
     }
     case "comparison": {
-      const out = new Uint8Array(length);
-      const operands = [numberOperand(leaves[0]!), numberOperand(leaves[1]!)] as const;
-      if (!compareBlocks(operation.name, operands, out)) comparisonKernels[operation.name](...operands, out);
-      return numericLayout("bool", out);
+      const { name } = operation;
+      const kernel = comparisonKernels[name];
+      return { of: "numbers", to: "bool", run: ([x, y], out) => void (compareBlocks(name, [x!, y!], out) || kernel(x!, y!, out)) };
     }
     case "test": {
-      const out = new Uint8Array(length);
-      testKernel(operation.name)(numberOperand(leaves[0]!).data, out);
-      return numericLayout("bool", out);
+      const kernel = testKernel(operation.name);
+      return { of: "numbers", to: "bool", run: ([x], out) => kernel(x!.data, out) };
     }
     case "logic": {
-      const out = new Uint8Array(length);
-      logicKernel(operation.name, [booleanOperand(leaves[0]!), booleanOperand(leaves[1]!)], out);
-      return numericLayout("bool", out);
+      const { name } = operation;
+      return { of: "booleans", to: "bool", run: ([x, y], out) => logicKernel(name, [x!, y!], out) };
     }
-    case "not": {
-      const out = new Uint8Array(length);
-      notKernel(booleanOperand(leaves[0]!).data, out);
-      return numericLayout("bool", out);
-    }
+    case "not":
+      return { of: "booleans", to: "bool", run: ([x], out) => notKernel(x!.data, out) };
     default:
       operation satisfies never;
       throw new Error("unreachable");
   }
 }
 
-function fused(name: FusedName, operands: readonly Operand[], length: number): Layout {
-  if (name === "isClose") {
-    const out = new Uint8Array(length);
-    isCloseKernel(operands, out);
-    return numericLayout("bool", out);
-  }
-  const out = new Float64Array(length);
-  if (name === "nanToNum") nanToNumKernel(operands, out);
-  else roundToKernel(operands, out);
-  return numericLayout("float64", out);
+function fusedLoop(name: FusedName): ElementLoop {
+  if (name === "isClose") return { of: "numbers", to: "bool", run: isCloseKernel };
+  return { of: "numbers", to: "float64", run: name === "nanToNum" ? nanToNumKernel : roundToKernel };
 }
 
 function bigOperation({ kind, name }: MathKind, { leaves, length, dtype }: Leaves): Layout {

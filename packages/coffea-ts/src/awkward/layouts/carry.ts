@@ -1,5 +1,4 @@
 import { Lazy } from "../../base/index.ts";
-import type { Dtype } from "../form.ts";
 import type {
   Layout,
   ListLayout,
@@ -11,8 +10,8 @@ import type {
   UnionLayout,
   Values,
 } from "../layout.ts";
+import { BlockNumeric, type BlockWriter, depthOfBlocks, readColumns } from "./blocks.ts";
 import { LazyList, LazyRegular } from "./lazy.ts";
-import { valuesOf } from "./make.ts";
 
 /**
  * The entries of `layout` at the positions `index` (all of them valid), in that order.
@@ -46,31 +45,23 @@ export function carry(layout: Layout, index: Int32Array): Layout {
 }
 
 /** Numbers picked by position; gathered at the first touch. */
-export class CarriedNumeric implements NumericLayout {
-  readonly kind = "numeric";
-  readonly dtype: Dtype;
+export class CarriedNumeric extends BlockNumeric {
   readonly base: NumericLayout;
   readonly index: Int32Array;
-  readonly #data: Lazy<Values>;
 
   constructor(base: NumericLayout, index: Int32Array) {
-    this.dtype = base.dtype;
+    super(base.dtype, index.length, depthOfBlocks(base) + 1);
     this.base = base;
     this.index = index;
-    this.#data = new Lazy(() => gather(base.data, index, base.dtype));
   }
 
-  get length(): number {
-    return this.index.length;
+  override readColumns(): void {
+    readColumns(this.base);
   }
 
-  get data(): Values {
-    return this.#data.get();
-  }
-
-  /** Whether the values have been gathered. */
-  get isReady(): boolean {
-    return this.#data.isReady;
+  protected override start(): BlockWriter {
+    const { data } = this.base;
+    return { isUnlimited: true, write: (start, out) => gather(data, this.index.subarray(start, start + out.length), out) };
   }
 }
 
@@ -168,7 +159,9 @@ class CarriedString implements StringLayout {
     this.length = index.length;
     this.#picked = new Lazy(() => {
       const { offsets, items } = pickLists(base.offsets, index);
-      return { offsets, bytes: gather(base.bytes, items, "uint8") as Uint8Array };
+      const bytes = new Uint8Array(items.length);
+      gatherBytes(base.bytes, items, bytes);
+      return { offsets, bytes };
     });
   }
 
@@ -240,14 +233,13 @@ export function compose(first: Int32Array, second: Int32Array): Int32Array {
   return out;
 }
 
-function gather(data: Values, index: Int32Array, dtype: Dtype): Values {
-  const out = valuesOf(dtype, index.length);
+function gather(data: Values, index: Int32Array, out: Values): void {
   if (data instanceof Float64Array) gatherFloat64(data, index, out as Float64Array);
   else if (data instanceof Float32Array) gatherFloat32(data, index, out as Float32Array);
   else if (data instanceof Int32Array) gatherInt32(data, index, out as Int32Array);
   else if (data instanceof BigInt64Array || data instanceof BigUint64Array) gatherBig(data, index, out as BigInt64Array);
+  else if (data instanceof Uint8Array) gatherBytes(data, index, out as Uint8Array);
   else gatherOther(data, index, out as typeof data);
-  return out;
 }
 
 // The same loop for each storage type: engines compile each for one type only, which is several times faster than one loop that sees them all.
@@ -263,7 +255,10 @@ function gatherInt32(data: Int32Array, index: Int32Array, out: Int32Array): void
 function gatherBig(data: BigInt64Array | BigUint64Array, index: Int32Array, out: BigInt64Array | BigUint64Array): void {
   for (let i = 0; i < index.length; i++) out[i] = data[index[i]!]!;
 }
-type SmallValues = Uint8Array | Int8Array | Uint16Array | Int16Array | Uint32Array;
+function gatherBytes(data: Uint8Array, index: Int32Array, out: Uint8Array): void {
+  for (let i = 0; i < index.length; i++) out[i] = data[index[i]!]!;
+}
+type SmallValues = Int8Array | Uint16Array | Int16Array | Uint32Array;
 function gatherOther(data: SmallValues, index: Int32Array, out: SmallValues): void {
   for (let i = 0; i < index.length; i++) out[i] = data[index[i]!]!;
 }
