@@ -8,6 +8,8 @@ import type { Family } from "./family.ts";
 import { lorentzCartesian } from "./lorentz/cartesian.ts";
 import { lorentzMomentumProperties, lorentzProperties, lorentzSeparations } from "./lorentz/members.ts";
 import { lorentzMethods, lorentzMoves } from "./lorentz/methods.ts";
+import { metricTable } from "./metric-table.ts";
+import { nearest } from "./nearest.ts";
 import { planarCartesian } from "./planar/cartesian.ts";
 import { planarMomentumProperties, planarProperties, planarSeparations } from "./planar/members.ts";
 import { planarMethods, planarMoves, type VectorProperties } from "./planar/methods.ts";
@@ -62,7 +64,7 @@ function membersOf(family: Family, dimension: Dimension): Members {
       { properties: isMomentum ? lorentzMomentumProperties : {}, methods: lorentzMethods(family) },
       time,
     );
-  parts.push({ properties: {}, methods: { ...coordinateConversions(family), ...dimensionConversions(family) } });
+  parts.push({ properties: {}, methods: { ...coordinateConversions(family), ...dimensionConversions(family), metricTable, nearest } });
   return merged(parts);
 }
 

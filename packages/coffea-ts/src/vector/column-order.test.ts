@@ -50,3 +50,13 @@ test("the pt of a sum touches only pt and phi", () => {
   ak.toList(muons.at(0).add(muons.at(1)).pt);
   assert.deepEqual([...new Set(touched)], ["pt", "phi"]);
 });
+
+test("a field of what is nearest touches the directions and that field", () => {
+  const { source, touched } = watchedSource(["pt", "eta", "phi", "mass", "charge"]);
+  const muons = muonsOf(source);
+  assert.deepEqual(ak.toList(muons.nearest(muons).charge), [
+    [1, 2],
+    [3, 4],
+  ]);
+  assert.deepEqual([...new Set(touched)].sort(), ["charge", "eta", "phi"]);
+});

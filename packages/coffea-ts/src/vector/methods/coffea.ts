@@ -2,6 +2,8 @@ import type { Array, Axis, Broadcast, Expr, Leaf, Lift, Nested, Operand, Reduced
 import type {
   AnyCandidate,
   AnyFour,
+  AnyPlanar,
+  AnySpatial,
   AnyThree,
   AnyTwo,
   Candidate,
@@ -16,6 +18,7 @@ import type {
 import type { LorentzComparisons, PlanarComparisons, SpatialComparisons } from "./comparisons.ts";
 import type { CandidateConversions, CoffeaConversions, DimensionConversions, MissingBeam, MissingTime } from "./conversions.ts";
 import type { family } from "./family-mark.ts";
+import type { Matching } from "./matching.ts";
 import type { LorentzMoves, PlanarMoves, SpatialMoves } from "./moves.ts";
 import type { LorentzProperties, PlanarProperties, SpatialProperties } from "./properties.ts";
 
@@ -46,6 +49,7 @@ export interface PlanarMethods<T>
     PlanarProperties<T>,
     PlanarComparisons<T>,
     PlanarMoves<T, TwoVector>,
+    Matching<T, AnyPlanar>,
     Arithmetic<T, AnyTwo, TwoVector>,
     CoffeaConversions<T, MissingBeam & MissingTime>,
     DimensionConversions<T, MissingBeam & MissingTime, Plane, Space, Four> {
@@ -58,6 +62,7 @@ export interface SpatialMethods<T>
     SpatialProperties<T>,
     SpatialComparisons<T>,
     SpatialMoves<T, ThreeVector>,
+    Matching<T, AnySpatial>,
     Arithmetic<T, AnyThree, ThreeVector>,
     CoffeaConversions<T, MissingTime>,
     DimensionConversions<T, MissingTime, Plane, Space, Four> {
@@ -83,6 +88,7 @@ export interface LorentzMethods<T>
     LorentzProperties<T>,
     LorentzComparisons<T>,
     LorentzMoves<T, LorentzVector>,
+    Matching<T, AnySpatial>,
     Momentum<T>,
     CoffeaConversions<T, never>,
     DimensionConversions<T, never, Plane, Space, Four> {
@@ -106,6 +112,7 @@ export interface CandidateMethods<T>
     LorentzProperties<T>,
     LorentzComparisons<T>,
     LorentzMoves<T, Candidate>,
+    Matching<T, AnySpatial>,
     Momentum<T>,
     CandidateConversions<T, never>,
     DimensionConversions<T, never, Plane, Space, AnyCandidate> {

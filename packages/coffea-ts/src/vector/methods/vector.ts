@@ -1,8 +1,21 @@
 import type { Array, Axis, Broadcast, Expr, Lift, Nested, Operand, Reduced, Value } from "../../awkward/index.ts";
-import type { AnyFour, AnyThree, AnyTwo, Momentum2D, Momentum3D, Momentum4D, Vector2D, Vector3D, Vector4D } from "../records.ts";
+import type {
+  AnyFour,
+  AnyPlanar,
+  AnySpatial,
+  AnyThree,
+  AnyTwo,
+  Momentum2D,
+  Momentum3D,
+  Momentum4D,
+  Vector2D,
+  Vector3D,
+  Vector4D,
+} from "../records.ts";
 import type { LorentzComparisons, PlanarComparisons, SpatialComparisons } from "./comparisons.ts";
 import type { CoordinateConversions, DimensionConversions, MissingBeam, MissingTime } from "./conversions.ts";
 import type { family } from "./family-mark.ts";
+import type { Matching } from "./matching.ts";
 import type { LorentzMoves, PlanarMoves, SpatialMoves } from "./moves.ts";
 import type {
   LorentzCoordinates,
@@ -35,6 +48,7 @@ export interface Vector2DMethods<T>
     PlanarCoordinates<T>,
     PlanarComparisons<T>,
     PlanarMoves<T, Vector2D>,
+    Matching<T, AnyPlanar>,
     Arithmetic<T, AnyTwo, Vector2D>,
     CoordinateConversions<T, MissingBeam & MissingTime, Vector2D, Vector3D, Vector4D>,
     DimensionConversions<T, MissingBeam & MissingTime, Vector2D, Vector3D, Vector4D> {
@@ -47,6 +61,7 @@ export interface Vector3DMethods<T>
     SpatialCoordinates<T>,
     SpatialComparisons<T>,
     SpatialMoves<T, Vector3D>,
+    Matching<T, AnySpatial>,
     Arithmetic<T, AnyThree, Vector3D>,
     CoordinateConversions<T, MissingTime, Vector2D, Vector3D, Vector4D>,
     DimensionConversions<T, MissingTime, Vector2D, Vector3D, Vector4D> {
@@ -62,6 +77,7 @@ export interface Vector4DMethods<T>
     LorentzCoordinates<T>,
     LorentzComparisons<T>,
     LorentzMoves<T, Vector4D>,
+    Matching<T, AnySpatial>,
     Arithmetic<T, AnyFour, Vector4D>,
     CoordinateConversions<T, never, Vector2D, Vector3D, Vector4D>,
     DimensionConversions<T, never, Vector2D, Vector3D, Vector4D> {
@@ -77,6 +93,7 @@ export interface Momentum2DMethods<T>
     PlanarProperties<T>,
     PlanarComparisons<T>,
     PlanarMoves<T, Momentum2D>,
+    Matching<T, AnyPlanar>,
     Arithmetic<T, AnyTwo, Momentum2D>,
     CoordinateConversions<T, MissingBeam & MissingTime, Momentum2D, Momentum3D, Momentum4D>,
     DimensionConversions<T, MissingBeam & MissingTime, Momentum2D, Momentum3D, Momentum4D> {
@@ -89,6 +106,7 @@ export interface Momentum3DMethods<T>
     SpatialProperties<T>,
     SpatialComparisons<T>,
     SpatialMoves<T, Momentum3D>,
+    Matching<T, AnySpatial>,
     Arithmetic<T, AnyThree, Momentum3D>,
     CoordinateConversions<T, MissingTime, Momentum2D, Momentum3D, Momentum4D>,
     DimensionConversions<T, MissingTime, Momentum2D, Momentum3D, Momentum4D> {
@@ -104,6 +122,7 @@ export interface Momentum4DMethods<T>
     LorentzProperties<T>,
     LorentzComparisons<T>,
     LorentzMoves<T, Momentum4D>,
+    Matching<T, AnySpatial>,
     Arithmetic<T, AnyFour, Momentum4D>,
     CoordinateConversions<T, never, Momentum2D, Momentum3D, Momentum4D>,
     DimensionConversions<T, never, Momentum2D, Momentum3D, Momentum4D> {
