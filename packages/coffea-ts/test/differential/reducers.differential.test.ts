@@ -2,6 +2,7 @@ import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
 import * as ak from "coffea-ts/awkward";
 import { type Answer, type Case, compareWithAwkward } from "../oracle/awkward-call.ts";
+import { randomNumbers } from "../data/random-segments.ts";
 import { fuzzOptions } from "../oracle/fuzz-options.ts";
 import { havePeers, PythonOracle } from "../oracle/python-oracle.ts";
 import { arrayOf, type TypedValues, typedArrays } from "../oracle/typed-arrays.ts";
@@ -97,5 +98,44 @@ describe("reducers give what awkward gives", { skip }, () => {
       };
     });
     await compareWithAwkward(oracle, cases, { known: knownReducer });
+  });
+
+  test("sums of everything to the last bit, of every length and type of missing", async () => {
+    const random = randomNumbers();
+    const lengths = [
+      ...Array.from({ length: 40 }, (_, i) => i),
+      127,
+      128,
+      129,
+      135,
+      136,
+      255,
+      256,
+      257,
+      1000,
+      1001,
+      5003,
+      8192,
+      8193,
+      30_011,
+    ];
+    const cases = lengths.flatMap((length) => {
+      const values = Array.from({ length }, () => (random() - 0.3) * 10 ** Math.floor(6 * random()));
+      const holes = values.map((value, i) => (i % 5 === 3 ? null : value));
+      return (["sum", "mean", "var"] as const).flatMap((name) =>
+        [
+          { $type: "float64", $values: values },
+          { $type: "var * ?float64", $values: [holes, []] },
+        ].map((x): Case => {
+          return {
+            function: name,
+            arguments: [x],
+            keywords: { axis: null },
+            ours: () => (ak[name] as ak.Untyped)(arrayOf(x), { axis: null }),
+          };
+        }),
+      );
+    });
+    await compareWithAwkward(oracle, cases, { tolerance: 0 });
   });
 });

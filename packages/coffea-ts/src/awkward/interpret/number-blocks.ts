@@ -37,7 +37,8 @@ export function forEachBlock(data: Values, offsets: Int32Array, loop: BlockLoop)
   }
 }
 
-function widen(data: Values, from: number, { to, scratch }: { to: number; scratch: Float64Array }): void {
+/** Some values of a column as float64, from the start of `scratch` on. */
+export function widen(data: Values, from: number, { to, scratch }: { to: number; scratch: Float64Array }): void {
   if (data instanceof BigInt64Array || data instanceof BigUint64Array) for (let i = from; i < to; i++) scratch[i - from] = Number(data[i]);
   else scratch.set(data.subarray(from, to));
 }

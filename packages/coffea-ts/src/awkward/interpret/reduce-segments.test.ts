@@ -9,12 +9,12 @@ import { reduceSegments } from "./reduce-segments.ts";
 const floats = (...values: number[]): NumericLayout => numericLayout("float64", Float64Array.from(values));
 const bigs = (dtype: "int64" | "uint64", data: Values): NumericLayout => numericLayout(dtype, data);
 
-function reduced(op: ReduceOp, values: NumericLayout, offsets: readonly number[], { nanWins = false } = {}): unknown[] {
+function reduced(op: ReduceOp, values: NumericLayout, offsets: readonly number[], { everything = false } = {}): unknown[] {
   return layoutToList(
     reduceSegments(
       values,
       { offsets: Int32Array.from(offsets), positions: null },
-      { op, nanWins, maskIdentity: /^(arg)?m(in|ax)$/.test(op), initial: null },
+      { op, everything, maskIdentity: /^(arg)?m(in|ax)$/.test(op), initial: null },
     ),
   );
 }
@@ -69,14 +69,14 @@ test("a NaN is passed over along an axis, and wins over everything", () => {
   const values = floats(NaN, 1, 2, 3, NaN);
   assert.deepEqual(reduced("max", values, [0, 3, 5]), [2, 3]);
   assert.deepEqual(reduced("min", values, [0, 3, 5]), [1, 3]);
-  assert.deepEqual(reduced("max", values, [0, 5], { nanWins: true }), [NaN]);
-  assert.deepEqual(reduced("min", floats(1, 2), [0, 2], { nanWins: true }), [1]);
+  assert.deepEqual(reduced("max", values, [0, 5], { everything: true }), [NaN]);
+  assert.deepEqual(reduced("min", floats(1, 2), [0, 2], { everything: true }), [1]);
   assert.deepEqual([reduced("max", floats(NaN), [0, 1]), reduced("min", floats(NaN), [0, 1])], [[-Infinity], [Infinity]]);
   assert.deepEqual(reduced("sum", values, [0, 1, 3]), [NaN, 3]);
 });
 
 test("positions along the axis are given for entries that were taken out of order", () => {
   const segments = { offsets: Int32Array.of(0, 2, 3), positions: Int32Array.of(4, 7, 9) };
-  const layout = reduceSegments(floats(1, 5, 0), segments, { op: "argmax", nanWins: false, maskIdentity: true, initial: null });
+  const layout = reduceSegments(floats(1, 5, 0), segments, { op: "argmax", everything: false, maskIdentity: true, initial: null });
   assert.deepEqual(layoutToList(layout), [7, 9]);
 });

@@ -1,22 +1,12 @@
-import type { Dtype } from "../form.ts";
-import type { LiteralValue, ReduceOp } from "../graph/node.ts";
 import type { Layout, NumericLayout, Values } from "../layout.ts";
 import { numericLayout, optionLayout, valuesOf } from "../layouts/make.ts";
 import type { Groups } from "./groups.ts";
 import { forEachBlock } from "./number-blocks.ts";
 import { addUpBig, type BigValues, countNonzeroBig, findLargestBig, findSmallestBig, multiplyUpBig } from "./reduce-big-kernels.ts";
+import { reduceEverything } from "./reduce-everything.ts";
 import * as kernels from "./reduce-kernels.ts";
+import { limitsOf, type Reduction } from "./reduction.ts";
 import { runKernel } from "./segments/segment-kernels.ts";
-
-export interface Reduction {
-  readonly op: ReduceOp;
-  /** Whether a NaN makes a minimum or maximum NaN (over everything, as NumPy does) or is passed over (along an axis). */
-  readonly nanWins: boolean;
-  /** Whether nothing gives a missing value instead of the operation's identity. */
-  readonly maskIdentity: boolean;
-  /** What minima and maxima start from, or null for their identity. */
-  readonly initial: LiteralValue | null;
-}
 
 /** One value for each segment `[offsets[s], offsets[s + 1])` of `values`. */
 export function reduceSegments(values: NumericLayout, groups: Groups, reduction: Reduction): Layout {
@@ -27,6 +17,8 @@ export function reduceSegments(values: NumericLayout, groups: Groups, reduction:
 function fold(values: NumericLayout, groups: Groups, reduction: Reduction): NumericLayout {
   const { offsets } = groups;
   const { op } = reduction;
+  const everything = reduction.everything ? reduceEverything(values, offsets, reduction) : null;
+  if (everything !== null) return everything;
   switch (op) {
     case "sum":
     case "prod":
@@ -134,14 +126,14 @@ function nonzero({ dtype, data }: NumericLayout, offsets: Int32Array): Int32Arra
   return out;
 }
 
-function extremes({ dtype, data }: NumericLayout, offsets: Int32Array, { op, nanWins, initial }: Reduction): NumericLayout {
+function extremes({ dtype, data }: NumericLayout, offsets: Int32Array, { op, initial }: Reduction): NumericLayout {
   const isMax = op === "max";
   const [low, high] = limitsOf(dtype);
   const start = Number(initial ?? (isMax ? low : high));
   const stored = valuesOf(dtype, offsets.length - 1) as Float64Array;
-  if (!nanWins && runKernel(isMax ? "max" : "min", { data, offsets, out: stored, start })) return numericLayout(dtype, stored);
+  if (runKernel(isMax ? "max" : "min", { data, offsets, out: stored, start })) return numericLayout(dtype, stored);
   const out = new Float64Array(stored.length).fill(start);
-  const kernel = isMax ? (nanWins ? kernels.raiseOrNaN : kernels.raise) : nanWins ? kernels.lowerOrNaN : kernels.lower;
+  const kernel = isMax ? kernels.raise : kernels.lower;
   forEachBlock(data, offsets, (x, block) => kernel(x, block, out));
   if (dtype === "float64") return numericLayout(dtype, out);
   stored.set(out);
@@ -164,15 +156,6 @@ function extremesBig(
     out[s] = initial !== null && (isMax ? start > best : start < best) ? start : best;
   }
   return numericLayout(dtype, out);
-}
-
-/** The smallest and the largest value of a dtype: the identities of maximum and minimum. */
-export function limitsOf(dtype: Dtype): readonly [number | bigint, number | bigint] {
-  if (dtype === "bool") return [0, 1];
-  if (dtype === "float64" || dtype === "float32") return [-Infinity, Infinity];
-  const bits = BigInt(/\d+$/.exec(dtype)![0]);
-  const [low, high] = dtype.startsWith("u") ? [0n, 2n ** bits - 1n] : [-(2n ** (bits - 1n)), 2n ** (bits - 1n) - 1n];
-  return bits === 64n ? [low, high] : [Number(low), Number(high)];
 }
 
 function winners(data: Values, offsets: Int32Array, isMax: boolean): Int32Array {

@@ -7,9 +7,10 @@ import { atAxis, offsetsOf, present } from "../layouts/structure.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { type Groups, regroup, withoutMissing } from "./groups.ts";
 import { ravel } from "./lists.ts";
-import { reduceSegments, type Reduction } from "./reduce-segments.ts";
+import { reduceSegments } from "./reduce-segments.ts";
+import type { Reduction } from "./reduction.ts";
 
-/** Reductions. Missing values are skipped; sums run from left to right. */
+/** Reductions. Missing values are skipped. */
 export function evaluateReduce(node: ReduceNode, evaluator: Evaluator): Layout {
   const layout = evaluator.get(node.inputs[0]!);
   const depth = depthOf(node.inputs[0]!.form);
@@ -29,9 +30,9 @@ export function evaluateReduce(node: ReduceNode, evaluator: Evaluator): Layout {
   });
 }
 
-function reductionOf({ op, maskIdentity, inputs }: ReduceNode, nanWins: boolean): Reduction {
+function reductionOf({ op, maskIdentity, inputs }: ReduceNode, everything: boolean): Reduction {
   const initial = (inputs[1] as LiteralNode | undefined)?.value ?? null;
-  return { op, nanWins, maskIdentity, initial };
+  return { op, everything, maskIdentity, initial };
 }
 
 function oneGroup(length: number): Groups {

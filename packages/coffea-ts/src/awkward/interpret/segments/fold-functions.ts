@@ -36,6 +36,35 @@ const squares = segmentLoop("squares", {
   finish: totalToOut,
 });
 
+/**
+ * The extreme of everything in eight candidates side by side; NaN as soon as a value is NaN. Of zeros of both signs it may be either.
+ */
+function extremeOrNaN(name: string, operator: readonly number[]): wasm.WasmFunction {
+  const candidates = [r.a, r.b, r.c, r.d];
+  const isNaN = code(get(r.best), get(r.best), op.f64x2Ne);
+  return segmentLoop(name, {
+    output: "float64",
+    start: code(
+      ...candidates.map((local) => assign(local, get(r.out), op.v128Load64Splat(0))),
+      assign(r.other, op.i32Const(0), op.i32x4Splat),
+    ),
+    step: (isLast) =>
+      code(
+        ...candidates.flatMap((local, k) => [
+          assign(r.best, loaded(k)),
+          assign(r.other, isLast ? passed(isNaN, k) : isNaN, get(r.other), op.v128Or),
+          assign(r.best, get(r.best), isLast ? code(fromTable(tables.block, k), op.v128Or) : []),
+          assign(local, get(local), get(r.best), operator),
+        ]),
+      ),
+    finish: code(
+      ...[r.b, r.c, r.d].map((local) => assign(r.a, get(r.a), get(local), operator)),
+      assign(r.a, get(r.a), swapped(r.a), operator, get(r.other), op.v128Or, swapped(r.other), op.v128Or),
+      code(get(r.out), get(r.a), op.f64x2ExtractLane(0), op.f64Store),
+    ),
+  });
+}
+
 /** Sums that wrap around at 64 bits; their order does not matter. */
 const sumBig = segmentLoop("sumBig", {
   output: "int64",
@@ -84,6 +113,8 @@ export const foldFunctions = [
   foldFloats("max", op.f64x2Pmax, orNaN),
   foldFloats("min", op.f64x2Pmin, orNaN),
   squares,
+  extremeOrNaN("maxOrNaN", op.f64x2Pmax),
+  extremeOrNaN("minOrNaN", op.f64x2Pmin),
   sumBig,
   prodBig,
   extremeBig("maxBig", op.i64x2Gt, tables.lowest),

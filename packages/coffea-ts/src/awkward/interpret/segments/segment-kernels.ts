@@ -5,7 +5,7 @@ import { byteFunctions, searchFunctions } from "./search-functions.ts";
 import { CENTRES, LANES, SEGMENTS, tables } from "./segment-loop.ts";
 
 /** Functions over float64 values, in which other numbers are widened. */
-export type FloatKernel = "sum" | "prod" | "min" | "max" | "squares" | "argmin" | "argmax" | "countNonzero";
+export type FloatKernel = "maxOrNaN" | "minOrNaN" | "sum" | "prod" | "min" | "max" | "squares" | "argmin" | "argmax" | "countNonzero";
 /** Functions over 64-bit integers. */
 export type BigKernel = "sumBig" | "prodBig" | "minBig" | "maxBig" | "argminBig" | "argmaxBig" | "countNonzeroBig";
 /** Functions over bytes that are 0 or not. */
