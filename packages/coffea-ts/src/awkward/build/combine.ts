@@ -3,7 +3,7 @@ import { checkBehavior } from "../behavior.ts";
 import type { Form } from "../form.ts";
 import { broadcastForms } from "../graph/broadcast-forms.ts";
 import { axisRule } from "../graph/axis-rule.ts";
-import { int32, listForm, listOf, withoutOption } from "../graph/forms.ts";
+import { int32, listForm, listOf, optionForm, withoutOption } from "../graph/forms.ts";
 import { choices } from "../graph/choices.ts";
 import { intern } from "../graph/intern.ts";
 import type { Node } from "../graph/node.ts";
@@ -79,8 +79,6 @@ export function buildCartesian(lists: Readonly<Record<string, Node>> | readonly 
   const nested = nestedInputs(names, rest.nested ?? false, operation);
   const forms = inputs.map(({ form }) => form);
   const item = (form: Form): Form => (axis === 0 ? form : (listOf(form)?.content ?? withoutOption(form)));
-  const size = (form: Form): number | null =>
-    axis > 0 && (form.kind === "list" || form.kind === "option") ? null : form.kind === "regular" ? form.size : 1;
   const leaf = (leaves: readonly (Form | null)[]): Form => {
     const record: Form = {
       kind: "record",
@@ -88,22 +86,35 @@ export function buildCartesian(lists: Readonly<Record<string, Node>> | readonly 
       isTuple,
       fields: new Map(names.map((name, i) => [name, positions ? int32 : item(leaves[i]!)])),
     };
-    if (axis === 0) return nestedForm(record, nested, () => null);
-    return nestedForm(record, nested, (i) => size(leaves[i]!));
+    if (axis === 0) return nestedForm(record, nested, () => ({ size: null, isOption: false }));
+    return nestedForm(record, nested, (i) => levelOf(leaves[i]!));
   };
   const form = axis === 0 ? unlisted(leaf(forms)) : broadcastForms(forms, leaf, axisRule(forms, axis, true));
   return intern({ kind: "cartesian", axis, names, isTuple, nested, positions, withName, inputs, form });
 }
 
-/** Lists around the tuples: one for the inputs up to each nested one, and the last. */
-function nestedForm(record: Form, nested: readonly boolean[], size: (input: number) => number | null): Form {
+interface ListsOfLevel {
+  readonly size: number | null;
+  readonly isOption: boolean;
+}
+
+function levelOf(given: Form): ListsOfLevel {
+  const form = withoutOption(given);
+  return { size: form.kind === "list" ? null : form.kind === "regular" ? form.size : 1, isOption: given.kind === "option" };
+}
+
+/** Lists around the tuples: one for the inputs up to each nested one, and the last. It is missing where the first of them is. */
+function nestedForm(record: Form, nested: readonly boolean[], lists: (input: number) => ListsOfLevel): Form {
   let form = record;
   let joined = 0;
+  let isFixed = true;
   for (let i = nested.length - 1; i >= 0; i--) {
     joined++;
     if (i > 0 && !nested[i - 1]) continue;
-    const fixed = joined === 1 ? size(i) : null;
-    form = fixed === null ? listForm(form) : { kind: "regular", size: fixed, content: form };
+    const { size, isOption } = lists(i);
+    isFixed &&= joined === 1;
+    const list: Form = size === null || !isFixed ? listForm(form) : { kind: "regular", size, content: form };
+    form = isOption ? optionForm(list) : list;
     joined = 0;
   }
   return form;

@@ -89,6 +89,31 @@ test("the last list varies fastest in a cartesian product", () => {
   ]);
 });
 
+test("nested pairs are lists of lists, missing where the list that starts them is", () => {
+  const lists = { x: of([[1, 2], [3], null, [4]]), y: of([["a"], null, ["b"], []]), z: of([[true, false], [true], [true], [true]]) };
+  const nested = (by: boolean | string[]): unknown[] => run(buildCartesian(lists, { positions: true, nested: by }));
+  const pair = (x: number, y: number, z: number): object => ({ x, y, z });
+  assert.deepEqual(nested(true), [[[[pair(0, 0, 0), pair(0, 0, 1)]], [[pair(1, 0, 0), pair(1, 0, 1)]]], [null], null, [[]]]);
+  assert.deepEqual(nested(["x"]), [
+    [
+      [pair(0, 0, 0), pair(0, 0, 1)],
+      [pair(1, 0, 0), pair(1, 0, 1)],
+    ],
+    [null],
+    null,
+    [[]],
+  ]);
+  assert.deepEqual(nested(["y"]), [
+    [
+      [pair(0, 0, 0), pair(0, 0, 1)],
+      [pair(1, 0, 0), pair(1, 0, 1)],
+    ],
+    [],
+    null,
+    [],
+  ]);
+});
+
 test("items that are records are picked field by field", () => {
   const asked: string[] = [];
   const content: RecordLayout = {

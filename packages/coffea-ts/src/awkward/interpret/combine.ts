@@ -6,7 +6,7 @@ import type { Layout } from "../layout.ts";
 import { carry } from "../layouts/carry.ts";
 import { LazyRecord } from "../layouts/lazy.ts";
 import { identity, listLayout, numericLayout } from "../layouts/make.ts";
-import { asList, atAxis, offsetsOf, present } from "../layouts/structure.ts";
+import { absentAs, asList, atAxis, offsetsOf, present } from "../layouts/structure.ts";
 import { type ArrayPart, broadcast } from "./broadcast.ts";
 import { type Evaluator, shapeMismatch } from "./evaluator.ts";
 import { lengthOf } from "./math.ts";
@@ -103,6 +103,8 @@ interface Side {
   readonly offsets: Int32Array;
   readonly content: Layout;
   readonly size: number | null;
+  /** Negative where the list is missing; its offsets say that it is empty. */
+  readonly missing: Int32Array | null;
 }
 
 /** All tuples of one item of each input's list; the last input varies fastest. */
@@ -110,7 +112,7 @@ export function evaluateCartesian(node: CartesianNode, evaluator: Evaluator): La
   if (node.axis === 0) {
     const sides = node.inputs.map((input): Side => {
       const content = evaluator.get(input);
-      return { offsets: Int32Array.of(0, content.length), content, size: null };
+      return { offsets: Int32Array.of(0, content.length), content, size: null, missing: null };
     });
     return asList(product(node, sides, 1)).content;
   }
@@ -129,17 +131,16 @@ export function evaluateCartesian(node: CartesianNode, evaluator: Evaluator): La
 }
 
 function sideOf(layout: Layout): Side {
-  if (layout.kind === "list") return { offsets: layout.offsets, content: layout.content, size: null };
-  if (layout.kind === "regular") return { offsets: offsetsOf(layout), content: layout.content, size: layout.size };
-  if (layout.kind !== "option") return { offsets: identity(layout.length + 1), content: layout, size: 1 };
-  // What is missing is an empty list.
-  const { offsets, content } = sideOf(present(layout));
+  if (layout.kind === "list") return { offsets: layout.offsets, content: layout.content, size: null, missing: null };
+  if (layout.kind === "regular") return { offsets: offsetsOf(layout), content: layout.content, size: layout.size, missing: null };
+  if (layout.kind !== "option") return { offsets: identity(layout.length + 1), content: layout, size: 1, missing: null };
+  const { offsets, content, size } = sideOf(present(layout));
   const all = new Int32Array(layout.length + 1);
   for (let i = 0, row = 0; i < layout.length; i++) {
     if (layout.index[i]! >= 0) row++;
     all[i + 1] = offsets[row]!;
   }
-  return { offsets: all, content, size: null };
+  return { offsets: all, content, size, missing: layout.index };
 }
 
 function product(node: CartesianNode, sides: readonly Side[], length: number): Layout {
@@ -182,7 +183,10 @@ function countsAfter(all: readonly Int32Array[], k: number, length: number): Int
   return counts;
 }
 
-/** The tuples in lists: one list for the inputs up to each nested one, and the last. */
+/**
+ * The tuples in lists: one list for the inputs up to each nested one, and the last. It is missing where the first of them is.
+ * Sizes stay fixed as in awkward: where no lists are joined, here and further in.
+ */
 function nest(node: CartesianNode, sides: readonly Side[], { record, length }: { record: Layout; length: number }): Layout {
   const levels: Side[][] = [[]];
   sides.forEach((side, i) => {
@@ -192,17 +196,33 @@ function nest(node: CartesianNode, sides: readonly Side[], { record, length }: {
   // Lists of a level: as many in each event as there are tuples of the levels before.
   const wraps: ((content: Layout) => Layout)[] = [];
   const before: Int32Array[] = [];
-  for (const level of levels) {
-    const all = level.map(({ offsets }) => offsets);
+  levels.forEach((level, k) => {
+    const isFixed = levels.slice(k).every(({ length: joined }) => joined === 1);
     const repeats = before.length === 0 ? new Int32Array(length).fill(1) : countsAfter([new Int32Array(0), ...before], 0, length);
-    const total = repeats.reduce((sum, count) => sum + count, 0);
-    const size = level.length === 1 ? level[0]!.size : null;
-    wraps.push((content) =>
-      size === null ? listLayout(repeatedOffsets(all, repeats), content) : { kind: "regular", length: total, size, content },
-    );
-    before.push(...all);
-  }
+    wraps.push((content) => listsOfLevel(level, { repeats, isFixed }, content));
+    before.push(...level.map(({ offsets }) => offsets));
+  });
   return wraps.reduceRight((content, wrap) => wrap(content), record);
+}
+
+/** The lists of one level around `content`, `repeats[i]` of them in event `i`; `isFixed` if they may keep their fixed size. */
+function listsOfLevel(
+  level: readonly Side[],
+  { repeats, isFixed }: { readonly repeats: Int32Array; readonly isFixed: boolean },
+  content: Layout,
+): Layout {
+  const { missing, size } = level[0]!;
+  const there = missing === null ? repeats : repeats.map((count, i) => (missing[i]! < 0 ? 0 : count));
+  const offsets = repeatedOffsets(
+    level.map((side) => side.offsets),
+    there,
+  );
+  const lists: Layout =
+    size === null || !isFixed ? listLayout(offsets, content) : { kind: "regular", length: offsets.length - 1, size, content };
+  if (missing === null) return lists;
+  const index = new Int32Array(repeats.reduce((sum, count) => sum + count, 0));
+  for (let i = 0, at = 0; i < repeats.length; i++) for (let k = 0; k < repeats[i]!; k++) index[at++] = missing[i]!;
+  return absentAs(index, lists);
 }
 
 function repeatedOffsets(all: readonly Int32Array[], repeats: Int32Array): Int32Array {

@@ -33,6 +33,8 @@ export type Paired<F, A> = F extends readonly unknown[]
   : { -readonly [K in keyof F]: F[K] extends Expr<infer T> ? ItemAt<T, A> : never };
 /** Whether one side is missing as a whole. */
 type Gap<F> = Extract<Plain<F>[keyof F], null>;
+/** What stands for a list of `U` at axis `A` that is missing. */
+type MissingList<U, A> = A extends 1 ? Extract<U, null> : A extends 2 ? Extract<ContentAt<U, 1>, null> : never;
 /** The lists around the pairs. */
 export type Around<F, A, N, R> = N extends false
   ? A extends 0
@@ -43,14 +45,15 @@ export type Around<F, A, N, R> = N extends false
         ? R[][] | Gap<F>
         : unknown
   : N extends true
-    ? F extends readonly [unknown, unknown]
-      ? Around<F, A, false, R[]>
+    ? F extends readonly [unknown, Expr<infer U>]
+      ? Around<F, A, false, R[] | MissingList<U, A>>
       : unknown
     : unknown;
 
 /**
  * Every item of one list with every item of the others, event by event, as records (or tuples, for an array of lists); the last list varies fastest.
- * A value per event goes with each item. `ak.cartesian`.
+ * A value per event goes with each item. A list that is missing counts as empty; one of the first array, or one that starts a list by `nested`, is missing
+ * in the result. `ak.cartesian`.
  */
 export function cartesian<
   const F extends Sides,
