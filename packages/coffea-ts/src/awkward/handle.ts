@@ -1,18 +1,21 @@
 import { CoffeaError } from "../base/index.ts";
 import { behaviorOf } from "./behavior.ts";
-import { noField } from "./build/check.ts";
+import { checkOptions } from "./build/check-options.ts";
 import { buildMath } from "./build/math.ts";
 import { buildField, buildProject } from "./build/records.ts";
 import { buildAt, buildFilter, buildSlice, buildTake } from "./build/select.ts";
+import { describeValue } from "./describe-value.ts";
 import { entryOf } from "./entry-of.ts";
+import { fieldPath } from "./field-path.ts";
 import { describeNode, nameNode } from "./graph/describe.ts";
-import { recordOf } from "./graph/record-of.ts";
 import { intern } from "./graph/intern.ts";
 import { isScalar } from "./graph/is-scalar.ts";
-import type { LiteralValue, Node } from "./graph/node.ts";
+import type { LiteralNode, LiteralValue, Node } from "./graph/node.ts";
+import { recordOf } from "./graph/record-of.ts";
 import { iterateNode } from "./iterate.ts";
 import { lengthOf } from "./length.ts";
 import type { MathName } from "./math/names.ts";
+import { missingMember } from "./missing-member.ts";
 import { nodes, nodeOf, operandNode, scalarNodes } from "./node-of.ts";
 import { plainNumbers } from "./plain-numbers.ts";
 import { printNode } from "./print.ts";
@@ -37,21 +40,27 @@ class ArrayHandle {
     return lengthOf(nodeOf(this));
   }
   filter(mask: unknown, options: { keepMissing?: boolean } = {}): unknown {
+    checkOptions("filter", options, { keepMissing: "boolean" });
     return handleOf(buildFilter(nodeOf(this), nodeOf(mask), options.keepMissing ?? false));
   }
   field(name: string | readonly string[]): unknown {
-    return handleOf(typeof name === "string" ? buildField(nodeOf(this), name) : buildProject(nodeOf(this), name, false));
+    if (typeof name === "string") return handleOf(buildField(nodeOf(this), name));
+    return handleOf(buildProject(nodeOf(this), fieldPath(name, "field"), false));
   }
-  at(index: number, { axis = 1 }: { axis?: number } = {}): unknown {
-    return handleOf(buildAt(nodeOf(this), index, axis));
+  at(index: number, options: { axis?: number } = {}): unknown {
+    checkOptions("at", options, { axis: "any" });
+    return handleOf(buildAt(nodeOf(this), index, options.axis));
   }
   slice(start: number | null, stop: number | null = null, options: number | { step?: number; axis?: number } = {}): unknown {
+    if (typeof options !== "number") checkOptions("slice", options, { step: "any", axis: "any" });
     const { step = 1, axis = 1 } = typeof options === "number" ? { step: options } : options;
     return handleOf(buildSlice(nodeOf(this), { start, stop, step }, axis));
   }
-  take(index: unknown, { axis }: { axis?: 0 } = {}): unknown {
+  take(index: unknown, options: { axis?: 0 } = {}): unknown {
+    checkOptions("take", options, { axis: "any" });
+    const axis = takeAxis(options.axis);
     const positions = plainNumbers(index, "take picks events by");
-    return handleOf(buildTake(nodeOf(this), positions ?? nodeOf(index), positions === null ? (axis ?? null) : 0));
+    return handleOf(buildTake(nodeOf(this), positions ?? nodeOf(index), positions === null ? axis : 0));
   }
   get(index: number): unknown {
     return entryOf(nodeOf(this), index);
@@ -62,9 +71,25 @@ class ArrayHandle {
   toString(): string {
     return printNode(nodeOf(this));
   }
+  [Symbol.toPrimitive](hint: string): string {
+    if (hint !== "number") return this.toString();
+    throw new CoffeaError(
+      "BadArgument",
+      `${describeNode(nodeOf(this))} was used as a number. Operators of arrays are methods: x.mul(2), x.gt(30), x.neg().`,
+    );
+  }
   [inspect](): string {
     return printNode(nodeOf(this));
   }
+}
+
+function takeAxis(axis: unknown): 0 | null {
+  if (axis === undefined) return null;
+  if (axis === 0) return 0;
+  throw new CoffeaError(
+    "BadAxis",
+    `take was given the axis ${describeValue(axis)}. Without an axis, positions in lists pick items of each event; { axis: 0 } picks events by a flat array of positions.`,
+  );
 }
 
 /** The run-time side of `ak.Scalar<T>`: one value for all events. Reading it computes, once. */
@@ -89,6 +114,19 @@ class ScalarHandle {
     return printScalar(scalarNodes.get(this)!);
   }
 }
+
+// What no class above defines is asked of the end of the chain of prototypes, so members that exist cost nothing.
+for (const { prototype } of [ArrayHandle, ScalarHandle])
+  Object.setPrototypeOf(
+    prototype,
+    new Proxy(Object.prototype, {
+      get(target, key, receiver: object) {
+        const node = nodes.get(receiver) ?? scalarNodes.get(receiver);
+        if (typeof key === "symbol" || neverFields.has(key) || node === undefined) return Reflect.get(target, key, receiver);
+        throw missingMember(node, key, [...reservedNames, ...operators]);
+      },
+    }),
+  );
 
 /** Operators that arrays of numbers, booleans and text have as methods. */
 const operators = [
@@ -125,6 +163,16 @@ export function operandOf(value: unknown): Node {
   if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean" || typeof value === "string")
     return literalNode(value);
   return operandNode(value);
+}
+
+/** The node of a plain value; throws `BadArgument`, with the call, for anything else. */
+export function plainNode(value: unknown, call: string): LiteralNode {
+  const isPlain = typeof value === "number" || typeof value === "bigint" || typeof value === "boolean" || typeof value === "string";
+  if (isPlain) return literalNode(value) as LiteralNode;
+  throw new CoffeaError(
+    "BadArgument",
+    `${call} takes one plain value (a number, bigint, boolean or text), and was given ${describeValue(value)}.`,
+  );
 }
 
 /** The node of a plain value. */
@@ -172,7 +220,7 @@ function memberOf(node: Node, recordName: string | null, key: string): unknown {
     return (...args: unknown[]): unknown =>
       named(method(self, ...args), () => `${describeNode(node)}.${key}(${args.map(argumentText).join(", ")})`);
   if (recordOf(node.form)!.fields.has(key)) return handleOf(buildField(node, key));
-  throw noField(node, key);
+  throw missingMember(node, key, []);
 }
 
 function own<V>(members: Readonly<Record<string, V>> | undefined, key: string): V | undefined {

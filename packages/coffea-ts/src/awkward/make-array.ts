@@ -1,4 +1,7 @@
+import { CoffeaError } from "../base/index.ts";
+import { checkOptions } from "./build/check-options.ts";
 import { noField } from "./build/check.ts";
+import { describeValue } from "./describe-value.ts";
 import type { EventSource } from "./event-source.ts";
 import type { Form } from "./form.ts";
 import { layoutFromIter } from "./from-iter.ts";
@@ -6,7 +9,7 @@ import { columnNode, eventsNode, intern } from "./graph/intern.ts";
 import { handleOf } from "./handle.ts";
 import type { Layout } from "./layout.ts";
 import { formOfLayout } from "./layouts/form-of.ts";
-import { parseForm } from "./parse-form.ts";
+import { readForm } from "./parse-form.ts";
 import { typedLayout } from "./typed-layout.ts";
 import type { Array } from "./types/array.ts";
 import type { Untyped } from "./types/expression.ts";
@@ -21,10 +24,21 @@ export interface FromIterOptions {
  * An array of plain JavaScript values, one entry each. The form is inferred (see `layoutFromIter`) unless a type is given, which empty lists,
  * integers and float32 need. `ak.from_iter`, with `ak.enforce_type`. Throws `BadArgument` for values of different kinds or that do not fit the type.
  */
-export function fromIter<T>(values: Iterable<T>, { type }: FromIterOptions = {}): Array<T> {
+export function fromIter<T>(values: Iterable<T>, options: FromIterOptions = {}): Array<T> {
+  checkOptions("ak.fromIter", options, { type: "any" });
+  checkIterable(values);
+  const { type } = options;
   if (type === undefined) return fromLayout<T>(layoutFromIter(values));
-  const form = typeof type === "string" ? parseForm(type) : type;
+  const form = readForm(type, "ak.fromIter");
   return fromLayout<T>(typedLayout(values, form), form);
+}
+
+function checkIterable(values: unknown): void {
+  if (typeof values === "object" && values !== null && Symbol.iterator in values) return;
+  throw new CoffeaError(
+    "BadArgument",
+    `ak.fromIter takes a list with one entry for each event, and was given ${describeValue(values)}. For one event, put brackets around it: ak.fromIter([value]).`,
+  );
 }
 
 /** An array of data that is there already. The form may be given where reading it from the layout would be too early or too wide. */

@@ -1,4 +1,5 @@
 import { CoffeaError, hintFor } from "../base/index.ts";
+import { describeValue } from "./describe-value.ts";
 import type { Dtype, Form } from "./form.ts";
 import { unifyAll } from "./graph/merge-forms.ts";
 import { valuesConstructors } from "./layouts/make.ts";
@@ -9,11 +10,45 @@ import { valuesConstructors } from "./layouts/make.ts";
  * Throws `BadArgument` with the place of the first mistake.
  */
 export function parseForm(text: string): Form {
+  if (typeof text !== "string")
+    throw new CoffeaError(
+      "BadArgument",
+      `ak.parseForm reads a type from text, such as "var * float64", and was given ${describeValue(text)}.`,
+    );
   const reader = new TypeReader(text);
   const form = reader.form();
   reader.expectEnd();
   return form;
 }
+
+/** A type given as text or as a form; throws `BadArgument`, with the call, for anything else. */
+export function readForm(type: unknown, call: string): Form {
+  if (typeof type === "string") return parseForm(type);
+  if (typeof type === "object" && type !== null && formKinds.has((type as Partial<Form>).kind)) return type as Form;
+  throw new CoffeaError(
+    "BadArgument",
+    `${call} takes a type as text, such as "float64", "?int32" or "var * {pt: float32}", or as the form of another array, ak.formOf(x), and was given ${describeValue(type)}.`,
+  );
+}
+
+const formKinds: ReadonlySet<unknown> = new Set<Form["kind"]>(["numeric", "string", "list", "regular", "record", "option", "union"]);
+
+/** Throws `BadArgument` unless the dtype is one. */
+export function checkDtype(dtype: unknown, call: string): asserts dtype is Dtype {
+  if (typeof dtype === "string" && Object.hasOwn(valuesConstructors, dtype)) return;
+  throw new CoffeaError(
+    "BadArgument",
+    `${call} was given the dtype ${describeValue(dtype)}, which does not exist. ${pythonDtypes[String(dtype)] ?? hintFor(String(dtype), Object.keys(valuesConstructors), "dtypes", 11)}`,
+  );
+}
+
+const pythonDtypes: Readonly<Record<string, string>> = {
+  float: 'NumPy\'s float is "float64".',
+  int: 'NumPy\'s int is "int64".',
+  number: 'Numbers of JavaScript are "float64".',
+  boolean: 'Booleans are "bool".',
+  bigint: 'Bigints are "int64" or "uint64".',
+};
 
 const words = [...Object.keys(valuesConstructors), "string", "var", "option", "union"];
 

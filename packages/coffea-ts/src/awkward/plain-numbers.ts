@@ -1,4 +1,5 @@
 import { CoffeaError } from "../base/index.ts";
+import { describeValue } from "./describe-value.ts";
 import { intern } from "./graph/intern.ts";
 import type { Node } from "./graph/node.ts";
 import { numericLayout } from "./layouts/make.ts";
@@ -7,11 +8,11 @@ import { numericLayout } from "./layouts/make.ts";
 export function plainNumbers(values: unknown, subject: string): Node | null {
   if (!Array.isArray(values) && !ArrayBuffer.isView(values)) return null;
   const numbers = Array.from(values as Iterable<unknown>);
-  const wrong = numbers.find((value) => !Number.isInteger(value));
-  if (wrong !== undefined)
+  const wrong = numbers.findIndex((value) => !Number.isInteger(value) || (value as number) !== ((value as number) | 0));
+  if (wrong >= 0)
     throw new CoffeaError(
       "BadArgument",
-      `${subject} whole numbers, and ${Array.isArray(wrong) ? "a list" : String(wrong as number)} is none. For lists of them make an array with ak.fromIter.`,
+      `${subject} whole numbers below 2^31, and ${describeValue(numbers[wrong])} is none. For lists of them make an array with ak.fromIter.`,
     );
   const layout = numericLayout("int32", Int32Array.from(numbers as number[]));
   return intern({ kind: "constant", layout, inputs: [], form: { kind: "numeric", dtype: "int32" } });

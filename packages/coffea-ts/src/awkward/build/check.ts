@@ -1,11 +1,12 @@
 import { CoffeaError, hintFor } from "../../base/index.ts";
-import { formToString } from "../form-text.ts";
 import { behaviorMembers } from "../behavior.ts";
+import { describeValue } from "../describe-value.ts";
+import { formToString } from "../form-text.ts";
 import { describeNode } from "../graph/describe.ts";
 import { depthOf, leafOf, leafType, listOf } from "../graph/forms.ts";
-import { recordOf } from "../graph/record-of.ts";
 import { membersOf } from "../graph/merge-forms.ts";
 import type { Node } from "../graph/node.ts";
+import { recordOf } from "../graph/record-of.ts";
 
 /** `muons.pt (var * float32)`: an expression with its type, for messages. */
 export function typed(node: Node): string {
@@ -20,15 +21,15 @@ export function shortType(node: Node): string {
 
 /** The axis counted from outside, or null. Throws `BadAxis` for one that the input does not have. */
 export function checkAxis(node: Node, axis: number | null | undefined, operation: string): number | null {
-  if (axis === null || axis === undefined) return null;
+  if (axis === undefined || (axis === null && takesNull(operation))) return null;
   const depth = depthOf(node.form);
-  const normal = axis < 0 ? axis + depth : axis;
+  const normal = axis === null ? -1 : axis < 0 ? axis + depth : axis;
   if (Number.isInteger(axis) && normal >= 0 && normal < depth) return normal;
   const axes = Array.from({ length: depth }, (_, i) => i).join(", ");
   throw new CoffeaError(
     "BadAxis",
-    `ak.${operation} was asked for axis ${axis} of ${typed(node)}, which has ${depth === 1 ? "one value" : "lists"} per event: its axes are ${axes} ` +
-      `(or ${-1}${depth > 1 ? ` to ${-depth}` : ""} from the inside)${withoutNull.has(operation) || operation.startsWith("at(") ? "" : ", and null for everything"}.`,
+    `ak.${operation} was asked for axis ${describeValue(axis)} of ${typed(node)}, which has ${depth === 1 ? "one value" : "lists"} per event: its axes are ${axes} ` +
+      `(or ${-1}${depth > 1 ? ` to ${-depth}` : ""} from the inside)${takesNull(operation) ? ", and null for everything" : ""}.`,
     { details: { axis, depth } },
   );
 }
@@ -36,8 +37,12 @@ export function checkAxis(node: Node, axis: number | null | undefined, operation
 /** Operations that work at one axis. */
 const withoutNull: ReadonlySet<string> = new Set(
   ["num", "localIndex", "combinations", "argCombinations", "cartesian", "argCartesian", "concatenate", "firsts", "singletons", "isNone", "padNone",
-   "unflatten", "slice", "toRegular", "sort", "argsort"],
+   "unflatten", "slice", "toRegular", "sort", "argsort", "map", "softmax"],
 ); // prettier-ignore
+
+function takesNull(operation: string): boolean {
+  return !withoutNull.has(operation) && !operation.startsWith("at(");
+}
 
 /** Throws `BadAxis` unless the entries are lists. */
 export function checkLists(node: Node, operation: string): void {

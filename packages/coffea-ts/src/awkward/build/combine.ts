@@ -1,7 +1,6 @@
 import { CoffeaError } from "../../base/index.ts";
 import { checkBehavior } from "../behavior.ts";
 import type { Form } from "../form.ts";
-import { broadcastForms } from "../graph/broadcast-forms.ts";
 import { axisRule } from "../graph/axis-rule.ts";
 import { int32, listForm, listOf, optionForm, withoutOption } from "../graph/forms.ts";
 import { choices } from "../graph/choices.ts";
@@ -28,7 +27,7 @@ export function buildCombinations(input: Node, n: number, given: CombinationOpti
       "BadArgument",
       `ak.${operation} needs a whole number of items per combination, at least 1, and ${String(n)} is none.`,
     );
-  const axis = checkAxis(input, given.axis ?? 1, operation)!;
+  const axis = checkAxis(input, given.axis === undefined ? 1 : given.axis, operation)!;
   const fields = names ?? Array.from({ length: n }, (_, i) => String(i));
   if (fields.length !== n || new Set(fields).size !== n)
     throw new CoffeaError(
@@ -73,7 +72,7 @@ export function buildCartesian(lists: Readonly<Record<string, Node>> | readonly 
   if (names.length === 0)
     throw new CoffeaError("BadArgument", `ak.${operation} needs at least one list, as in ak.${operation}({ mu: muons, jet: jets }).`);
   if (withName !== null) checkBehavior(withName, names);
-  const axis = axisOfAll(inputs, rest.axis ?? 1, operation);
+  const axis = axisOfAll(inputs, rest.axis === undefined ? 1 : rest.axis, operation);
   // The position of a value that is in no list would mean nothing.
   if (positions) checkDeepEnough(inputs, axis, "ak.argCartesian");
   const nested = nestedInputs(names, rest.nested ?? false, operation);

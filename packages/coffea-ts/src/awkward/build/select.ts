@@ -1,4 +1,5 @@
 import { CoffeaError } from "../../base/index.ts";
+import { describeValue } from "../describe-value.ts";
 import type { Form, ListForm, RegularForm } from "../form.ts";
 import { depthOf, isBig, leafOf, listForm, listOf, mapContent, optionForm, withoutOption } from "../graph/forms.ts";
 import { intern } from "../graph/intern.ts";
@@ -105,7 +106,7 @@ function checkInteger(value: number, operation: string): void {
   if (!Number.isInteger(value))
     throw new CoffeaError(
       "BadArgument",
-      `${operation} takes whole numbers, and ${String(value)} is none. To pick by an array of positions, use take.`,
+      `${operation} takes whole numbers, and ${describeValue(value)} is none. To pick by an array of positions, use take.`,
     );
 }
 

@@ -15,7 +15,7 @@ export interface SortOptions {
 export function buildSort(input: Node, { ascending, positions, axis = -1 }: SortOptions): Node {
   const name = positions ? "argsort" : "sort";
   checkLeaf(input, ["number", "bigint", "boolean", "string"], `ak.${name}`);
-  const along = checkAxis(input, axis ?? -1, name)!;
+  const along = checkAxis(input, axis, name)!;
   return intern({ kind: "sort", axis: along, ascending, positions, inputs: [input], form: sortedForm(input.form, positions) });
 }
 

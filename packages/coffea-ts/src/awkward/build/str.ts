@@ -1,4 +1,5 @@
 import { CoffeaError } from "../../base/index.ts";
+import { describeValue } from "../describe-value.ts";
 import type { Dtype, Form } from "../form.ts";
 import { broadcastForms } from "../graph/broadcast-forms.ts";
 import { bool, int32, leafOf, listForm, numericForm, optionForm, withoutOption } from "../graph/forms.ts";
@@ -22,9 +23,18 @@ const forms: Readonly<Record<Gives, Form>> = { text, truth: bool, count: int32, 
 /** An operation on each text. The options are checked here. */
 export function buildText<K extends TextOperation>(op: K, node: Node, options: TextOptions<K>): Node {
   checkTexts(op, node);
+  checkTextOptions(op, options);
   const { gives, make } = textOperations[op];
   (make as (options: TextOptions<K>) => unknown)(options);
   return strNode(op, { inputs: [node], options: options as StrOptions }, () => forms[gives]);
+}
+
+const textArguments: ReadonlySet<string> = new Set(["pattern", "replacement", "characters", "padding"]);
+
+function checkTextOptions(op: string, options: object): void {
+  for (const [name, value] of Object.entries(options))
+    if (textArguments.has(name) && typeof value !== "string")
+      throw new CoffeaError("BadArgument", `ak.str.${op} takes the ${name} as text, and was given ${describeValue(value)}.`);
 }
 
 /** Lists of text as one text each, with the separators `inputs[1]` between. A list with a missing text gives a missing value. */
@@ -61,13 +71,19 @@ export function buildRepeatEach(node: Node, counts: Node): Node {
 }
 
 interface ValueSet {
-  readonly values: readonly (string | null)[];
+  readonly values: Iterable<string | null>;
   readonly skipNones: boolean;
 }
 
 /** Whether each text is one of a set; or its position there. A missing text is looked up like any other. */
-export function buildLookup(op: "isIn" | "indexIn", node: Node, { values, skipNones }: ValueSet): Node {
+export function buildLookup(op: "isIn" | "indexIn", node: Node, { values: given, skipNones }: ValueSet): Node {
   checkTexts(op, node);
+  if (typeof given !== "object" || given === null)
+    throw new CoffeaError(
+      "BadArgument",
+      `ak.str.${op} looks texts up in a list of texts, as in ak.str.${op}(x, ["a", "b"]), and was given ${describeValue(given)}.`,
+    );
+  const values = [...given];
   const other = values.findIndex((value) => value !== null && typeof value !== "string");
   if (other >= 0)
     throw new CoffeaError(

@@ -1,3 +1,4 @@
+import { checkOptions } from "../build/check-options.ts";
 import { Interpreter } from "../interpret/evaluate.ts";
 import { equalLayouts } from "../layouts/equal.ts";
 import { nodeOf } from "../node-of.ts";
@@ -16,6 +17,13 @@ interface AlmostEqualOptions extends Omit<ArrayEqualOptions, "equalNan"> {
  * Computes both. `ak.almost_equal`.
  */
 export function almostEqual(a: Expr<unknown>, b: Expr<unknown>, options: AlmostEqualOptions = {}): boolean {
+  checkOptions("ak.almostEqual", options, {
+    rtol: "number",
+    atol: "number",
+    dtypeExact: "boolean",
+    checkParameters: "boolean",
+    checkRegular: "boolean",
+  });
   const { rtol = 1e-5, atol = 1e-8, dtypeExact = true, checkParameters = true, checkRegular = true } = options;
   const isClose = (x: number, y: number): boolean => (Number.isFinite(y) && Math.abs(x - y) <= atol + rtol * Math.abs(y)) || x === y;
   const interpreter = new Interpreter();

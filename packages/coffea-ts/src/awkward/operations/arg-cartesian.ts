@@ -1,3 +1,4 @@
+import { checkOptions } from "../build/check-options.ts";
 import { buildCartesian } from "../build/combine.ts";
 import { handleOf } from "../handle.ts";
 import type { Array } from "../types/array.ts";
@@ -11,5 +12,7 @@ export function argCartesian<
   const A extends number = 1,
   const N extends boolean | readonly (keyof F | number)[] = false,
 >(lists: F, options: Omit<CartesianOptions<A, N, null>, "withName"> = {}): Array<Around<F, A, N, Numbers<Paired<F, A>>>> {
-  return handleOf(buildCartesian(sideNodes(lists), cartesianOptions(options, true)));
+  const nodes = sideNodes(lists, "ak.argCartesian");
+  checkOptions("ak.argCartesian", options, { axis: "any", nested: "any" });
+  return handleOf(buildCartesian(nodes, cartesianOptions(options, true)));
 }

@@ -1,3 +1,4 @@
+import { checkOptions } from "../build/check-options.ts";
 import { buildCombinations } from "../build/combine.ts";
 import { handleOf } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
@@ -18,5 +19,6 @@ export function argCombinations<
   n: C,
   options: Omit<CombinationOptions<F, A, null>, "withName"> = {},
 ): Array<Combined<T, Counted<T, A>, Members<F, C, number>>> {
+  checkOptions("ak.argCombinations", options, { fields: "any", replacement: "boolean", axis: "any" });
   return handleOf(buildCombinations(nodeOf(x), n, combinationOptions(options, true)));
 }

@@ -1,3 +1,4 @@
+import { checkOptions } from "../build/check-options.ts";
 import { buildSort } from "../build/sort.ts";
 import { handleOf } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
@@ -12,7 +13,9 @@ type Known<T> = T extends readonly (infer U)[] ? (NonNullable<U> extends List ? 
 /** The positions that put the values in order along an axis, for `take` along the innermost one; see `sort`. `ak.argsort`. */
 export function argsort<T extends Ordered = Untyped>(
   x: Expr<T>,
-  { axis, ascending = true }: SortOptions<T> = {},
+  options: SortOptions<T> = {},
 ): Array<unknown extends T ? unknown : Lift<Known<T>, number>> {
+  checkOptions("ak.argsort", options, { axis: "any", ascending: "boolean", stable: "any" });
+  const { axis, ascending = true } = options;
   return handleOf(buildSort(nodeOf(x), { axis: axis as number | undefined, ascending, positions: true }));
 }

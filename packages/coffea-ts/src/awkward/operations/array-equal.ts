@@ -1,3 +1,4 @@
+import { checkOptions } from "../build/check-options.ts";
 import { Interpreter } from "../interpret/evaluate.ts";
 import { equalLayouts } from "../layouts/equal.ts";
 import { nodeOf } from "../node-of.ts";
@@ -16,6 +17,12 @@ export interface ArrayEqualOptions {
 
 /** Whether two arrays have the same structure and equal values; false where awkward's types differ. Computes both. `ak.array_equal`. */
 export function arrayEqual(a: Expr<unknown>, b: Expr<unknown>, options: ArrayEqualOptions = {}): boolean {
+  checkOptions("ak.arrayEqual", options, {
+    equalNan: "boolean",
+    dtypeExact: "boolean",
+    checkParameters: "boolean",
+    checkRegular: "boolean",
+  });
   const { equalNan = false, dtypeExact = true, checkParameters = true, checkRegular = true } = options;
   const interpreter = new Interpreter();
   return equalLayouts(interpreter.get(nodeOf(a)), interpreter.get(nodeOf(b)), {

@@ -1,4 +1,5 @@
 import { CoffeaError } from "../../base/index.ts";
+import { checkOptions } from "../build/check-options.ts";
 import { buildField, buildZip } from "../build/records.ts";
 import { handleOf, operandOf } from "../handle.ts";
 import type { Array } from "../types/array.ts";
@@ -21,10 +22,11 @@ export type Broadcasted<F> = {
  */
 export function broadcastArrays<F extends readonly [] | readonly Field[]>(
   arrays: F,
-  { depthLimit = null }: { depthLimit?: number | null } = {},
+  options: { depthLimit?: number | null } = {},
 ): Broadcasted<F> {
   if (!Array.isArray(arrays))
     throw new CoffeaError("BadArgument", "ak.broadcastArrays takes a list of arrays: ak.broadcastArrays([a, b]), with brackets.");
-  const zipped = buildZip(arrays.map(operandOf), { depthLimit, optionsOutside: "beforeLimit" });
+  checkOptions("ak.broadcastArrays", options, { depthLimit: "any" });
+  const zipped = buildZip(arrays.map(operandOf), { depthLimit: options.depthLimit ?? null, optionsOutside: "beforeLimit" });
   return arrays.map((_, i) => handleOf(buildField(zipped, String(i)))) as Untyped;
 }

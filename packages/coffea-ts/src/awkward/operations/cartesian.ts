@@ -1,7 +1,8 @@
+import { checkCollection, checkOptions } from "../build/check-options.ts";
 import { buildCartesian } from "../build/combine.ts";
+import type { Node } from "../graph/node.ts";
 import { handleOf } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
-import type { Node } from "../graph/node.ts";
 import type { Array } from "../types/array.ts";
 import type { ContentAt } from "../types/axes.ts";
 import type { Behaviors } from "../types/behaviors.ts";
@@ -64,11 +65,14 @@ export function cartesian<
   lists: F,
   options: CartesianOptions<A, N, W> = {},
 ): Array<Around<F, A, N, W extends keyof Behaviors<0> ? Paired<F, A> & RecordOf<W> : Paired<F, A>>> {
-  return handleOf(buildCartesian(sideNodes(lists), cartesianOptions(options, false)));
+  const nodes = sideNodes(lists, "ak.cartesian");
+  checkOptions("ak.cartesian", options, { axis: "any", nested: "any", withName: "any" });
+  return handleOf(buildCartesian(nodes, cartesianOptions(options, false)));
 }
 
 /** The nodes of the sides. */
-export function sideNodes(lists: Sides): Readonly<Record<string, Node>> | readonly Node[] {
+export function sideNodes(lists: Sides, call: string): Readonly<Record<string, Node>> | readonly Node[] {
+  checkCollection(lists, call);
   if (globalThis.Array.isArray(lists)) return lists.map(nodeOf);
   return Object.fromEntries(Object.entries(lists).map(([name, value]) => [name, nodeOf(value)]));
 }

@@ -1,3 +1,4 @@
+import { checkOptions } from "../build/check-options.ts";
 import { buildCombinations } from "../build/combine.ts";
 import { handleOf } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
@@ -51,6 +52,7 @@ export function combinations<
   n: C,
   options: CombinationOptions<F, A, N> = {},
 ): Array<Combined<T, Counted<T, A>, Made<F, C, ContentAt<T, Counted<T, A>>, N>>> {
+  checkOptions("ak.combinations", options, { fields: "any", replacement: "boolean", axis: "any", withName: "any" });
   return handleOf(buildCombinations(nodeOf(x), n, combinationOptions(options, false)));
 }
 
@@ -59,5 +61,11 @@ export function combinationOptions(
   { fields, replacement = false, axis, withName }: CombinationOptions<readonly string[] | undefined, number, PropertyKey | null>,
   positions: boolean,
 ): Parameters<typeof buildCombinations>[2] {
-  return { names: fields, replacement, positions, axis: axis ?? 1, withName: (withName as string | null | undefined) ?? null };
+  return {
+    names: fields,
+    replacement,
+    positions,
+    axis: axis === undefined ? 1 : axis,
+    withName: (withName as string | null | undefined) ?? null,
+  };
 }

@@ -1,3 +1,5 @@
+import { CoffeaError } from "../../base/index.ts";
+import { checkOptions } from "../build/check-options.ts";
 import { buildConcatenate } from "../build/concatenate.ts";
 import { handleOf, operandOf } from "../handle.ts";
 import type { Array } from "../types/array.ts";
@@ -32,5 +34,8 @@ export function concatenate<const L extends readonly [Part, ...Part[]] | readonl
   arrays: L,
   options: { axis?: A } = {},
 ): Array<Joined<Value<L[number]>, A>> {
-  return handleOf(buildConcatenate(arrays.map(operandOf), options.axis ?? 0));
+  if (!globalThis.Array.isArray(arrays))
+    throw new CoffeaError("BadArgument", "ak.concatenate takes a list of arrays: ak.concatenate([a, b]), with brackets.");
+  checkOptions("ak.concatenate", options, { axis: "any" });
+  return handleOf(buildConcatenate(arrays.map(operandOf), options.axis === undefined ? 0 : options.axis));
 }

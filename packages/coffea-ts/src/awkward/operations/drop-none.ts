@@ -1,3 +1,4 @@
+import { checkOptions } from "../build/check-options.ts";
 import { checkAxis } from "../build/check.ts";
 import { buildDropNone } from "../build/lists.ts";
 import { handleOf } from "../handle.ts";
@@ -17,6 +18,7 @@ type DropAll<T> = T extends null ? never : T extends readonly (infer U)[] ? Drop
 
 /** The array without missing values: at every axis by default, or only events (axis 0), only items (axis 1), and so on. `ak.drop_none`. */
 export function dropNone<T, const A extends AnyAxis<T> | null = null>(x: Expr<T>, options?: { axis?: A }): Array<Dropped<T, A>> {
+  checkOptions("ak.dropNone", options, { axis: "any" });
   const node = nodeOf(x);
   return handleOf(buildDropNone(node, checkAxis(node, options?.axis ?? null, "dropNone")));
 }

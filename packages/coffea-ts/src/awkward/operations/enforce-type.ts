@@ -2,7 +2,7 @@ import { buildEnforceType } from "../build/enforce-type.ts";
 import type { Form } from "../form.ts";
 import { handleOf } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
-import { parseForm } from "../parse-form.ts";
+import { readForm } from "../parse-form.ts";
 import type { Array } from "../types/array.ts";
 import type { Expr, Untyped } from "../types/expression.ts";
 
@@ -11,5 +11,5 @@ import type { Expr, Untyped } from "../types/expression.ts";
  * taken away where there are none, fields are left out, or added where they may be missing. Throws `BadArgument` when the types do not fit, or once a value does not. `ak.enforce_type`.
  */
 export function enforceType<T = Untyped>(x: Expr<unknown>, type: string | Form): Array<T> {
-  return handleOf(buildEnforceType(nodeOf(x), typeof type === "string" ? parseForm(type) : type));
+  return handleOf(buildEnforceType(nodeOf(x), readForm(type, "ak.enforceType")));
 }

@@ -1,3 +1,4 @@
+import { checkOptions } from "../build/check-options.ts";
 import { buildFillNone } from "../build/fill-none.ts";
 import { layoutFromIter } from "../from-iter.ts";
 import { intern } from "../graph/intern.ts";
@@ -24,6 +25,7 @@ export function fillNone<T, const A extends AnyAxis<T>>(
 ): Array<MadeAt<T, Counted<T, A>, "present">>;
 export function fillNone<T>(x: Expr<T>, value: Leaf<T>, options: { axis: null }): Array<FillAll<T>>;
 export function fillNone(x: Expr<Untyped>, value: unknown, options: { axis?: number | null } = {}): Untyped {
+  checkOptions("ak.fillNone", options, { axis: "any" });
   return handleOf(buildFillNone(nodeOf(x), valueNode(value), options.axis));
 }
 

@@ -1,3 +1,4 @@
+import { checkOptions } from "../build/check-options.ts";
 import { buildFirsts } from "../build/select.ts";
 import { handleOf } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
@@ -13,5 +14,6 @@ export function firsts<T extends List | null, const A extends InnerAxis<T>>(
   options: { axis: A },
 ): Array<ListsAt<T, A, "firsts">>;
 export function firsts(x: Expr<Untyped>, options: { axis?: number } = {}): Untyped {
+  checkOptions("ak.firsts", options, { axis: "any" });
   return handleOf(buildFirsts(nodeOf(x), options.axis));
 }

@@ -1,3 +1,4 @@
+import { checkOptions } from "../build/check-options.ts";
 import { checkAxis, checkLists } from "../build/check.ts";
 import { buildFlatten } from "../build/select.ts";
 import { handleOf } from "../handle.ts";
@@ -23,6 +24,7 @@ type Flat<T, A> = A extends null
 export function flatten<T extends List | null = Untyped>(x: Expr<T>): Array<Exclude<Item<T>, null>>;
 export function flatten<T, const A extends AnyAxis<T> | null>(x: Expr<T>, options: { axis: A }): Flat<T, A>;
 export function flatten(x: Expr<Untyped>, options: { axis?: number | null } = {}): Untyped {
+  checkOptions("ak.flatten", options, { axis: "any" });
   const node = nodeOf(x);
   const wanted = options.axis === undefined ? 1 : options.axis;
   if (wanted === null) return handleOf(buildFlatten(node, null));

@@ -1,6 +1,8 @@
 import { CoffeaError } from "../../base/index.ts";
 import type { AwkwardForm } from "../buffers/awkward-form.ts";
 import { putTogether } from "../buffers/put-together.ts";
+import { checkOptions } from "../build/check-options.ts";
+import { describeValue } from "../describe-value.ts";
 import { fromLayout } from "../make-array.ts";
 import type { Array } from "../types/array.ts";
 import type { Untyped } from "../types/expression.ts";
@@ -16,8 +18,15 @@ export function fromBuffers<T = Untyped>(
   form: AwkwardForm | string,
   length: number,
   container: BufferContainer,
-  { bufferKey = "{form_key}-{attribute}" }: { readonly bufferKey?: string } = {},
+  options: { readonly bufferKey?: string } = {},
 ): Array<T> {
+  checkOptions("ak.fromBuffers", options, { bufferKey: "string" });
+  const { bufferKey = "{form_key}-{attribute}" } = options;
+  if (typeof container !== "object" || container === null)
+    throw new CoffeaError(
+      "BadArgument",
+      `ak.fromBuffers takes the buffers as an object or a Map by name, as the third argument, and was given ${describeValue(container)}.`,
+    );
   const buffers = container instanceof Map ? (container as ReadonlyMap<string, ArrayBufferView>) : new Map(Object.entries(container));
   if (!Number.isInteger(length) || length < 0)
     throw new CoffeaError("BadArgument", `ak.fromBuffers was given the length ${length}; it is the number of events.`);

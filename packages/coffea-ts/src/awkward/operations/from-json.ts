@@ -1,4 +1,5 @@
 import { CoffeaError } from "../../base/index.ts";
+import { checkOptions } from "../build/check-options.ts";
 import type { Form } from "../form.ts";
 import { fromIter } from "../make-array.ts";
 import type { Array } from "../types/array.ts";
@@ -21,6 +22,13 @@ export interface FromJsonOptions {
  * Throws `BadArgument` for text that is not JSON, with the line where there is one, and for values that do not fit the type. `ak.from_json`.
  */
 export function fromJson<T = Untyped>(text: string, options: FromJsonOptions = {}): Array<T> {
+  checkOptions("ak.fromJson", options, {
+    type: "any",
+    lineDelimited: "boolean",
+    nanString: "string",
+    posinfString: "string",
+    neginfString: "string",
+  });
   const special = new Map([
     [options.nanString, NaN],
     [options.posinfString, Infinity],

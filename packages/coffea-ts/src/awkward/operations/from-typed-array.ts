@@ -1,4 +1,5 @@
 import { CoffeaError } from "../../base/index.ts";
+import { checkOptions } from "../build/check-options.ts";
 import { isNumberArray, layoutOfTypedArray, noColumn, type NumberArray, shaped } from "../from-typed-array.ts";
 import { numericLayout } from "../layouts/make.ts";
 import { fromLayout } from "../make-array.ts";
@@ -22,6 +23,7 @@ export function fromTypedArray(values: Uint8Array, options: { readonly dtype: "b
 export function fromTypedArray(values: NumberArray, options?: { readonly shape?: never; readonly dtype?: never }): Array<number>;
 export function fromTypedArray(values: NumberArray, options: FromTypedArrayOptions): Array<unknown>;
 export function fromTypedArray(values: NumberArray, options: FromTypedArrayOptions = {}): Untyped {
+  checkOptions("ak.fromTypedArray", options, { shape: "any", dtype: "any" });
   if (!isNumberArray(values)) throw noColumn(values);
   const plain = layoutOfTypedArray(values);
   const layout = options.dtype === "bool" ? numericLayout("bool", asBooleans(plain.data)) : plain;

@@ -1,8 +1,9 @@
+import { checkOptions } from "../build/check-options.ts";
 import { buildFullLike } from "../build/full-like.ts";
 import type { Dtype } from "../form.ts";
-import type { LiteralNode } from "../graph/node.ts";
-import { handleOf, literalNode } from "../handle.ts";
+import { handleOf, plainNode } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
+import { checkDtype } from "../parse-form.ts";
 import type { Array } from "../types/array.ts";
 import type { Expr } from "../types/expression.ts";
 import type { Lift } from "../types/structure.ts";
@@ -25,5 +26,8 @@ export function fullLike<T, const D extends Dtype | null = null>(
   value: number | bigint | boolean | string,
   options?: LikeOptions<D>,
 ): Array<Like<T, D>> {
-  return handleOf(buildFullLike(nodeOf(x), literalNode(value) as LiteralNode, options?.dtype ?? null));
+  checkOptions("ak.fullLike", options, { dtype: "string" });
+  const dtype = options?.dtype ?? null;
+  if (dtype !== null) checkDtype(dtype, "ak.fullLike");
+  return handleOf(buildFullLike(nodeOf(x), plainNode(value, "ak.fullLike"), dtype));
 }

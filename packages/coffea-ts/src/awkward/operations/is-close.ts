@@ -1,3 +1,4 @@
+import { checkOptions } from "../build/check-options.ts";
 import { buildMath } from "../build/math.ts";
 import { handleOf, literalNode, operandOf } from "../handle.ts";
 import type { Array } from "../types/array.ts";
@@ -16,8 +17,10 @@ interface Tolerance {
 export function isClose<A extends Operand<number | bigint>, B extends Operand<number | bigint>>(
   a: A,
   b: B,
-  { rtol = 1e-5, atol = 1e-8, equalNan = false }: Tolerance = {},
+  options: Tolerance = {},
 ): Array<Broadcast<Value<A>, Value<B>, boolean>> {
+  checkOptions("ak.isClose", options, { rtol: "number", atol: "number", equalNan: "boolean" });
+  const { rtol = 1e-5, atol = 1e-8, equalNan = false } = options;
   const tolerance = [rtol, atol, Number(equalNan)].map(literalNode);
   return handleOf(buildMath("isClose", [operandOf(a), operandOf(b), ...tolerance]));
 }

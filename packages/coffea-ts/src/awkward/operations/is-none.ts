@@ -1,3 +1,4 @@
+import { checkOptions } from "../build/check-options.ts";
 import { checkAxis } from "../build/check.ts";
 import { buildIsNone } from "../build/lists.ts";
 import { handleOf } from "../handle.ts";
@@ -11,6 +12,7 @@ export function isNone<T, const A extends AnyAxis<T> = 0 & AnyAxis<T>>(
   x: Expr<T>,
   options?: { axis?: A },
 ): Array<MadeAt<T, Counted<T, A>, "isNone">> {
+  checkOptions("ak.isNone", options, { axis: "any" });
   const node = nodeOf(x);
-  return handleOf(buildIsNone(node, checkAxis(node, options?.axis ?? 0, "isNone")!));
+  return handleOf(buildIsNone(node, checkAxis(node, options?.axis === undefined ? 0 : options.axis, "isNone")!));
 }

@@ -1,3 +1,4 @@
+import { checkOptions } from "../build/check-options.ts";
 import { checkAxis } from "../build/check.ts";
 import { buildLocalIndex } from "../build/lists.ts";
 import { handleOf } from "../handle.ts";
@@ -11,6 +12,7 @@ export function localIndex<T, const A extends AnyAxis<T> = -1 & AnyAxis<T>>(
   x: Expr<T>,
   options: { axis?: A } = {},
 ): Array<MadeAt<T, Counted<T, A>, "localIndex">> {
+  checkOptions("ak.localIndex", options, { axis: "any" });
   const node = nodeOf(x);
-  return handleOf(buildLocalIndex(node, checkAxis(node, options.axis ?? -1, "localIndex")!));
+  return handleOf(buildLocalIndex(node, checkAxis(node, options.axis === undefined ? -1 : options.axis, "localIndex")!));
 }

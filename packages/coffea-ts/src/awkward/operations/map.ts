@@ -1,9 +1,10 @@
+import { checkOptions } from "../build/check-options.ts";
 import { buildMap } from "../build/map.ts";
 import type { Form } from "../form.ts";
 import type { MapNode } from "../graph/node.ts";
 import { handleOf } from "../handle.ts";
 import { isArray, nodeOf } from "../node-of.ts";
-import { parseForm } from "../parse-form.ts";
+import { readForm } from "../parse-form.ts";
 import type { Array } from "../types/array.ts";
 import type { Expr, Untyped } from "../types/expression.ts";
 import type { Item } from "../types/structure.ts";
@@ -43,7 +44,9 @@ export function map<const X extends readonly Expr<Untyped>[], R, const A extends
   fn: (...values: ItemsOf<X, A>) => R,
   options: MapOptions<A>,
 ): Array<Result<EventsOf<X>[number], R, A>>;
-export function map(x: unknown, fn: MapNode["function"], { returns, axis = 0 }: MapOptions): Untyped {
+export function map(x: unknown, fn: MapNode["function"], options: MapOptions): Untyped {
+  checkOptions("ak.map", options ?? {}, { returns: "any", axis: "any" });
+  const { returns, axis = 0 } = (options ?? {}) as Partial<MapOptions>;
   const inputs = globalThis.Array.isArray(x) && !isArray(x) ? x.map(nodeOf) : [nodeOf(x)];
-  return handleOf(buildMap(inputs, fn, { axis, returns: typeof returns === "string" ? parseForm(returns) : returns }));
+  return handleOf(buildMap(inputs, fn, { axis, returns: readForm(returns, "The option returns of ak.map") }));
 }

@@ -1,3 +1,4 @@
+import { checkOptions } from "../build/check-options.ts";
 import { buildMask } from "../build/mask.ts";
 import { handleOf } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
@@ -22,10 +23,7 @@ interface MaskOptions {
  * The same lists with missing values where the mask is false (or missing): unlike `filter`, nothing moves, so that the result fits the other arrays.
  * A mask with one boolean per event makes whole events missing. `ak.mask`.
  */
-export function mask<T, M extends Nested<boolean> = Untyped>(
-  x: Expr<T>,
-  by: Expr<M>,
-  { validWhen = true }: MaskOptions = {},
-): Array<Masked<T, M>> {
-  return handleOf(buildMask(nodeOf(x), nodeOf(by), validWhen));
+export function mask<T, M extends Nested<boolean> = Untyped>(x: Expr<T>, by: Expr<M>, options: MaskOptions = {}): Array<Masked<T, M>> {
+  checkOptions("ak.mask", options, { validWhen: "boolean" });
+  return handleOf(buildMask(nodeOf(x), nodeOf(by), options.validWhen ?? true));
 }

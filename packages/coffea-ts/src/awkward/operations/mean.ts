@@ -6,7 +6,7 @@ import type { Expr, Untyped } from "../types/expression.ts";
 import type { Reduced } from "../types/reduced.ts";
 import type { Axis } from "../types/structure.ts";
 import type { Masked } from "./reduce.ts";
-import { along, type GivenStatistic, math, type Numbers, type StatisticOptions, times, valuesOf } from "./statistics.ts";
+import { along, checkStatistic, type GivenStatistic, math, type Numbers, type StatisticOptions, times, valuesOf } from "./statistics.ts";
 
 /** Arithmetic mean, NaN for nothing (null with `maskIdentity`). Missing values are skipped. `ak.mean`. */
 export function mean<
@@ -20,6 +20,7 @@ export function mean<
 
 /** The mean as a node. */
 export function meanNode(operation: string, x: Node, options: GivenStatistic): Node {
+  checkStatistic(operation, options);
   const { axis, keepdims, maskIdentity } = options;
   if (options.weight === undefined) return buildReduce("mean", x, { axis, keepdims, maskIdentity });
   const { reduce, total, weight } = along(operation, x, options);

@@ -1,3 +1,4 @@
+import { checkOptions } from "../build/check-options.ts";
 import { checkLeaf } from "../build/check.ts";
 import { buildMath } from "../build/math.ts";
 import { leafType } from "../graph/forms.ts";
@@ -17,10 +18,9 @@ interface NanToNumOptions {
 }
 
 /** Numbers with NaN and infinities replaced; integers stay as they are, and missing values stay missing. `ak.nan_to_num`. */
-export function nanToNum<T extends Nested<number | bigint | boolean> = Untyped>(
-  x: Expr<T>,
-  { nan = 0, posinf = Number.MAX_VALUE, neginf = -Number.MAX_VALUE }: NanToNumOptions = {},
-): Array<T> {
+export function nanToNum<T extends Nested<number | bigint | boolean> = Untyped>(x: Expr<T>, options: NanToNumOptions = {}): Array<T> {
+  checkOptions("ak.nanToNum", options, { nan: "any", posinf: "any", neginf: "any" });
+  const { nan = 0, posinf = Number.MAX_VALUE, neginf = -Number.MAX_VALUE } = options;
   const node = nodeOf(x);
   checkLeaf(node, ["number", "bigint", "boolean"], "ak.nanToNum");
   if (leafType(node.form) !== "number") return handleOf(node);

@@ -13,6 +13,6 @@ export function nanmean<
   const K extends boolean = false,
   const M extends boolean = true,
 >(x: Expr<T>, options: StatisticOptions<A, K, M> = {}): Reduced<T, A, Masked<number, M>, K> {
-  const { values, given } = withoutNaN(x, options);
+  const { values, given } = withoutNaN("nanmean", x, options);
   return mean(values, given);
 }

@@ -1,10 +1,10 @@
 import type { Expr, Untyped } from "../types/expression.ts";
 import type { Reduced } from "../types/reduced.ts";
 import type { Axis } from "../types/structure.ts";
-import { std } from "./std.ts";
 import { withoutNaN } from "./nan-weights.ts";
 import type { Masked } from "./reduce.ts";
 import type { Numbers } from "./statistics.ts";
+import { std } from "./std.ts";
 import type { VarianceOptions } from "./var.ts";
 
 /** Standard deviation with NaN (in values and weights) taken as missing; null for nothing, NaN with `maskIdentity: false`. `ak.nanstd`. */
@@ -14,6 +14,6 @@ export function nanstd<
   const K extends boolean = false,
   const M extends boolean = true,
 >(x: Expr<T>, options: VarianceOptions<A, K, M> = {}): Reduced<T, A, Masked<number, M>, K> {
-  const { values, given } = withoutNaN(x, options);
+  const { values, given } = withoutNaN("nanstd", x, options);
   return std(values, given);
 }

@@ -1,3 +1,4 @@
+import { checkOptions } from "../build/check-options.ts";
 import { buildNum } from "../build/reduce.ts";
 import { handleOf } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
@@ -13,5 +14,6 @@ type Count1<T> = Lift<unknown extends T ? unknown : T extends null ? null : 0, n
 export function num<T extends List | null = Untyped>(x: Expr<T>): Array<Count1<T>>;
 export function num<T, const A extends AnyAxis<T>>(x: Expr<T>, options: { axis: A }): Count<T, A>;
 export function num(x: Expr<Untyped>, options: { axis?: number } = {}): Untyped {
-  return handleOf(buildNum(nodeOf(x), options.axis ?? 1));
+  checkOptions("ak.num", options, { axis: "any" });
+  return handleOf(buildNum(nodeOf(x), options.axis === undefined ? 1 : options.axis));
 }

@@ -1,8 +1,10 @@
+import { CoffeaError } from "../../base/index.ts";
 import { buildCast } from "../build/lists.ts";
 import { buildWhere } from "../build/where.ts";
 import type { Dtype } from "../form.ts";
 import { handleOf, operandOf } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
+import { checkDtype } from "../parse-form.ts";
 import type { Array } from "../types/array.ts";
 import type { Expr, Untyped } from "../types/expression.ts";
 import type { Chosen, Lift, Nested, Value, Wide } from "../types/structure.ts";
@@ -18,6 +20,11 @@ export function where<
   A extends Literal | Expr<Untyped> = Untyped,
   B extends Literal | Expr<Untyped> = Untyped,
 >(condition: Expr<C>, a: A, b: B): Array<Chosen<C, Wide<Value<A>>, Wide<Value<B>>>> {
+  if (a === undefined || b === undefined)
+    throw new CoffeaError(
+      "BadArgument",
+      "ak.where takes a condition and two values, ak.where(mask, a, b). The positions at which a mask is true are ak.localIndex(mask).filter(mask).",
+    );
   return handleOf(buildWhere(nodeOf(condition), operandOf(a), operandOf(b)));
 }
 
@@ -28,6 +35,7 @@ export function cast<T extends Nested<number | bigint | boolean> = Untyped, cons
   x: Expr<T>,
   dtype: D,
 ): Array<Lift<T, Cast<D>>> {
+  checkDtype(dtype, "ak.cast");
   return handleOf(buildCast(nodeOf(x), dtype));
 }
 

@@ -1,3 +1,4 @@
+import { checkOptions } from "../build/check-options.ts";
 import { buildPadNone } from "../build/pad-none.ts";
 import { handleOf } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
@@ -19,5 +20,6 @@ export function padNone<T, const A extends AnyAxis<T> = 1 & AnyAxis<T>>(
   target: number,
   options: PadOptions<A> = {},
 ): Array<Padded<T, A>> {
+  checkOptions("ak.padNone", options, { axis: "any", clip: "boolean" });
   return handleOf(buildPadNone(nodeOf(x), target, options));
 }

@@ -1,3 +1,4 @@
+import { checkOptions } from "../build/check-options.ts";
 import { buildReduce } from "../build/reduce.ts";
 import { buildWhere } from "../build/where.ts";
 import { isBig, leafOf } from "../graph/forms.ts";
@@ -6,7 +7,7 @@ import { nodeOf } from "../node-of.ts";
 import type { Expr, Untyped } from "../types/expression.ts";
 import type { Reduced } from "../types/reduced.ts";
 import type { Axis, Nested } from "../types/structure.ts";
-import type { Masked, ReducerOptions, Total } from "./reduce.ts";
+import { type Masked, reducerOptions, type ReducerOptions, type Total } from "./reduce.ts";
 import { math } from "./statistics.ts";
 
 /** Peak to peak: the largest minus the smallest value; null for nothing, or 0 with `maskIdentity: false`. `ak.ptp`. */
@@ -16,6 +17,7 @@ export function ptp<
   const K extends boolean = false,
   const M extends boolean = true,
 >(x: Expr<T>, options: ReducerOptions<A, K, M> = {}): Reduced<T, A, Masked<Total<T>, M>, K> {
+  checkOptions("ak.ptp", options, reducerOptions);
   const node = nodeOf(x);
   const { axis, keepdims, maskIdentity = true } = options as ReducerOptions<number | null, boolean, boolean>;
   const over = { axis, keepdims, maskIdentity };

@@ -1,4 +1,5 @@
 import { behaviorOf } from "../behavior.ts";
+import { checkOptions } from "../build/check-options.ts";
 import { buildNanToNone, buildReduce } from "../build/reduce.ts";
 import type { LiteralNode, Node, ReduceOp } from "../graph/node.ts";
 import { recordOf } from "../graph/record-of.ts";
@@ -31,12 +32,17 @@ export type Initial<T> = unknown extends T ? number | bigint : ValueOf<T>;
 /** `R`, or null where nothing gives null. */
 export type Masked<R, M> = M extends false ? R : R | null;
 
+/** The options of a reducer, for untyped code. */
+export const reducerOptions = { axis: "any", keepdims: "boolean", maskIdentity: "boolean" } as const;
+const extremeOptions = { ...reducerOptions, initial: "any" } as const;
+
 interface Given extends ReducerOptions<number | null, boolean, boolean> {
   readonly initial?: number | bigint;
 }
 
 /** The result of a reduction: what the behaviour of the records says, where they have one. */
 export function reduce(op: ReduceOp, x: unknown, options: Given = {}): Untyped {
+  checkReducer(op, op, options);
   const node = nodeOf(x);
   const own = behaviorOf(recordOf(node.form)?.name ?? null)?.reducers?.[op];
   return own === undefined ? reduceNode(op, node, options) : own(handleOf(node), { axis: null, ...options });
@@ -44,9 +50,14 @@ export function reduce(op: ReduceOp, x: unknown, options: Given = {}): Untyped {
 
 /** The result of a reduction with NaN taken as missing. */
 export function reduceWithoutNaN(op: ReduceOp, x: unknown, options: Given = {}): Untyped {
+  checkReducer(op, `nan${op}`, options);
   return reduceNode(op, buildNanToNone(nodeOf(x)), { ...options, name: `nan${op}` });
 }
 
 function reduceNode(op: ReduceOp, x: Node, { initial, ...others }: Given & { readonly name?: string }): Untyped {
   return handleOf(buildReduce(op, x, { ...others, ...(initial === undefined ? {} : { initial: literalNode(initial) as LiteralNode }) }));
+}
+
+function checkReducer(op: ReduceOp, name: string, options: Given): void {
+  checkOptions(`ak.${name}`, options, op === "min" || op === "max" ? extremeOptions : reducerOptions);
 }

@@ -1,4 +1,5 @@
 import { CoffeaError } from "../../base/index.ts";
+import { checkOptions } from "../build/check-options.ts";
 import { buildMath } from "../build/math.ts";
 import { handleOf, literalNode } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
@@ -10,7 +11,9 @@ import type { Nested } from "../types/structure.ts";
  * The nearest integer, halves to the even one, or with `decimals` the nearest number with so many digits after the point (negative: before it). As NumPy does,
  * the number is multiplied by a power of ten, rounded and divided. `ak.round`, `numpy.rint`.
  */
-export function round<T extends Nested<number> = Untyped>(x: Expr<T>, { decimals = 0 }: { decimals?: number } = {}): Array<T> {
+export function round<T extends Nested<number> = Untyped>(x: Expr<T>, options: { decimals?: number } = {}): Array<T> {
+  checkOptions("ak.round", options, { decimals: "any" });
+  const { decimals = 0 } = options;
   if (!Number.isInteger(decimals))
     throw new CoffeaError(
       "BadArgument",

@@ -1,3 +1,4 @@
+import { checkOptions } from "../build/check-options.ts";
 import { buildSingletons } from "../build/select.ts";
 import { handleOf } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
@@ -10,5 +11,6 @@ export function singletons<T, const A extends AnyAxis<T> = 0 & AnyAxis<T>>(
   x: Expr<T>,
   options: { axis?: A } = {},
 ): Array<MadeAt<T, Counted<T, A>, "singletons">> {
+  checkOptions("ak.singletons", options, { axis: "any" });
   return handleOf(buildSingletons(nodeOf(x), options.axis));
 }

@@ -1,4 +1,5 @@
 import { CoffeaError } from "../../base/index.ts";
+import { checkOptions } from "../build/check-options.ts";
 import { checkAxis, typed } from "../build/check.ts";
 import { buildReduce } from "../build/reduce.ts";
 import { buildWhere } from "../build/where.ts";
@@ -13,10 +14,9 @@ import { math, type Numbers, valuesOf } from "./statistics.ts";
  * `exp(x)` divided by its sum over each innermost list, so that the items of a list sum to 1. `axis` may only be the innermost one.
  * The largest item is taken away first, so large values do not overflow (awkward gives NaN for them). `ak.softmax`.
  */
-export function softmax<T extends Numbers = Untyped>(
-  x: Expr<T>,
-  { axis = -1 as Axis<T> }: { axis?: Axis<T> } = {},
-): Array<Lift<T, number>> {
+export function softmax<T extends Numbers = Untyped>(x: Expr<T>, options: { axis?: Axis<T> } = {}): Array<Lift<T, number>> {
+  checkOptions("ak.softmax", options, { axis: "any" });
+  const { axis = -1 as Axis<T> } = options;
   const values = valuesOf(x, "softmax");
   const depth = depthOf(values.form);
   if (checkAxis(values, axis as number | null, "softmax") !== depth - 1)

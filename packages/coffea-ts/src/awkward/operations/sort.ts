@@ -1,3 +1,4 @@
+import { checkOptions } from "../build/check-options.ts";
 import { buildSort } from "../build/sort.ts";
 import { handleOf } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
@@ -22,6 +23,8 @@ export type Ordered = Nested<number | bigint | boolean | string>;
  * The values in order along an axis. Stable; NaN comes first in either direction, missing values last.
  * Along an axis that is not the innermost one, lists stay where they are, and items at the same position in their lists are put in order. `ak.sort`.
  */
-export function sort<T extends Ordered = Untyped>(x: Expr<T>, { axis, ascending = true }: SortOptions<T> = {}): Array<T> {
+export function sort<T extends Ordered = Untyped>(x: Expr<T>, options: SortOptions<T> = {}): Array<T> {
+  checkOptions("ak.sort", options, { axis: "any", ascending: "boolean", stable: "any" });
+  const { axis, ascending = true } = options;
   return handleOf(buildSort(nodeOf(x), { axis: axis as number | undefined, ascending, positions: false }));
 }

@@ -1,4 +1,5 @@
 import { CoffeaError } from "../../base/index.ts";
+import { checkOptions } from "../build/check-options.ts";
 import { checkAxis, checkLeaf } from "../build/check.ts";
 import { buildCast } from "../build/lists.ts";
 import { buildMath } from "../build/math.ts";
@@ -10,7 +11,7 @@ import type { MathName } from "../math/names.ts";
 import { nodeOf } from "../node-of.ts";
 import type { Untyped } from "../types/expression.ts";
 import type { Nested, Operand } from "../types/structure.ts";
-import type { ReducerOptions } from "./reduce.ts";
+import { reducerOptions, type ReducerOptions } from "./reduce.ts";
 
 /** Values that statistics are made of. */
 export type Numbers = Nested<number | bigint | boolean>;
@@ -23,6 +24,15 @@ export interface StatisticOptions<A, K, M> extends ReducerOptions<A, K, M> {
 
 /** The same, without types. */
 export type GivenStatistic = StatisticOptions<number | null, boolean, boolean>;
+
+/** Throws unless the options are those of a statistic. */
+export function checkStatistic(operation: string, options: unknown): void {
+  const isVariance = /var$|std$/.test(operation) && operation !== "covar";
+  checkOptions(`ak.${operation}`, options, isVariance ? varianceOptions : statisticOptions);
+}
+
+const statisticOptions = { ...reducerOptions, weight: "any" } as const;
+const varianceOptions = { ...statisticOptions, ddof: "number" } as const;
 
 /** A calculation along one axis, for formulas of sums. */
 export interface Along {
@@ -40,6 +50,7 @@ export interface Along {
 
 /** What a statistic needs. */
 export function along(operation: string, x: Node, options: GivenStatistic): Along {
+  checkStatistic(operation, options);
   const { keepdims = false, maskIdentity = false } = options;
   const axis = checkAxis(x, options.axis, operation);
   const depth = depthOf(x.form);

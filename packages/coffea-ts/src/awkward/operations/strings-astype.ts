@@ -2,6 +2,7 @@ import { buildParse } from "../build/str.ts";
 import type { Dtype } from "../form.ts";
 import { handleOf } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
+import { checkDtype } from "../parse-form.ts";
 import type { Array } from "../types/array.ts";
 import type { Expr, Untyped } from "../types/expression.ts";
 import type { Lift, Nested } from "../types/structure.ts";
@@ -14,5 +15,6 @@ export function stringsAstype<T extends Nested<string> = Untyped, const D extend
   x: Expr<T>,
   dtype: D,
 ): Array<Lift<T, D extends "int64" | "uint64" ? bigint : number>> {
+  checkDtype(dtype, "ak.stringsAstype");
   return handleOf(buildParse(nodeOf(x), dtype));
 }

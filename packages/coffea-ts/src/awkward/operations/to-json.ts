@@ -1,4 +1,5 @@
 import { CoffeaError } from "../../base/index.ts";
+import { checkOptions } from "../build/check-options.ts";
 import { typed } from "../build/check.ts";
 import { Interpreter } from "../interpret/evaluate.ts";
 import { nodeOf } from "../node-of.ts";
@@ -24,6 +25,13 @@ export interface ToJsonOptions {
  * `ak.to_json`.
  */
 export function toJson(x: Expr<unknown>, options: ToJsonOptions = {}): string {
+  checkOptions("ak.toJson", options, {
+    lineDelimited: "any",
+    indent: "any",
+    nanString: "string",
+    posinfString: "string",
+    neginfString: "string",
+  });
   const node = nodeOf(x);
   const layout = new Interpreter().get(node);
   const indent = options.indent ?? 0;

@@ -1,3 +1,4 @@
+import { checkOptions } from "../build/check-options.ts";
 import { buildToRegular } from "../build/regular.ts";
 import { handleOf } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
@@ -14,5 +15,6 @@ export function toRegular<T, const A extends InnerAxis<T> = 1 & InnerAxis<T>>(
   size: number,
   options: { axis?: A } = {},
 ): Array<T> {
-  return handleOf(buildToRegular(nodeOf(x), size, options.axis ?? 1));
+  checkOptions("ak.toRegular", options, { axis: "any" });
+  return handleOf(buildToRegular(nodeOf(x), size, options.axis === undefined ? 1 : options.axis));
 }

@@ -1,3 +1,4 @@
+import { checkOptions } from "../build/check-options.ts";
 import { buildUnflatten } from "../build/unflatten.ts";
 import { handleOf } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
@@ -23,6 +24,7 @@ export function unflatten<
   C extends number | readonly number[] | Int32Array | Expr<Nested<number>> = Untyped,
   const A extends AnyAxis<T> = 0 & AnyAxis<T>,
 >(x: Expr<T>, counts: C, options: { axis?: A } = {}): Array<Grouped<T, A, C>> {
+  checkOptions("ak.unflatten", options, { axis: "any" });
   const given = typeof counts === "number" ? counts : (plainNumbers(counts, "The counts of ak.unflatten are") ?? nodeOf(counts));
-  return handleOf(buildUnflatten(nodeOf(x), given, options.axis ?? 0));
+  return handleOf(buildUnflatten(nodeOf(x), given, options.axis === undefined ? 0 : options.axis));
 }

@@ -1,4 +1,5 @@
 import { buildWithField } from "../build/records.ts";
+import { fieldPath } from "../field-path.ts";
 import { handleOf, operandOf } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
 import type { Array } from "../types/array.ts";
@@ -15,5 +16,5 @@ export function withField<
   const P extends string | readonly [string, ...string[]],
   V extends Expr<Untyped> | number | bigint | boolean | string,
 >(x: Expr<T>, value: V, name: P): Array<Lift<T, WithField<Leaf<T>, P, AtRecord<T, Value<V>>>>> {
-  return handleOf(buildWithField(nodeOf(x), operandOf(value), typeof name === "string" ? [name] : (name as readonly string[])));
+  return handleOf(buildWithField(nodeOf(x), operandOf(value), fieldPath(name, "ak.withField")));
 }

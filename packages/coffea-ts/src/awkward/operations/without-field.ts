@@ -1,4 +1,5 @@
 import { buildWithoutField } from "../build/records.ts";
+import { fieldPath } from "../field-path.ts";
 import { handleOf } from "../handle.ts";
 import { nodeOf } from "../node-of.ts";
 import type { Array } from "../types/array.ts";
@@ -14,5 +15,5 @@ export function withoutField<T, const P extends (keyof Leaf<T> & string) | reado
   x: Expr<T>,
   name: P,
 ): Array<Lift<T, WithoutField<Leaf<T>, P>>> {
-  return handleOf(buildWithoutField(nodeOf(x), typeof name === "string" ? [name] : (name as readonly string[])));
+  return handleOf(buildWithoutField(nodeOf(x), fieldPath(name, "ak.withoutField")));
 }

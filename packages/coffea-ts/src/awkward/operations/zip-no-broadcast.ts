@@ -12,5 +12,5 @@ import { fieldNodes } from "./zip.ts";
 export function zipNoBroadcast<F extends { readonly [name: string]: Expr<Untyped> }>(fields: F): Array<Zip<Plain<F>>>;
 export function zipNoBroadcast<const F extends readonly Expr<Untyped>[]>(arrays: F): Array<Zip<Positions<Plain<F>>>>;
 export function zipNoBroadcast(fields: Readonly<Record<string, unknown>> | readonly unknown[]): Untyped {
-  return handleOf(buildZipNoBroadcast(fieldNodes(fields), null));
+  return handleOf(buildZipNoBroadcast(fieldNodes(fields, "ak.zipNoBroadcast"), null));
 }

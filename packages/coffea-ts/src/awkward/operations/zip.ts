@@ -1,3 +1,4 @@
+import { checkCollection, checkOptions } from "../build/check-options.ts";
 import { buildZip } from "../build/records.ts";
 import type { Node } from "../graph/node.ts";
 import { handleOf, operandOf } from "../handle.ts";
@@ -37,11 +38,14 @@ export function zip(
   fields: Readonly<Record<string, unknown>> | readonly unknown[],
   options: ZipOptions<string | null, number | null> = {},
 ): Untyped {
-  return handleOf(buildZip(fieldNodes(fields), options));
+  const nodes = fieldNodes(fields, "ak.zip");
+  checkOptions("ak.zip", options, { withName: "any", depthLimit: "any", optionsOutside: "boolean" });
+  return handleOf(buildZip(nodes, options));
 }
 
 /** The nodes of an object of operands, or of an array of them. */
-export function fieldNodes(fields: Readonly<Record<string, unknown>> | readonly unknown[]): Record<string, Node> | Node[] {
+export function fieldNodes(fields: Readonly<Record<string, unknown>> | readonly unknown[], call: string): Record<string, Node> | Node[] {
+  checkCollection(fields, call);
   if (Array.isArray(fields)) return fields.map(operandOf);
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, operandOf(value)]));
 }

@@ -1,3 +1,4 @@
+import { checkOptions } from "../../build/check-options.ts";
 import { buildText } from "../../build/str.ts";
 import { handleOf } from "../../handle.ts";
 import { nodeOf } from "../../node-of.ts";
@@ -11,5 +12,6 @@ export function findSubstring<T extends Nested<string> = Untyped>(
   pattern: string,
   options: { readonly ignoreCase?: boolean } = {},
 ): Array<Lift<T, number>> {
+  checkOptions("ak.str.findSubstring", options, { ignoreCase: "boolean" });
   return handleOf(buildText("findSubstring", nodeOf(x), { pattern, ignoreCase: options.ignoreCase ?? false }));
 }

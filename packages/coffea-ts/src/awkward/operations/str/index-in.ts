@@ -1,3 +1,4 @@
+import { checkOptions } from "../../build/check-options.ts";
 import { buildLookup } from "../../build/str.ts";
 import { handleOf } from "../../handle.ts";
 import { nodeOf } from "../../node-of.ts";
@@ -11,5 +12,6 @@ export function indexIn<T extends Nested<string> = Untyped>(
   values: Iterable<string | null>,
   options: { readonly skipNones?: boolean } = {},
 ): Array<Lift<T, number | null>> {
-  return handleOf(buildLookup("indexIn", nodeOf(x), { values: [...values], skipNones: options.skipNones ?? false }));
+  checkOptions("ak.str.indexIn", options, { skipNones: "boolean" });
+  return handleOf(buildLookup("indexIn", nodeOf(x), { values, skipNones: options.skipNones ?? false }));
 }

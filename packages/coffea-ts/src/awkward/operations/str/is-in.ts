@@ -1,3 +1,4 @@
+import { checkOptions } from "../../build/check-options.ts";
 import { buildLookup } from "../../build/str.ts";
 import { handleOf } from "../../handle.ts";
 import { nodeOf } from "../../node-of.ts";
@@ -11,5 +12,6 @@ export function isIn<T extends Nested<string> = Untyped>(
   values: Iterable<string | null>,
   options: { readonly skipNones?: boolean } = {},
 ): Array<Lift<Exclude<T, null>, boolean>> {
-  return handleOf(buildLookup("isIn", nodeOf(x), { values: [...values], skipNones: options.skipNones ?? false }));
+  checkOptions("ak.str.isIn", options, { skipNones: "boolean" });
+  return handleOf(buildLookup("isIn", nodeOf(x), { values, skipNones: options.skipNones ?? false }));
 }

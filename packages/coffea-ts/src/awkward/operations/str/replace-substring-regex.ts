@@ -1,3 +1,4 @@
+import { checkOptions } from "../../build/check-options.ts";
 import { buildText } from "../../build/str.ts";
 import { handleOf } from "../../handle.ts";
 import { nodeOf } from "../../node-of.ts";
@@ -12,6 +13,7 @@ export function replaceSubstringRegex<T extends Nested<string> = Untyped>(
   replacement: string,
   options: { readonly maxReplacements?: number | null } = {},
 ): Array<T> {
+  checkOptions("ak.str.replaceSubstringRegex", options, { maxReplacements: "number" });
   return handleOf(
     buildText("replaceSubstringRegex", nodeOf(x), { pattern, replacement, maxReplacements: options.maxReplacements ?? null }),
   );

@@ -1,3 +1,4 @@
+import { checkOptions } from "../../build/check-options.ts";
 import { buildText } from "../../build/str.ts";
 import { handleOf } from "../../handle.ts";
 import { nodeOf } from "../../node-of.ts";
@@ -12,5 +13,6 @@ export function replaceSubstring<T extends Nested<string> = Untyped>(
   replacement: string,
   options: { readonly maxReplacements?: number | null } = {},
 ): Array<T> {
+  checkOptions("ak.str.replaceSubstring", options, { maxReplacements: "number" });
   return handleOf(buildText("replaceSubstring", nodeOf(x), { pattern, replacement, maxReplacements: options.maxReplacements ?? null }));
 }

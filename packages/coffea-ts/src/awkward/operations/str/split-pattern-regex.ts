@@ -1,3 +1,4 @@
+import { checkOptions } from "../../build/check-options.ts";
 import { buildText } from "../../build/str.ts";
 import { handleOf } from "../../handle.ts";
 import { nodeOf } from "../../node-of.ts";
@@ -11,5 +12,6 @@ export function splitPatternRegex<T extends Nested<string> = Untyped>(
   pattern: string,
   options: { readonly maxSplits?: number | null } = {},
 ): Array<Lift<T, string[]>> {
+  checkOptions("ak.str.splitPatternRegex", options, { maxSplits: "number" });
   return handleOf(buildText("splitPatternRegex", nodeOf(x), { pattern, maxSplits: options.maxSplits ?? null }));
 }

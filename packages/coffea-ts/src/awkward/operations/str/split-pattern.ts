@@ -1,3 +1,4 @@
+import { checkOptions } from "../../build/check-options.ts";
 import { buildText } from "../../build/str.ts";
 import { handleOf } from "../../handle.ts";
 import { nodeOf } from "../../node-of.ts";
@@ -11,6 +12,7 @@ export function splitPattern<T extends Nested<string> = Untyped>(
   pattern: string,
   options: { readonly maxSplits?: number | null; readonly reverse?: boolean } = {},
 ): Array<Lift<T, string[]>> {
+  checkOptions("ak.str.splitPattern", options, { maxSplits: "number", reverse: "boolean" });
   return handleOf(
     buildText("splitPattern", nodeOf(x), { pattern, maxSplits: options.maxSplits ?? null, reverse: options.reverse ?? false }),
   );

@@ -1,3 +1,4 @@
+import { checkOptions } from "../../build/check-options.ts";
 import { buildText } from "../../build/str.ts";
 import { handleOf } from "../../handle.ts";
 import { nodeOf } from "../../node-of.ts";
@@ -10,5 +11,6 @@ export function splitWhitespace<T extends Nested<string> = Untyped>(
   x: Expr<T>,
   options: { readonly maxSplits?: number | null; readonly reverse?: boolean } = {},
 ): Array<Lift<T, string[]>> {
+  checkOptions("ak.str.splitWhitespace", options, { maxSplits: "number", reverse: "boolean" });
   return handleOf(buildText("splitWhitespace", nodeOf(x), { maxSplits: options.maxSplits ?? null, reverse: options.reverse ?? false }));
 }
