@@ -4,6 +4,7 @@ import { bindExpression, handleOf, literalNode, operandOf } from "./handle.ts";
 import { fromIter } from "./make-array.ts";
 import { isArray, nodeOf } from "./node-of.ts";
 import { toList } from "./operations/inspect.ts";
+import { sum } from "./operations/sum.ts";
 import type { Untyped } from "./types/expression.ts";
 
 // oxlint-disable-next-line unicorn/no-thenable -- a field of this name must not make a promise of the array
@@ -26,7 +27,7 @@ test("reserved names stay methods; their fields are reached by field", () => {
 test("names that the language asks for and symbols are never fields", async () => {
   assert.equal(muons.then, undefined);
   assert.equal(muons.toJSON, undefined);
-  assert.equal(muons[Symbol.toPrimitive], undefined);
+  assert.equal(muons[Symbol.toStringTag], undefined);
   assert.equal(await muons, muons);
 });
 
@@ -49,4 +50,34 @@ test("a bound object is an expression", () => {
   const bound = bindExpression({ extra: true }, array);
   assert.equal(isArray(bound), true);
   assert.deepEqual(toList(bound), [1, 2]);
+});
+
+test("members that do not exist are errors that name the way", () => {
+  const numbers = fromIter([[1, 2], []]) as unknown as Record<string, unknown>;
+  assert.throws(() => numbers[0], { code: "BadArgument", message: /not indexed by \[0\]: x\.get\(0\) .* x\.at\(0\)/ });
+  assert.throws(() => muons[-1], { code: "BadArgument", message: /x\.get\(-1\)/ });
+  assert.throws(() => numbers["ad"], { code: "FieldNotFound", message: /has no member "ad"\. Did you mean "add" or "and" or "at"/ });
+  assert.throws(() => numbers["sum"], { message: /array \(var \* float64\) has no member "sum"\. .* ak\.sum\(x, \{ axis: 1 \}\)/ });
+  assert.throws(() => (sum(fromIter([1])) as unknown as Record<string, unknown>)["pt"], { message: /no member "pt"/ });
+  assert.equal(numbers["then"], undefined);
+  assert.equal(typeof numbers["hasOwnProperty"], "function");
+});
+
+test("arrays are no numbers for JavaScript's operators", () => {
+  const numbers = fromIter([1, 2]) as unknown as number;
+  assert.throws(() => numbers * 2, { code: "BadArgument", message: /array was used as a number.*x\.mul\(2\)/ });
+  assert.throws(() => numbers > 1, { code: "BadArgument" });
+  assert.match(`${numbers}`, /^<Array \[1, 2\]/);
+});
+
+test("options of methods are checked", () => {
+  const numbers = fromIter([[1, 2], [3]]) as Untyped;
+  assert.throws(() => numbers.at(0, 1), { message: /^at takes its options in braces, as in \{ axis: 1 \}, and 1 was given/ });
+  assert.throws(() => numbers.at(0, { axes: 1 }), { message: 'at has no option "axes". Did you mean "axis"?' });
+  assert.throws(() => numbers.at(0, { axis: null }), { code: "BadAxis", message: /axis null/ });
+  assert.throws(() => numbers.at("0"), { message: /at takes whole numbers, and "0" is none/ });
+  assert.throws(() => numbers.slice(0, 1, { steps: 2 }), { message: /slice has no option "steps"\. Did you mean "step"\?/ });
+  assert.throws(() => numbers.take([0], { axis: 1 }), { code: "BadAxis", message: /take was given the axis 1\. Without an axis/ });
+  assert.throws(() => numbers.filter(numbers.gt(1), { keepmissing: true }), { message: /Did you mean "keepMissing"\?/ });
+  assert.throws(() => numbers.field(3), { message: /field takes the name of a field as text, or a list of names, and was given 3/ });
 });

@@ -38,7 +38,7 @@ export function checkDtype(dtype: unknown, call: string): asserts dtype is Dtype
   if (typeof dtype === "string" && Object.hasOwn(valuesConstructors, dtype)) return;
   throw new CoffeaError(
     "BadArgument",
-    `${call} was given the dtype ${describeValue(dtype)}, which does not exist. ${pythonDtypes[String(dtype)] ?? hintFor(String(dtype), Object.keys(valuesConstructors), "dtypes", 11)}`,
+    `${call} was given the dtype ${describeValue(dtype)}, which does not exist. ${(Object.hasOwn(pythonDtypes, String(dtype)) ? pythonDtypes[String(dtype)] : undefined) ?? hintFor(String(dtype), Object.keys(valuesConstructors), "dtypes", 11)}`,
   );
 }
 

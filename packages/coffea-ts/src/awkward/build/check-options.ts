@@ -1,4 +1,4 @@
-import { CoffeaError, hintFor } from "../../base/index.ts";
+import { checkOptions as checkKinds, CoffeaError } from "../../base/index.ts";
 import { describeValue } from "../describe-value.ts";
 import { isArray, scalarNodes } from "../node-of.ts";
 
@@ -12,18 +12,10 @@ export type OptionKinds = Readonly<Record<string, "any" | "boolean" | "number" |
 export function checkOptions(call: string, options: unknown, kinds: OptionKinds): void {
   if (options === undefined) return;
   if (typeof options !== "object" || options === null || Array.isArray(options) || isArray(options)) throw noObject(call, options, kinds);
-  for (const [name, value] of Object.entries(options)) {
-    const kind = kinds[name];
-    if (kind === undefined) {
-      const hint = hintFor(name, Object.keys(kinds), "options");
-      throw new CoffeaError("BadArgument", `${call} has no option "${name}". ${pythonNames[name] ?? hint}`, { details: { option: name } });
-    }
-    if (kind === "any" || value === undefined || value === null || typeof value === kind) continue;
-    const wanted = kind === "boolean" ? "true or false" : kind === "number" ? "a number" : "text";
-    throw new CoffeaError("BadArgument", `${call} takes ${wanted} as the option ${name}, and ${describeValue(value)} was given.`, {
-      details: { option: name, value },
-    });
-  }
+  for (const name of Object.keys(options))
+    if (Object.hasOwn(pythonNames, name) && !Object.hasOwn(kinds, name))
+      throw new CoffeaError("BadArgument", `${call} has no option "${name}". ${pythonNames[name]}`, { details: { option: name } });
+  checkKinds(options, kinds, call);
 }
 
 /** Options of awkward that have no counterpart, or one of another shape. */

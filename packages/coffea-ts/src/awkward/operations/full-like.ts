@@ -26,7 +26,7 @@ export function fullLike<T, const D extends Dtype | null = null>(
   value: number | bigint | boolean | string,
   options?: LikeOptions<D>,
 ): Array<Like<T, D>> {
-  checkOptions("ak.fullLike", options, { dtype: "string" });
+  checkOptions("ak.fullLike", options, { dtype: "any" });
   const dtype = options?.dtype ?? null;
   if (dtype !== null) checkDtype(dtype, "ak.fullLike");
   return handleOf(buildFullLike(nodeOf(x), plainNode(value, "ak.fullLike"), dtype));

@@ -13,7 +13,7 @@ export function replaceSubstringRegex<T extends Nested<string> = Untyped>(
   replacement: string,
   options: { readonly maxReplacements?: number | null } = {},
 ): Array<T> {
-  checkOptions("ak.str.replaceSubstringRegex", options, { maxReplacements: "number" });
+  checkOptions("ak.str.replaceSubstringRegex", options, { maxReplacements: "any" });
   return handleOf(
     buildText("replaceSubstringRegex", nodeOf(x), { pattern, replacement, maxReplacements: options.maxReplacements ?? null }),
   );

@@ -13,6 +13,6 @@ export function replaceSubstring<T extends Nested<string> = Untyped>(
   replacement: string,
   options: { readonly maxReplacements?: number | null } = {},
 ): Array<T> {
-  checkOptions("ak.str.replaceSubstring", options, { maxReplacements: "number" });
+  checkOptions("ak.str.replaceSubstring", options, { maxReplacements: "any" });
   return handleOf(buildText("replaceSubstring", nodeOf(x), { pattern, replacement, maxReplacements: options.maxReplacements ?? null }));
 }

@@ -12,6 +12,6 @@ export function splitPatternRegex<T extends Nested<string> = Untyped>(
   pattern: string,
   options: { readonly maxSplits?: number | null } = {},
 ): Array<Lift<T, string[]>> {
-  checkOptions("ak.str.splitPatternRegex", options, { maxSplits: "number" });
+  checkOptions("ak.str.splitPatternRegex", options, { maxSplits: "any" });
   return handleOf(buildText("splitPatternRegex", nodeOf(x), { pattern, maxSplits: options.maxSplits ?? null }));
 }

@@ -12,7 +12,7 @@ export function splitPattern<T extends Nested<string> = Untyped>(
   pattern: string,
   options: { readonly maxSplits?: number | null; readonly reverse?: boolean } = {},
 ): Array<Lift<T, string[]>> {
-  checkOptions("ak.str.splitPattern", options, { maxSplits: "number", reverse: "boolean" });
+  checkOptions("ak.str.splitPattern", options, { maxSplits: "any", reverse: "boolean" });
   return handleOf(
     buildText("splitPattern", nodeOf(x), { pattern, maxSplits: options.maxSplits ?? null, reverse: options.reverse ?? false }),
   );

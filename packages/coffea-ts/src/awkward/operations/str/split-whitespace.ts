@@ -11,6 +11,6 @@ export function splitWhitespace<T extends Nested<string> = Untyped>(
   x: Expr<T>,
   options: { readonly maxSplits?: number | null; readonly reverse?: boolean } = {},
 ): Array<Lift<T, string[]>> {
-  checkOptions("ak.str.splitWhitespace", options, { maxSplits: "number", reverse: "boolean" });
+  checkOptions("ak.str.splitWhitespace", options, { maxSplits: "any", reverse: "boolean" });
   return handleOf(buildText("splitWhitespace", nodeOf(x), { maxSplits: options.maxSplits ?? null, reverse: options.reverse ?? false }));
 }
