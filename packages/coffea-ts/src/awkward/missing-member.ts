@@ -13,8 +13,10 @@ export function missingMember(node: Node, key: string, members: readonly string[
     );
   if (recordOf(node.form) !== null) return noField(node, key);
   const hint = hintFor(key, members, "methods", 0);
-  const way = hint.startsWith("Did")
-    ? hint
-    : `What is neither an operator nor an index is a function, as in ak.sum(x, { axis: 1 }); fields are those of records only.`;
-  return new CoffeaError("FieldNotFound", `${typed(node)} has no member "${key}". ${way}`, { details: { name: key } });
+  const near = hint.startsWith("Did") ? `${hint} ` : "";
+  return new CoffeaError(
+    "FieldNotFound",
+    `${typed(node)} has no member "${key}". ${near}What is neither an operator nor an index is a function, as in ak.sum(x, { axis: 1 }); only records have fields.`,
+    { details: { name: key } },
+  );
 }
