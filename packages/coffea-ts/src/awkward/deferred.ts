@@ -1,9 +1,10 @@
+import { CoffeaError } from "../base/index.ts";
 import type { EventSource } from "./event-source.ts";
+import { oneSource } from "./graph/intern.ts";
 import type { Node } from "./graph/node.ts";
 import { Interpreter } from "./interpret/evaluate.ts";
 import type { Layout } from "./layout.ts";
 import { nodeOf } from "./node-of.ts";
-import { oneSource } from "./graph/intern.ts";
 import type { Expr } from "./types/expression.ts";
 
 interface Job {
@@ -23,6 +24,7 @@ export function deferredAt(error: unknown): Error | undefined {
 
 /** The layouts of several expressions; common parts are computed once. */
 export function evaluate(exprs: readonly Expr<unknown>[]): Layout[] {
+  if (!Array.isArray(exprs)) throw new CoffeaError("BadArgument", "evaluate takes a list of arrays: evaluate([a, b]), with brackets.");
   const interpreter = new Interpreter();
   return exprs.map((expr) => interpreter.get(nodeOf(expr)));
 }
@@ -32,7 +34,7 @@ export function evaluate(exprs: readonly Expr<unknown>[]): Layout[] {
  * It runs when `runDeferred` is called for these events; at once when the inputs come from no events.
  */
 export function deferUntilNeeded(inputs: readonly Expr<unknown>[], run: (layouts: Layout[]) => void): void {
-  const nodes = inputs.map(nodeOf);
+  const nodes = inputs.map((one) => nodeOf(one));
   const source = oneSource(nodes);
   if (source === null) {
     run(evaluate(inputs));

@@ -1,4 +1,5 @@
 import { CoffeaError } from "../base/index.ts";
+import { describeValue } from "./describe-value.ts";
 import { describeNode } from "./graph/describe.ts";
 import type { Node } from "./graph/node.ts";
 import { Interpreter } from "./interpret/evaluate.ts";
@@ -15,5 +16,7 @@ export function entryOf(node: Node, index: number): unknown {
   const at = index < 0 ? index + length : index;
   if (Number.isInteger(index) && at >= 0 && at < length) return entriesOf(layout, at, at + 1)[0];
   const range = length === 0 ? "it has no events" : `its events are 0 to ${length - 1}, or -1 to ${-length} from the end`;
-  throw new CoffeaError("BadArgument", `There is no event ${index} in ${describeNode(node)}: ${range}.`, { details: { index, length } });
+  throw new CoffeaError("BadArgument", `There is no event ${describeValue(index)} in ${describeNode(node)}: ${range}.`, {
+    details: { index, length },
+  });
 }

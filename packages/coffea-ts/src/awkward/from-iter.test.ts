@@ -1,8 +1,9 @@
-import assert from "node:assert/strict";
-import { test } from "node:test";
 import { formToString } from "./form-text.ts";
 import { layoutFromIter } from "./from-iter.ts";
 import { formOfLayout } from "./layouts/form-of.ts";
+import { fromIter } from "./make-array.ts";
+import assert from "node:assert/strict";
+import { test } from "node:test";
 import { layoutToList } from "./to-list.ts";
 
 const type = (values: Iterable<unknown>): string => formToString(formOfLayout(layoutFromIter(values)));
@@ -45,4 +46,22 @@ test("what no array holds is refused, with the field", () => {
     code: "BadArgument",
     message: /cannot hold a symbol, as in the field a\.b/,
   });
+});
+
+test("objects that hold what they hold elsewhere are refused, and bigints beyond 64 bits", () => {
+  for (const [value, name] of [
+    [new Date(0), "a Date"],
+    [new Map([[1, 2]]), "a Map"],
+    [fromIter([1]), "an array"],
+  ] as const)
+    assert.throws(() => layoutFromIter([value]), { code: "BadArgument", message: new RegExp(`cannot hold ${name}\\. `) });
+  class Point {
+    x = 1;
+  }
+  assert.deepEqual(layoutToList(layoutFromIter([new Point(), {}])), [{ x: 1 }, { x: null }]);
+  assert.throws(() => layoutFromIter([2n ** 64n]), { code: "BadArgument", message: /18446744073709551616n: it needs more than 64 bits/ });
+  assert.throws(() => layoutFromIter([{ a: -(2n ** 63n) - 1n }]), { message: /in the field a: it needs more than 64 bits/ });
+  assert.throws(() => layoutFromIter([-1n, 2n ** 63n]), { message: /-1n: beside integers beyond 2\^63 - 1/ });
+  assert.equal(type([2n ** 64n - 1n, 0n]), "uint64");
+  assert.equal(type([-(2n ** 63n), 2n ** 63n - 1n]), "int64");
 });

@@ -1,4 +1,5 @@
 import { CoffeaError } from "../base/index.ts";
+import { describeValue } from "./describe-value.ts";
 import { isNumberArray, layoutOfTypedArray, type NumberArray } from "./from-typed-array.ts";
 import type { Layout } from "./layout.ts";
 import { listLayout, numericLayout, optionLayout, stringLayout, unionLayout } from "./layouts/make.ts";
@@ -45,9 +46,7 @@ function buildKind(values: readonly unknown[], kind: string, path: string): Layo
     case "boolean":
       return numericLayout("bool", Uint8Array.from(values as boolean[], Number));
     case "bigint":
-      return (values as bigint[]).some((value) => value >= 2n ** 63n)
-        ? numericLayout("uint64", BigUint64Array.from(values as bigint[]))
-        : numericLayout("int64", BigInt64Array.from(values as bigint[]));
+      return buildBigints(values as bigint[], path);
     case "string":
       return stringLayout(values as string[]);
     case "list":
@@ -57,14 +56,39 @@ function buildKind(values: readonly unknown[], kind: string, path: string): Layo
     default:
       throw new CoffeaError(
         "BadArgument",
-        `ak.fromIter cannot hold a ${kind}${path === "" ? "" : `, as in the field ${path}`}. It takes numbers, bigints, booleans, text, null, arrays and plain objects of them.`,
+        `ak.fromIter cannot hold ${kind}${fieldText(path)}. It takes numbers, bigints, booleans, text, null, and JavaScript arrays and plain objects of them.`,
       );
   }
 }
 
 function kindOf(value: unknown): string {
   if (Array.isArray(value) || ArrayBuffer.isView(value)) return "list";
-  return typeof value === "object" && value !== null ? "record" : typeof value;
+  if (typeof value === "object" && value !== null) return isRecord(value) ? "record" : describeValue(value);
+  return typeof value === "function" || typeof value === "symbol" ? `a ${typeof value}` : typeof value;
+}
+
+/** Whether the fields of an object are what it holds: dates, maps, sets and arrays of this module have what they hold elsewhere. */
+function isRecord(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype || prototype === null) return true;
+  return !(Symbol.iterator in value) && Object.keys(value).length > 0;
+}
+
+function fieldText(path: string): string {
+  return path === "" ? "" : `, as in the field ${path}`;
+}
+
+function buildBigints(values: readonly bigint[], path: string): Layout {
+  const isUnsigned = values.some((value) => value >= 2n ** 63n);
+  const [low, high] = isUnsigned ? [0n, 2n ** 64n - 1n] : [-(2n ** 63n), 2n ** 63n - 1n];
+  const wrong = values.find((value) => value < low || value > high);
+  if (wrong === undefined)
+    return isUnsigned ? numericLayout("uint64", BigUint64Array.from(values)) : numericLayout("int64", BigInt64Array.from(values));
+  const isBeyond = wrong < -(2n ** 63n) || wrong >= 2n ** 64n;
+  throw new CoffeaError(
+    "BadArgument",
+    `ak.fromIter cannot hold ${wrong}n${fieldText(path)}: ${isBeyond ? "it needs more than 64 bits" : "beside integers beyond 2^63 - 1, which are unsigned, there are no negative ones"}. Numbers, Number(value), are float64 and rounded.`,
+  );
 }
 
 function buildLists(lists: readonly Iterable<unknown>[], path: string): Layout {

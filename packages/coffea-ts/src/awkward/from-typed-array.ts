@@ -1,4 +1,5 @@
 import { CoffeaError } from "../base/index.ts";
+import { describeValue } from "./describe-value.ts";
 import type { Dtype } from "./form.ts";
 import type { Layout, NumericLayout, Values } from "./layout.ts";
 import { numericLayout } from "./layouts/make.ts";
@@ -23,11 +24,17 @@ export function layoutOfTypedArray(values: NumberArray): NumericLayout {
 
 /** Fixed-size lists around numbers, from the outermost axis (events) to the innermost. Throws `BadArgument` unless the shape has as many values. */
 export function shaped(values: Layout, shape: readonly number[]): Layout {
-  const total = shape.reduce((product, size) => product * size, 1);
-  if (shape.length === 0 || shape.some((size) => !Number.isInteger(size) || size < 0) || total !== values.length)
+  if (!Array.isArray(shape))
     throw new CoffeaError(
       "BadArgument",
-      `The shape [${shape.join(", ")}] holds ${total} values, but the typed array has ${values.length}. A shape is the number of events, then the sizes of the lists in them.`,
+      `A shape is a list of whole numbers, such as [events, 3], and ${describeValue(shape)} was given. The number of events is its first entry.`,
+    );
+  const isWhole = shape.every((size) => Number.isInteger(size) && size >= 0);
+  const total = shape.reduce((product, size) => product * size, 1);
+  if (shape.length === 0 || !isWhole || total !== values.length)
+    throw new CoffeaError(
+      "BadArgument",
+      `The shape [${shape.join(", ")}] ${isWhole ? `holds ${total} values` : "has sizes that are no whole numbers of 0 or more"}, ${isWhole ? "but" : "and"} the typed array has ${values.length}. A shape is the number of events, then the sizes of the lists in them.`,
     );
   let layout = values;
   let length = values.length;

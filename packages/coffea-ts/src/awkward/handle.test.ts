@@ -1,8 +1,8 @@
-import assert from "node:assert/strict";
-import { test } from "node:test";
 import { bindExpression, handleOf, literalNode, operandOf } from "./handle.ts";
 import { fromIter } from "./make-array.ts";
 import { isArray, nodeOf } from "./node-of.ts";
+import assert from "node:assert/strict";
+import { test } from "node:test";
 import { toList } from "./operations/inspect.ts";
 import { sum } from "./operations/sum.ts";
 import type { Untyped } from "./types/expression.ts";
@@ -54,9 +54,18 @@ test("a bound object is an expression", () => {
 
 test("members that do not exist are errors that name the way", () => {
   const numbers = fromIter([[1, 2], []]) as unknown as Record<string, unknown>;
+  assert.throws(() => numbers["filtre"], { message: /Did you mean "filter"\? What/ });
+  assert.throws(() => muons.add(1), {
+    code: "FieldNotFound",
+    message: /neither a field nor an operator "add"\. .*ak\.withName gives; numbers have them, x\.pt\.add/,
+  });
+  assert.throws(() => (sum(fromIter([1])) as unknown as number[])[0], { message: /one value for all events and has no \[0\]; \.value/ });
+  assert.throws(() => ((numbers as Untyped).pt = 1), { message: /"pt" cannot be set\. ak\.withField\(x, value, "pt"\)/ });
+  assert.throws(() => ((numbers as Untyped)[0] = 1), { message: /"0" cannot be set\. ak\.where/ });
+  assert.throws(() => delete muons.pt, { message: /"pt" cannot be deleted\. ak\.withoutField\(x, "pt"\)/ });
   assert.throws(() => numbers[0], { code: "BadArgument", message: /not indexed by \[0\]: x\.get\(0\) .* x\.at\(0\)/ });
   assert.throws(() => muons[-1], { code: "BadArgument", message: /x\.get\(-1\)/ });
-  assert.throws(() => numbers["ad"], { code: "FieldNotFound", message: /has no member "ad"\. Did you mean "add" or "and" or "at"/ });
+  assert.throws(() => numbers["ad"], { code: "FieldNotFound", message: /has no member "ad"\. What is neither an operator/ });
   assert.throws(() => numbers["sum"], { message: /array \(var \* float64\) has no member "sum"\. .* ak\.sum\(x, \{ axis: 1 \}\)/ });
   assert.throws(() => (sum(fromIter([1])) as unknown as Record<string, unknown>)["pt"], { message: /no member "pt"/ });
   assert.equal(numbers["then"], undefined);
@@ -68,6 +77,17 @@ test("arrays are no numbers for JavaScript's operators", () => {
   assert.throws(() => numbers * 2, { code: "BadArgument", message: /array was used as a number.*x\.mul\(2\)/ });
   assert.throws(() => numbers > 1, { code: "BadArgument" });
   assert.match(`${numbers}`, /^<Array \[1, 2\]/);
+});
+
+test("operators take one operand, or none", () => {
+  const numbers = fromIter([1, 2]) as Untyped;
+  assert.throws(() => numbers.add(), { code: "BadArgument", message: "add takes one operand, x.add(y), and was given none." });
+  assert.throws(() => numbers.add(1, 2), { message: /was given 2/ });
+  assert.throws(() => numbers.neg(1), { message: "neg takes nothing between its brackets, x.neg(), and was given 1." });
+  assert.throws(() => numbers.filter(true), { message: /^filter takes an array of booleans as its mask, and the boolean true was given/ });
+  assert.throws(() => numbers.take(3), {
+    message: /^take needs an array of positions, or a list of whole numbers, and the number 3 was given/,
+  });
 });
 
 test("options of methods are checked", () => {

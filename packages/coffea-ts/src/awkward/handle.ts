@@ -41,7 +41,7 @@ class ArrayHandle {
   }
   filter(mask: unknown, options: { keepMissing?: boolean } = {}): unknown {
     checkOptions("filter", options, { keepMissing: "boolean" });
-    return handleOf(buildFilter(nodeOf(this), nodeOf(mask), options.keepMissing ?? false));
+    return handleOf(buildFilter(nodeOf(this), nodeOf(mask, "filter takes an array of booleans as its mask"), options.keepMissing ?? false));
   }
   field(name: string | readonly string[]): unknown {
     if (typeof name === "string") return handleOf(buildField(nodeOf(this), name));
@@ -60,7 +60,13 @@ class ArrayHandle {
     checkOptions("take", options, { axis: "any" });
     const axis = takeAxis(options.axis);
     const positions = plainNumbers(index, "take picks events by");
-    return handleOf(buildTake(nodeOf(this), positions ?? nodeOf(index), positions === null ? axis : 0));
+    return handleOf(
+      buildTake(
+        nodeOf(this),
+        positions ?? nodeOf(index, "take needs an array of positions, or a list of whole numbers"),
+        positions === null ? axis : 0,
+      ),
+    );
   }
   get(index: number): unknown {
     return entryOf(nodeOf(this), index);
@@ -123,7 +129,10 @@ for (const { prototype } of [ArrayHandle, ScalarHandle])
       get(target, key, receiver: object) {
         const node = nodes.get(receiver) ?? scalarNodes.get(receiver);
         if (typeof key === "symbol" || neverFields.has(key) || node === undefined) return Reflect.get(target, key, receiver);
-        throw missingMember(node, key, [...reservedNames, ...operators]);
+        throw missingMember(node, key, operators);
+      },
+      set(_, key) {
+        throw unchangeable(key);
       },
     }),
   );
@@ -132,14 +141,23 @@ for (const { prototype } of [ArrayHandle, ScalarHandle])
 const operators = [
   "add", "sub", "mul", "div", "mod", "pow", "neg", "abs", "eq", "ne", "lt", "le", "gt", "ge", "and", "or", "xor", "not",
 ] as const satisfies readonly MathName[]; // prettier-ignore
+const unary: ReadonlySet<MathName> = new Set<MathName>(["neg", "abs", "not"]);
 for (const { prototype } of [ArrayHandle, ScalarHandle])
   for (const name of operators)
     Object.defineProperty(prototype, name, {
       configurable: true,
       value(this: object, ...others: unknown[]): unknown {
+        if (others.length !== (unary.has(name) ? 0 : 1)) throw wrongCount(name, others.length);
         return handleOf(buildMath(name, [operandNode(this), ...others.map(operandOf)]));
       },
     });
+
+function wrongCount(name: MathName, count: number): CoffeaError {
+  return new CoffeaError(
+    "BadArgument",
+    `${name} takes ${unary.has(name) ? `nothing between its brackets, x.${name}()` : `one operand, x.${name}(y)`}, and was given ${count === 0 ? "none" : count}.`,
+  );
+}
 
 const handles = new WeakMap<Node, object>();
 
@@ -202,12 +220,22 @@ function recordMembers(node: Node): ProxyHandler<ArrayHandle> {
     },
     has: (target, key) => (typeof key === "string" && hasMember(key)) || Reflect.has(target, key),
     set(_, key) {
+      throw unchangeable(key);
+    },
+    deleteProperty(_, key) {
       throw new CoffeaError(
         "BadArgument",
-        `Arrays do not change, so "${String(key)}" cannot be set. ak.withField(x, value, "${String(key)}") gives a new array with that field.`,
+        `Arrays do not change, so "${String(key)}" cannot be deleted. ak.withoutField(x, "${String(key)}") gives a new array without that field.`,
       );
     },
   };
+}
+
+function unchangeable(key: string | symbol): CoffeaError {
+  const way = /^\d+$/.test(String(key))
+    ? "ak.where(mask, value, x) gives a new array with other values."
+    : `ak.withField(x, value, "${String(key)}") gives new records with that field.`;
+  return new CoffeaError("BadArgument", `Arrays do not change, so "${String(key)}" cannot be set. ${way}`);
 }
 
 function memberOf(node: Node, recordName: string | null, key: string): unknown {
@@ -220,7 +248,7 @@ function memberOf(node: Node, recordName: string | null, key: string): unknown {
     return (...args: unknown[]): unknown =>
       named(method(self, ...args), () => `${describeNode(node)}.${key}(${args.map(argumentText).join(", ")})`);
   if (recordOf(node.form)!.fields.has(key)) return handleOf(buildField(node, key));
-  throw missingMember(node, key, []);
+  throw missingMember(node, key, operators);
 }
 
 function own<V>(members: Readonly<Record<string, V>> | undefined, key: string): V | undefined {

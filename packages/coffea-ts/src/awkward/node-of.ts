@@ -13,11 +13,11 @@ export function isArray(value: unknown): value is Expr<Untyped> {
   return typeof value === "object" && value !== null && nodes.has(value);
 }
 
-/** The node of an expression; throws `BadArgument` for anything else. */
-export function nodeOf(value: unknown): Node {
+/** The node of an expression; throws `BadArgument` for anything else, with what was expected. */
+export function nodeOf(value: unknown, expected = "An awkward array was expected"): Node {
   const node = typeof value === "object" && value !== null ? nodes.get(value) : undefined;
   if (node !== undefined) return node;
-  throw new CoffeaError("BadArgument", `An awkward array was expected, and ${kindOf(value)} was given. ${wayOut(value)}`);
+  throw new CoffeaError("BadArgument", `${expected}, and ${kindOf(value)} was given. ${wayOut(value)}`);
 }
 
 function kindOf(value: unknown): string {

@@ -43,6 +43,7 @@ export function checkDtype(dtype: unknown, call: string): asserts dtype is Dtype
 }
 
 const pythonDtypes: Readonly<Record<string, string>> = {
+  double: 'C\'s double is "float64".',
   float: 'NumPy\'s float is "float64".',
   int: 'NumPy\'s int is "int64".',
   number: 'Numbers of JavaScript are "float64".',

@@ -28,7 +28,7 @@ export function checkAxis(node: Node, axis: number | null | undefined, operation
   const axes = Array.from({ length: depth }, (_, i) => i).join(", ");
   throw new CoffeaError(
     "BadAxis",
-    `ak.${operation} was asked for axis ${describeValue(axis)} of ${typed(node)}, which has ${depth === 1 ? "one value" : "lists"} per event: its axes are ${axes} ` +
+    `${/^(at\(|slice|take)/.test(operation) ? "" : "ak."}${operation} was asked for axis ${describeValue(axis)} of ${typed(node)}, which has ${depth === 1 ? "one value" : "lists"} per event: its axes are ${axes} ` +
       `(or ${-1}${depth > 1 ? ` to ${-depth}` : ""} from the inside)${takesNull(operation) ? ", and null for everything" : ""}.`,
     { details: { axis, depth } },
   );
@@ -51,7 +51,10 @@ export function checkLists(node: Node, operation: string): void {
     "BadAxis",
     leafType(node.form) === "union"
       ? `${operation} needs a list per event, but ${typed(node)} holds values of different kinds. ${unionWayOut}`
-      : `${operation} needs a list per event, but ${typed(node)} has one value per event. To select events, use filter with one boolean per event.`,
+      : `${operation} needs a list per event, but ${typed(node)} has one value per event. ` +
+          (leafType(node.form) === "string"
+            ? "Text is one value: ak.str.slice takes characters, ak.str.length counts them."
+            : "To select events, use filter with one boolean per event."),
   );
 }
 
@@ -61,8 +64,14 @@ export function checkLeaf(node: Node, types: readonly string[], operation: strin
   if (types.includes(type)) return;
   throw new CoffeaError(
     "BadArgument",
-    `${operation} needs ${types.join(" or ")} values, but ${typed(node)} holds ${nounOf(type)}. ${wayOut(node, type, types)}`,
+    `${operation} needs ${wantedText(types)}, but ${typed(node)} holds ${nounOf(type)}. ${wayOut(node, type, types)}`.trimEnd(),
   );
+}
+
+/** `numbers, bigints or booleans`. */
+export function wantedText(types: readonly string[]): string {
+  const names = types.map((type) => (type === "string" ? "text" : `${type}s`));
+  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(", ")} or ${names.at(-1)!}`;
 }
 
 function nounOf(type: string): string {
@@ -87,6 +96,10 @@ export function wayOut(node: Node, type: string, wanted: readonly string[]): str
   if (type === "union") return unionWayOut;
   if (type === "boolean" && wanted.includes("number")) return "Use ak.where(mask, 1, 0) for numbers, or ak.sum to count the true ones.";
   if (type === "bigint" && wanted.includes("number")) return 'Convert with ak.cast(x, "float64") where values beyond 2^53 may be rounded.';
+  if (type === "string")
+    return wanted.includes("number")
+      ? 'Text compares by eq and ne, ak.str.length counts characters, and ak.stringsAstype(x, "float64") reads numbers.'
+      : "Compare it first, with .eq or ak.str.";
   if (wanted.includes("boolean")) return "Compare it first, for example with .gt(0) or .ne(0).";
   return "";
 }

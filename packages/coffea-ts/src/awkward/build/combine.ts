@@ -1,7 +1,10 @@
 import { CoffeaError } from "../../base/index.ts";
 import { checkBehavior } from "../behavior.ts";
+import { describeValue } from "../describe-value.ts";
+import { fieldPath } from "../field-path.ts";
 import type { Form } from "../form.ts";
 import { axisRule } from "../graph/axis-rule.ts";
+import { broadcastForms } from "../graph/broadcast-forms.ts";
 import { int32, listForm, listOf, optionForm, withoutOption } from "../graph/forms.ts";
 import { choices } from "../graph/choices.ts";
 import { intern } from "../graph/intern.ts";
@@ -25,10 +28,11 @@ export function buildCombinations(input: Node, n: number, given: CombinationOpti
   if (!Number.isInteger(n) || n < 1)
     throw new CoffeaError(
       "BadArgument",
-      `ak.${operation} needs a whole number of items per combination, at least 1, and ${String(n)} is none.`,
+      `ak.${operation} needs a whole number of items per combination, at least 1, and ${describeValue(n)} is none.`,
     );
   const axis = checkAxis(input, given.axis === undefined ? 1 : given.axis, operation)!;
-  const fields = names ?? Array.from({ length: n }, (_, i) => String(i));
+  const fields =
+    names === undefined ? Array.from({ length: n }, (_, i) => String(i)) : fieldPath(names, `The option fields of ak.${operation}`);
   if (fields.length !== n || new Set(fields).size !== n)
     throw new CoffeaError(
       "BadArgument",
@@ -141,7 +145,12 @@ export function axisOfAll(inputs: readonly Node[], wanted: number, operation: st
 function nestedInputs(names: readonly string[], nested: boolean | readonly (string | number)[], operation: string): boolean[] {
   const last = names.length - 1;
   if (typeof nested === "boolean") return names.map((_, i) => nested && i < last);
-  const chosen = new Set(nested.map(String));
+  if (!Array.isArray(nested))
+    throw new CoffeaError(
+      "BadArgument",
+      `ak.${operation} takes true, or a list of names or places, as the option nested, and was given ${describeValue(nested)}.`,
+    );
+  const chosen = new Set((nested as readonly (string | number)[]).map(String));
   const wrong = [...chosen].filter((name) => !names.slice(0, last).includes(name));
   if (wrong.length > 0)
     throw new CoffeaError(

@@ -1,12 +1,12 @@
-import assert from "node:assert/strict";
-import { test } from "node:test";
 import { formToString } from "../form-text.ts";
-import type { MathName } from "../math/names.ts";
 import type { Node } from "../graph/node.ts";
 import { literalNode } from "../handle.ts";
 import { fromIter, fromLayout } from "../make-array.ts";
+import type { MathName } from "../math/names.ts";
 import { nodeOf } from "../node-of.ts";
 import { buildMath } from "./math.ts";
+import assert from "node:assert/strict";
+import { test } from "node:test";
 
 const of = (values: readonly unknown[]): Node => nodeOf(fromIter(values));
 const type = (op: MathName, ...inputs: Node[]): string => formToString(buildMath(op, inputs).form);
@@ -41,7 +41,7 @@ test("numbers of every kind are compared", () => {
   assert.equal(type("eq", bigs, flags), "bool");
   assert.throws(() => buildMath("lt", [of(["a"]), literalNode("b")]), {
     code: "BadArgument",
-    message: /lt needs number or bigint or boolean/,
+    message: /lt needs numbers, bigints or booleans/,
   });
 });
 
@@ -63,9 +63,9 @@ test("kinds are not mixed", () => {
 test("operands of the wrong kind are refused", () => {
   assert.throws(() => buildMath("and", [flags, literalNode(1)]), {
     code: "BadArgument",
-    message: /needs boolean values, but was given the number "1"/,
+    message: /needs booleans, but was given the number "1"/,
   });
-  assert.throws(() => buildMath("not", [floats]), { code: "BadArgument", message: /not needs boolean values.*\.gt\(0\)/ });
+  assert.throws(() => buildMath("not", [floats]), { code: "BadArgument", message: /not needs booleans.*\.gt\(0\)/ });
   assert.throws(() => buildMath("sqrt", [bigs]), { code: "BadArgument", message: /64-bit integers/ });
-  assert.throws(() => buildMath("lt", [texts, texts]), { code: "BadArgument", message: /lt needs number or bigint/ });
+  assert.throws(() => buildMath("lt", [texts, texts]), { code: "BadArgument", message: /lt needs numbers, bigints/ });
 });

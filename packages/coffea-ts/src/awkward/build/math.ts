@@ -5,7 +5,7 @@ import { bool, float64, isBig, leafOf, type LeafType, leafType, numericForm } fr
 import { intern } from "../graph/intern.ts";
 import type { Node } from "../graph/node.ts";
 import { bigNames, mathKind, type MathName } from "../math/names.ts";
-import { checkLeaf, typed } from "./check.ts";
+import { checkLeaf, typed, wantedText } from "./check.ts";
 
 /** An element-wise operation. Throws `BadArgument` when a leaf is not what the operation works on. */
 export function buildMath(op: MathName, inputs: readonly Node[]): Node {
@@ -59,7 +59,7 @@ function checkOperand(node: Node, types: readonly LeafType[], op: string): void 
   else if (!types.includes(typeof node.value as LeafType))
     throw new CoffeaError(
       "BadArgument",
-      `${op} needs ${types.join(" or ")} values, but was given the ${typeof node.value} ${JSON.stringify(String(node.value))}.`,
+      `${op} needs ${wantedText(types)}, but was given the ${typeof node.value} ${JSON.stringify(String(node.value))}.`,
     );
 }
 

@@ -11,7 +11,10 @@ import { typed } from "./check.ts";
 export function buildMergeUnion(input: Node): Node {
   const common = recordOf(input.form);
   if (common === null)
-    throw new CoffeaError("BadArgument", `ak.mergeUnionOfRecords takes records of different fields, but ${typed(input)} is no record.`);
+    throw new CoffeaError(
+      "BadArgument",
+      `ak.mergeUnionOfRecords takes records of different fields, but ${typed(input)} is no record. ak.zip makes records.`,
+    );
   const leaf = leafOf(input.form);
   if (leaf.kind !== "union") return input;
   const records = leaf.contents as readonly RecordForm[];

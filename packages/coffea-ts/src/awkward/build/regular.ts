@@ -1,4 +1,5 @@
 import { CoffeaError } from "../../base/index.ts";
+import { describeValue } from "../describe-value.ts";
 import type { Form } from "../form.ts";
 import { listForm } from "../graph/forms.ts";
 import { intern } from "../graph/intern.ts";
@@ -10,7 +11,7 @@ export function buildToRegular(input: Node, size: number, wanted: number): Node 
   if (!Number.isInteger(size) || size < 0)
     throw new CoffeaError(
       "BadArgument",
-      `ak.toRegular needs the size of all lists, a whole number of 0 or more, and ${String(size)} is none.`,
+      `ak.toRegular needs the size of all lists, a whole number of 0 or more, and ${describeValue(size)} is none.`,
     );
   const axis = checkInnerAxis(input, wanted, "ak.toRegular");
   const form = replaceLists(input.form, axis, ({ content }) => ({ kind: "regular", size, content }));

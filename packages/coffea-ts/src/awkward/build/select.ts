@@ -117,7 +117,7 @@ export function checkInnerAxis(input: Node, wanted: number, operation: string): 
   if (axis === 0)
     throw new CoffeaError(
       "BadAxis",
-      `${operation} works inside events, so the axis of ${typed(input)} must be 1 to ${depthOf(input.form) - 1}, and ${wanted} is the events themselves.`,
+      `${operation} works inside events, so the axis of ${typed(input)} must be ${depthOf(input.form) === 2 ? 1 : `1 to ${depthOf(input.form) - 1}`}, and ${wanted} is the events themselves.`,
     );
   return axis;
 }

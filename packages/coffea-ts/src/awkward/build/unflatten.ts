@@ -1,4 +1,5 @@
 import { CoffeaError } from "../../base/index.ts";
+import { describeValue } from "../describe-value.ts";
 import type { Form } from "../form.ts";
 import { depthOf, int32, isBig, leafOf, listForm, listOf, mapContent, optionForm } from "../graph/forms.ts";
 import { intern } from "../graph/intern.ts";
@@ -12,7 +13,7 @@ export function buildUnflatten(input: Node, counts: Node | number, wanted: numbe
     if (!Number.isInteger(counts) || counts < 1)
       throw new CoffeaError(
         "BadArgument",
-        `ak.unflatten needs a whole number of items per list, at least 1, and ${String(counts)} is none.`,
+        `ak.unflatten needs a whole number of items per list, at least 1, and ${describeValue(counts)} is none.`,
       );
     const made = groupedForm(input.form, axis, (content) => ({ kind: "regular", size: counts, content }));
     return intern({ kind: "unflatten", axis, size: counts, inputs: [input], form: made });

@@ -1,8 +1,8 @@
 import { CoffeaError } from "../../base/index.ts";
 import { describeNode } from "../graph/describe.ts";
 import { depthOf } from "../graph/forms.ts";
-import { changesLength } from "../graph/known-length.ts";
 import { isScalar } from "../graph/is-scalar.ts";
+import { changesLength } from "../graph/known-length.ts";
 import type { Node } from "../graph/node.ts";
 import type { Layout } from "../layout.ts";
 import type { Mismatch } from "./broadcast.ts";
@@ -29,7 +29,7 @@ export function shapeMismatch(node: Node, evaluator: Evaluator): (mismatch: Mism
 export function differentLengths(a: { node: Node; length: number }, b: { node: Node; length: number }): never {
   throw new CoffeaError(
     "ShapeMismatch",
-    `${describeNode(a.node)} has ${a.length} events and ${describeNode(b.node)} has ${b.length}, so they cannot be combined. ` +
+    `${describeNode(a.node)} has ${a.length} event${a.length === 1 ? "" : "s"} and ${describeNode(b.node)} has ${b.length}, so they cannot be combined. ` +
       "Apply the same event selection to both: filter events first and take both columns from the result.",
     { details: { lengths: [a.length, b.length] } },
   );

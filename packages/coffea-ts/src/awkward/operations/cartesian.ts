@@ -73,7 +73,7 @@ export function cartesian<
 /** The nodes of the sides. */
 export function sideNodes(lists: Sides, call: string): Readonly<Record<string, Node>> | readonly Node[] {
   checkCollection(lists, call);
-  if (globalThis.Array.isArray(lists)) return lists.map(nodeOf);
+  if (globalThis.Array.isArray(lists)) return lists.map((one) => nodeOf(one));
   return Object.fromEntries(Object.entries(lists).map(([name, value]) => [name, nodeOf(value)]));
 }
 

@@ -30,6 +30,23 @@ export function fromBuffers<T = Untyped>(
   const buffers = container instanceof Map ? (container as ReadonlyMap<string, ArrayBufferView>) : new Map(Object.entries(container));
   if (!Number.isInteger(length) || length < 0)
     throw new CoffeaError("BadArgument", `ak.fromBuffers was given the length ${length}; it is the number of events.`);
-  const parsed = typeof form === "string" && form.trimStart().startsWith("{") ? (JSON.parse(form) as AwkwardForm) : form;
+  const parsed = typeof form === "string" && form.trimStart().startsWith("{") ? parseJson(form) : form;
+  if (typeof parsed !== "string" && (typeof parsed !== "object" || parsed === null))
+    throw new CoffeaError(
+      "BadArgument",
+      `ak.fromBuffers takes the form as awkward writes it, an object or its JSON, and was given ${describeValue(parsed)}.`,
+    );
   return fromLayout<T>(putTogether(parsed, length, { container: (name) => buffers.get(name), names: [...buffers.keys()], bufferKey }));
+}
+
+function parseJson(form: string): AwkwardForm {
+  try {
+    return JSON.parse(form) as AwkwardForm;
+  } catch (error) {
+    throw new CoffeaError(
+      "BadArgument",
+      `The form that ak.fromBuffers was given is no JSON: ${(error as Error).message}. In Python it is form.to_json().`,
+      { cause: error },
+    );
+  }
 }

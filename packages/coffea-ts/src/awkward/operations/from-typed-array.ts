@@ -1,5 +1,6 @@
 import { CoffeaError } from "../../base/index.ts";
 import { checkOptions } from "../build/check-options.ts";
+import { describeValue } from "../describe-value.ts";
 import { isNumberArray, layoutOfTypedArray, noColumn, type NumberArray, shaped } from "../from-typed-array.ts";
 import { numericLayout } from "../layouts/make.ts";
 import { fromLayout } from "../make-array.ts";
@@ -25,6 +26,11 @@ export function fromTypedArray(values: NumberArray, options: FromTypedArrayOptio
 export function fromTypedArray(values: NumberArray, options: FromTypedArrayOptions = {}): Untyped {
   checkOptions("ak.fromTypedArray", options, { shape: "any", dtype: "any" });
   if (!isNumberArray(values)) throw noColumn(values);
+  if (options.dtype !== undefined && options.dtype !== "bool")
+    throw new CoffeaError(
+      "BadArgument",
+      `ak.fromTypedArray takes the dtype from the typed array, and only "bool" can be asked for, not ${describeValue(options.dtype)}. ak.cast(x, dtype) converts.`,
+    );
   const plain = layoutOfTypedArray(values);
   const layout = options.dtype === "bool" ? numericLayout("bool", asBooleans(plain.data)) : plain;
   return fromLayout(options.shape === undefined ? layout : shaped(layout, options.shape));

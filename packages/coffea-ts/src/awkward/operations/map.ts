@@ -47,6 +47,6 @@ export function map<const X extends readonly Expr<Untyped>[], R, const A extends
 export function map(x: unknown, fn: MapNode["function"], options: MapOptions): Untyped {
   checkOptions("ak.map", options ?? {}, { returns: "any", axis: "any" });
   const { returns, axis = 0 } = (options ?? {}) as Partial<MapOptions>;
-  const inputs = globalThis.Array.isArray(x) && !isArray(x) ? x.map(nodeOf) : [nodeOf(x)];
+  const inputs = globalThis.Array.isArray(x) && !isArray(x) ? x.map((one) => nodeOf(one)) : [nodeOf(x)];
   return handleOf(buildMap(inputs, fn, { axis, returns: readForm(returns, "The option returns of ak.map") }));
 }

@@ -12,7 +12,8 @@ import type { Expr, Untyped } from "../types/expression.ts";
 export function mergeOptionOfRecords(x: Expr<unknown>): Array<Untyped> {
   const node = nodeOf(x);
   const record = recordOf(node.form);
-  if (record === null) throw new CoffeaError("BadArgument", `ak.mergeOptionOfRecords takes records, but ${typed(node)} is no record.`);
+  if (record === null)
+    throw new CoffeaError("BadArgument", `ak.mergeOptionOfRecords takes records, but ${typed(node)} is no record. ak.zip makes records.`);
   const names = [...record.fields.keys()];
   const fields = names.map((name) => buildField(node, name));
   const options = { depthLimit: depthOf(node.form), withName: record.name };

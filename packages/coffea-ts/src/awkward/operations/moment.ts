@@ -1,4 +1,5 @@
 import { CoffeaError } from "../../base/index.ts";
+import { describeValue } from "../describe-value.ts";
 import { handleOf, literalNode } from "../handle.ts";
 import type { Expr, Untyped } from "../types/expression.ts";
 import type { Reduced } from "../types/reduced.ts";
@@ -14,7 +15,7 @@ export function moment<
   const M extends boolean = false,
 >(x: Expr<T>, n: number, options?: StatisticOptions<A, K, M>): Reduced<T, A, Masked<number, M>, K> {
   if (typeof n !== "number")
-    throw new CoffeaError("BadArgument", `ak.moment needs the power as a number, as in ak.moment(x, 2), and ${String(n)} is none.`);
+    throw new CoffeaError("BadArgument", `ak.moment needs the power as a number, as in ak.moment(x, 2), and ${describeValue(n)} is none.`);
   const values = valuesOf(x, "moment");
   const { reduce, total, weight } = along("moment", values, (options ?? {}) as GivenStatistic);
   const power = n === 2 ? math("mul", values, values) : math("pow", values, literalNode(n));

@@ -27,7 +27,7 @@ export interface ToJsonOptions {
 export function toJson(x: Expr<unknown>, options: ToJsonOptions = {}): string {
   checkOptions("ak.toJson", options, {
     lineDelimited: "any",
-    indent: "any",
+    indent: "number",
     nanString: "string",
     posinfString: "string",
     neginfString: "string",

@@ -12,6 +12,7 @@ import type { Leaf, Lift } from "../types/structure.ts";
 export function unzip<T>(x: Expr<T>): { [K in keyof Leaf<T> & string]: Array<Lift<T, Leaf<T>[K]>> } {
   const node = nodeOf(x);
   const record = recordOf(node.form);
-  if (record === null) throw new CoffeaError("BadArgument", `ak.unzip takes records apart, but ${typed(node)} is no record.`);
+  if (record === null)
+    throw new CoffeaError("BadArgument", `ak.unzip takes records apart, but ${typed(node)} is no record. ak.zip makes records.`);
   return Object.fromEntries([...record.fields.keys()].map((name) => [name, handleOf(buildField(node, name))])) as Untyped;
 }
