@@ -8,6 +8,28 @@ test("missing entries leave their group, and positions still count them", () => 
   assert.deepEqual([...positions!], [0, 2, 1]);
 });
 
+test("missing entries anywhere, groups of every length, and longer than what is counted at a time", () => {
+  const index = Int32Array.from({ length: 20_000 }, (_, i) => ((i * 7919) % 11 < 4 ? -1 : i));
+  const offsets = [0];
+  for (let length = 0; offsets.at(-1)! < 19_000; length = (length * 5 + 3) % 5003)
+    offsets.push(Math.min(19_000, offsets.at(-1)! + (length % 40)), offsets.at(-1)!);
+  offsets.push(20_000, 20_000);
+  const groups = { offsets: Int32Array.from(offsets), positions: null };
+  const expected = offsets.map((offset) => index.subarray(0, offset).filter((item) => item >= 0).length);
+  assert.deepEqual([...withoutMissing(index, groups, false).offsets], expected);
+  const { positions } = withoutMissing(index, groups);
+  const rows = [...index.keys()].filter((row) => index[row]! >= 0);
+  assert.deepEqual(
+    [...positions!],
+    rows.map((row) => row - offsets.findLast((offset) => offset <= row)!),
+  );
+  const numbered = withoutMissing(index, { ...groups, positions: Int32Array.from(index, (_, i) => 3 * i) });
+  assert.deepEqual(
+    [...numbered.positions!],
+    rows.map((row) => 3 * row),
+  );
+});
+
 test("items of lists are grouped by their place in the list", () => {
   // Lists [0, 1], [2], [] in one group, and [3, 4, 5] in another.
   const groups = { offsets: Int32Array.of(0, 3, 4), positions: null };

@@ -35,6 +35,10 @@ function reductionOf({ op, maskIdentity, inputs }: ReduceNode, everything: boole
   return { op, everything, maskIdentity, initial };
 }
 
+function needsPositions({ op }: Reduction): boolean {
+  return op === "argmin" || op === "argmax";
+}
+
 function oneGroup(length: number): Groups {
   return { offsets: Int32Array.of(0, length), positions: null };
 }
@@ -48,7 +52,7 @@ function reduceGroups(entries: Layout, groups: Groups, reduction: Reduction): La
     case "numeric":
       return reduceSegments(entries, groups, reduction);
     case "option":
-      return reduceGroups(present(entries), withoutMissing(entries.index, groups), reduction);
+      return reduceGroups(present(entries), withoutMissing(entries.index, groups, needsPositions(reduction)), reduction);
     case "list":
     case "regular": {
       const size = entries.kind === "regular" ? entries.size : 0;

@@ -16,21 +16,36 @@ export function asList(layout: Layout): ListLayout | RegularLayout {
   return layout;
 }
 
+/** How many entries of an option are not missing. */
+export function presentCount(index: Int32Array): number {
+  let count = index.length;
+  for (let i = 0; i < index.length; i++) count += index[i]! >> 31;
+  return count;
+}
+
+// No branch depends on what is missing, which no processor can guess: everything is written, and the next one overwrites what is missing.
+
 /** Positions in `index` that are not missing. */
 export function presentRows(index: Int32Array): Int32Array {
-  let count = 0;
-  for (let i = 0; i < index.length; i++) if (index[i]! >= 0) count++;
-  const rows = new Int32Array(count);
-  for (let i = 0, at = 0; i < index.length; i++) if (index[i]! >= 0) rows[at++] = i;
-  return rows;
+  const count = presentCount(index);
+  const rows = new Int32Array(count + 1);
+  for (let i = 0, at = 0; i < index.length; i++) {
+    rows[at] = i;
+    at += 1 + (index[i]! >> 31);
+  }
+  return rows.subarray(0, count);
 }
 
 /** The values of an option that are not missing, in order of entries. */
 export function present(option: OptionLayout): Layout {
   const { index } = option;
-  const items = new Int32Array(presentRows(index).length);
-  for (let i = 0, at = 0; i < index.length; i++) if (index[i]! >= 0) items[at++] = index[i]!;
-  return carry(option.content, items);
+  const count = presentCount(index);
+  const items = new Int32Array(count + 1);
+  for (let i = 0, at = 0; i < index.length; i++) {
+    items[at] = index[i]!;
+    at += 1 + (index[i]! >> 31);
+  }
+  return carry(option.content, items.subarray(0, count));
 }
 
 /** An option with the same entries missing as in `index`, over `content`, which has a value for each entry that is not missing. */
