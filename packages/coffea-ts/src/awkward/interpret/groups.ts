@@ -80,7 +80,8 @@ export function regroup(lists: Int32Array, { offsets, positions }: Groups, minim
   return { items, offsets: outer, inner: { offsets: inner, positions: places } };
 }
 
-function longestLists(lists: Int32Array, offsets: Int32Array, minimum: number): Int32Array {
+/** For each group of lists, the range of its places: as many as its longest list has, and at least `minimum`. */
+export function longestLists(lists: Int32Array, offsets: Int32Array, minimum: number): Int32Array {
   const outer = new Int32Array(offsets.length);
   for (let group = 0; group < offsets.length - 1; group++) {
     let longest = minimum;

@@ -7,6 +7,7 @@ import { atAxis, offsetsOf, present } from "../layouts/structure.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { type Groups, regroup, withoutMissing } from "./groups.ts";
 import { ravel } from "./lists.ts";
+import { type Across, type GroupedLists, reduceAcross } from "./reduce-across.ts";
 import { reduceSegments } from "./reduce-segments.ts";
 import type { Reduction } from "./reduction.ts";
 
@@ -56,8 +57,7 @@ function reduceGroups(entries: Layout, groups: Groups, reduction: Reduction): La
     case "list":
     case "regular": {
       const size = entries.kind === "regular" ? entries.size : 0;
-      const { items, offsets, inner } = regroup(offsetsOf(entries), groups, size);
-      const content = reduceGroups(carry(entries.content, items), inner, reduction);
+      const { offsets, content } = acrossLists(entries.content, { offsets: offsetsOf(entries), groups, size }, reduction);
       return entries.kind === "regular" ? { kind: "regular", length: offsets.length - 1, size, content } : listLayout(offsets, content);
     }
     case "string":
@@ -68,4 +68,12 @@ function reduceGroups(entries: Layout, groups: Groups, reduction: Reduction): La
       entries satisfies never;
       throw new Error("unreachable");
   }
+}
+
+/** A list of results for each group of lists. */
+function acrossLists(items: Layout, lists: GroupedLists, reduction: Reduction): Across {
+  const direct = items.kind === "numeric" ? reduceAcross(items, lists, reduction) : null;
+  if (direct !== null) return direct;
+  const { items: order, offsets, inner } = regroup(lists.offsets, lists.groups, lists.size);
+  return { offsets, content: reduceGroups(carry(items, order), inner, reduction) };
 }
