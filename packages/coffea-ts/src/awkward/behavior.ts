@@ -4,13 +4,15 @@ import type { Expr, Untyped } from "./types/expression.ts";
 
 /**
  * Members that arrays of a named record get, at any depth. Members are built from awkward operations on `self`, so they become part of the expression graph.
- * To inherit, spread the members of another behaviour.
+ * To inherit those of another behaviour, see `extendBehavior`.
  */
 export interface Behavior {
   /** Fields that a record of this name must have; `zip` refuses the name without them. */
   readonly required?: readonly string[];
-  /** Further conditions on the fields of such a record; throws where `zip` and `withName` have to refuse it. */
-  readonly validate?: (fields: readonly string[]) => void;
+  /** Further conditions on the fields of such a record, which is called `name`; throws where `zip` and `withName` have to refuse it. */
+  readonly validate?: (fields: readonly string[], name: string) => void;
+  /** Names of the behaviours that this one extends, the nearest first. */
+  readonly bases?: readonly string[];
   /** Read by dot: `muons.px`. A property wins over a stored field of the same name; `self.field("px")` reaches the stored one. */
   readonly properties?: Readonly<Record<string, (self: AwkwardArray<unknown>) => Expr<unknown>>>;
   /** Called by dot: `muons.deltaR(jets)`, `a.add(b)`. */
@@ -37,19 +39,27 @@ export function behaviorMembers(name: string | null): string[] {
   return behavior === undefined ? [] : [...Object.keys(behavior.properties ?? {}), ...Object.keys(behavior.methods ?? {})];
 }
 
+/** Whether records named `name` have the behaviour `base`, as their own or because theirs extends it. */
+export function inheritsBehavior(name: string | null, base: string): boolean {
+  return name === base || (behaviorOf(name)?.bases?.includes(base) ?? false);
+}
+
+/** The error for a name that no behaviour has. */
+export function noBehavior(name: string, wantedFor: string): CoffeaError {
+  const hint =
+    behaviors.size === 0
+      ? 'No behaviour is registered; import "coffea-ts/vector" brings the vectors and candidates.'
+      : hintFor(name, behaviors.keys(), "registered behaviours");
+  return new CoffeaError("BadArgument", `There is no behaviour "${name}" for ${wantedFor}. ${hint}`, { details: { name } });
+}
+
 /** Throws unless the name is registered and `fields` has all that it requires. */
 export function checkBehavior(name: string, fields: readonly string[]): void {
   const behavior = behaviors.get(name);
-  if (behavior === undefined) {
-    const hint =
-      behaviors.size === 0
-        ? 'No behaviour is registered; import "coffea-ts/vector" brings the vectors and candidates.'
-        : hintFor(name, behaviors.keys(), "registered behaviours");
-    throw new CoffeaError("BadArgument", `There is no behaviour "${name}" for withName. ${hint}`, { details: { name } });
-  }
+  if (behavior === undefined) throw noBehavior(name, "withName");
   const missing = (behavior.required ?? []).filter((field) => !fields.includes(field));
   if (missing.length === 0) {
-    behavior.validate?.(fields);
+    behavior.validate?.(fields, name);
     return;
   }
   const plural = missing.length > 1 ? "s" : "";

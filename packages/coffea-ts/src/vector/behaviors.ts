@@ -27,7 +27,7 @@ export interface VectorBehavior {
   /** What `ak.sum`, `ak.count` and `ak.countNonzero` of such records are. */
   readonly reducers: VectorReducers;
   /** Throws when a record with these fields cannot carry the name. */
-  readonly validate: (fields: readonly string[]) => void;
+  readonly validate: (fields: readonly string[], name: string) => void;
 }
 
 interface Members {
@@ -77,7 +77,8 @@ function merged(parts: readonly Members[]): Members {
 
 function behavior(name: string, family: Family, dimension: Dimension): [string, VectorBehavior] {
   const { properties, methods } = merged([membersOf(family, dimension), coffeaMembers(dimension), ownArithmetic(family, dimension, name)]);
-  const validate = (fields: readonly string[]): void => validateRecord(name, { dimension, hasCharge: family === "candidate" }, fields);
+  const validate = (fields: readonly string[], called: string): void =>
+    validateRecord(called, { dimension, hasCharge: family === "candidate" }, fields);
   return [name, { properties, methods, reducers: reducersOf(methods), validate }];
 }
 

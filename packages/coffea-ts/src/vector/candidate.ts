@@ -1,4 +1,4 @@
-import type { Operand, Untyped } from "../awkward/index.ts";
+import { inheritsBehavior, type Operand, type Untyped } from "../awkward/index.ts";
 import { listAxis, type VectorMethods } from "./arithmetic.ts";
 import { add, scale, subtract, sum, type Cartesian } from "./cartesian.ts";
 import type { Component } from "./coordinates.ts";
@@ -7,12 +7,12 @@ import { scaledInPlace } from "./lorentz/scaled-in-place.ts";
 import { lorentz, recordForm, type Vectors } from "./read-vector.ts";
 import { zipVectors } from "./zip-vectors.ts";
 
-/** The record names that carry a charge. */
-export const candidateNames: ReadonlySet<string> = new Set(["Candidate", "PtEtaPhiMCandidate", "PtEtaPhiECandidate"]);
+/** The record names that carry a charge; those that extend them do too. */
+const candidateNames = ["Candidate", "PtEtaPhiMCandidate", "PtEtaPhiECandidate"];
 
 const momentum = (vectors: Vectors): Cartesian => lorentzCartesian(lorentz(vectors));
 const chargeOf = (vectors: Vectors) => (vectors as Untyped).field("charge") as Component;
-const isCandidate = (vectors: Vectors) => candidateNames.has(recordForm(vectors).name ?? "");
+const isCandidate = (vectors: Vectors) => candidateNames.some((name) => inheritsBehavior(recordForm(vectors).name, name));
 
 /** A four-vector times a factor, in place where that is possible, else Cartesian. */
 export function scaleLorentz(self: Vectors, factor: Operand<number>): Untyped {

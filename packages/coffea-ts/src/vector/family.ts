@@ -1,4 +1,4 @@
-import type { Untyped } from "../awkward/index.ts";
+import { inheritsBehavior, type Untyped } from "../awkward/index.ts";
 import type { Cartesian } from "./cartesian.ts";
 import { coordinateNames, dimensionOf } from "./coordinate-fields.ts";
 import { coordinateRecord } from "./coordinate-record.ts";
@@ -57,7 +57,9 @@ export function combined(family: Family, other: Vectors, coordinates: Coordinate
 
 /** A momentum makes a vector's result a momentum. */
 export function familyOfTwo(family: Family, other: Vectors): Family {
-  return family === "vector" && !/^Vector\dD$/.test(recordForm(other).name ?? "") ? "momentum" : family;
+  if (family !== "vector") return family;
+  const { name } = recordForm(other);
+  return ["Vector2D", "Vector3D", "Vector4D"].some((plain) => inheritsBehavior(name, plain)) ? family : "momentum";
 }
 
 function cartesianWith(self: Vectors, family: "coffea" | "candidate", coordinates: Coordinates): Untyped {

@@ -29,6 +29,8 @@ export type {
   AnyThree,
   AnyTwo,
   Candidate,
+  Charged,
+  Extended,
   LorentzVector,
   Momentum2D,
   Momentum3D,

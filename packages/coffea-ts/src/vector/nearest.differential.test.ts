@@ -52,7 +52,7 @@ const metrics = {
 };
 
 test("nearest and metricTable find what coffea finds", { skip: havePeers ? false : "no Python peers" }, async () => {
-  const { numRuns, seed } = fuzzOptions(600, 1125);
+  const { numRuns, seed } = fuzzOptions(250, 1125);
   const random = mulberry(seed);
   const requests = Array.from({ length: numRuns }, () => randomRequest(random));
   const answers = (await oracle.call("nearest_oracle", "nearest_many", requests)) as Answer[];
@@ -131,7 +131,8 @@ function randomSide(random: Random, { depth, length, gaps }: { depth: number; le
   const masks: Masks = [];
   const mask = (lists: Lists, axis: number): unknown =>
     lists.map((inner) => (axis === 0 || typeof inner === "number" ? random() < 0.7 : mask(inner, axis - 1)));
-  for (let axis = gaps === "items" ? depth : 0; gaps !== "none" && axis <= depth; axis++) if (random() < 0.2) masks.push([axis, mask(shape, axis)]);
+  for (let axis = gaps === "items" ? depth : 0; gaps !== "none" && axis <= depth; axis++)
+    if (random() < 0.2) masks.push([axis, mask(shape, axis)]);
   return { name: random() < 0.5 ? "PtEtaPhiMLorentzVector" : "PtEtaPhiMCandidate", depth, columns: columnsOf(shape, random), masks };
 }
 

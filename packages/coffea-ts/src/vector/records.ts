@@ -1,5 +1,37 @@
 import type { Named } from "../awkward/index.ts";
 
+declare const kind: unique symbol;
+
+/** Marks records of your own as what they extend, so that vectors take them as operands. */
+interface Own<K extends string> {
+  readonly [kind]: K;
+}
+/** The record of each name and its kind. */
+interface Extendable {
+  TwoVector: [TwoVector, "two"];
+  PolarTwoVector: [PolarTwoVector, "two"];
+  ThreeVector: [ThreeVector, "three"];
+  SphericalThreeVector: [SphericalThreeVector, "three"];
+  LorentzVector: [LorentzVector, "four"];
+  PtEtaPhiMLorentzVector: [PtEtaPhiMLorentzVector, "four"];
+  PtEtaPhiELorentzVector: [PtEtaPhiELorentzVector, "four"];
+  Candidate: [Candidate, "candidate"];
+  PtEtaPhiMCandidate: [PtEtaPhiMCandidate, "candidate"];
+  PtEtaPhiECandidate: [PtEtaPhiECandidate, "candidate"];
+  Vector2D: [Vector2D, "two"];
+  Vector3D: [Vector3D, "three"];
+  Vector4D: [Vector4D, "four"];
+  Momentum2D: [Momentum2D, "two"];
+  Momentum3D: [Momentum3D, "three"];
+  Momentum4D: [Momentum4D, "four"];
+}
+/**
+ * A record of your own, named `N`, with the coordinates of `B`: `interface MyMuon extends Extended<"PtEtaPhiMCandidate", "MyMuon"> { iso: number }`.
+ * Its behaviour is made with `ak.extendBehavior`.
+ */
+export type Extended<B extends keyof Extendable, N extends string> = Named<N> &
+  Own<Extendable[B][1]> & { [K in Exclude<keyof Extendable[B][0], symbol>]: Extendable[B][0][K] };
+
 /** A vector in the transverse plane, Cartesian. */
 export interface TwoVector extends Named<"TwoVector"> {
   x: number;
@@ -84,13 +116,22 @@ export type Momentum4D = Named<"Momentum4D">;
 /** Any four-vector with a charge. */
 export type AnyCandidate = Candidate | PtEtaPhiMCandidate | PtEtaPhiECandidate;
 /** Anything with four components. */
-export type AnyFour = LorentzVector | PtEtaPhiMLorentzVector | PtEtaPhiELorentzVector | AnyCandidate | Vector4D | Momentum4D;
+export type AnyFour =
+  | LorentzVector
+  | PtEtaPhiMLorentzVector
+  | PtEtaPhiELorentzVector
+  | AnyCandidate
+  | Vector4D
+  | Momentum4D
+  | Own<"four" | "candidate">;
 /** The same as {@link AnyFour}. */
 export type AnyLorentz = AnyFour;
 /** Anything with three components. */
-export type AnyThree = ThreeVector | SphericalThreeVector | Vector3D | Momentum3D;
+export type AnyThree = ThreeVector | SphericalThreeVector | Vector3D | Momentum3D | Own<"three">;
 /** Anything with two components. */
-export type AnyTwo = TwoVector | PolarTwoVector | Vector2D | Momentum2D;
+export type AnyTwo = TwoVector | PolarTwoVector | Vector2D | Momentum2D | Own<"two">;
+/** Anything that adds up to a {@link Candidate}. */
+export type Charged = AnyCandidate | Own<"candidate">;
 /** Anything with a direction in space. */
 export type AnySpatial = AnyThree | AnyFour;
 /** Anything with a direction in the transverse plane. */

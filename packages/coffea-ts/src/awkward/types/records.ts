@@ -59,6 +59,6 @@ export type FieldsFor<R> = { [K in Exclude<keyof R, symbol>]: Expr<Nested<R[K]>>
 /** The record itself when the fields are exactly its own, otherwise the record and the extra fields. */
 export type Dress<T, R> = T extends readonly (infer U)[]
   ? Dress<U, R>[]
-  : [Exclude<keyof T, keyof R>] extends [never]
+  : [Exclude<keyof T, keyof R | symbol>] extends [never]
     ? R
-    : R & { [K in Exclude<keyof T, keyof R>]: T[K] };
+    : R & { [K in Exclude<keyof T, keyof R | symbol>]: T[K] };

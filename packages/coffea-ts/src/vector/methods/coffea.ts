@@ -7,6 +7,7 @@ import type {
   AnyThree,
   AnyTwo,
   Candidate,
+  Charged,
   LorentzVector,
   PolarTwoVector,
   PtEtaPhiELorentzVector,
@@ -119,7 +120,7 @@ export interface CandidateMethods<T>
   readonly [family]: "candidate";
 
   /** The sum of the two four-vectors; a candidate, with the sum of the charges, when the other one has a charge too. */
-  add<U extends Nested<AnyFour>>(other: Expr<U>): Array<Broadcast<T, U, [Leaf<U>] extends [AnyCandidate] ? Candidate : LorentzVector>>;
+  add<U extends Nested<AnyFour>>(other: Expr<U>): Array<Broadcast<T, U, [Leaf<U>] extends [Charged] ? Candidate : LorentzVector>>;
   /** The difference is a plain four-vector: it has no charge. */
   subtract<U extends Nested<AnyFour>>(other: Expr<U>): Array<Broadcast<T, U, LorentzVector>>;
   /** The opposite four-momentum, with the same charge. */
