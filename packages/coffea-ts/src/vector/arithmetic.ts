@@ -2,6 +2,7 @@ import { formOf, type Operand, type Untyped } from "../awkward/index.ts";
 import { CoffeaError } from "../base/index.ts";
 import { add, scale, subtract, sum, type Cartesian } from "./cartesian.ts";
 import type { Vectors } from "./read-vector.ts";
+import { checkSameDimension } from "./same-dimension.ts";
 import { zipVectors } from "./zip-vectors.ts";
 
 /** Methods that give vectors, as the behaviours hold them. */
@@ -10,8 +11,14 @@ export type VectorMethods = Readonly<Record<string, (self: Vectors, ...arguments
 /** `add subtract neg scale sum` of vectors with these Cartesian components; results are records called `name`. */
 export function arithmetic(components: (vectors: Vectors) => Cartesian, name: string): VectorMethods {
   return {
-    add: (self, other: Vectors) => zipVectors(add(components(self), components(other)), name),
-    subtract: (self, other: Vectors) => zipVectors(subtract(components(self), components(other)), name),
+    add: (self, other: Vectors) => {
+      checkSameDimension("add", self, other);
+      return zipVectors(add(components(self), components(other)), name);
+    },
+    subtract: (self, other: Vectors) => {
+      checkSameDimension("subtract", self, other);
+      return zipVectors(subtract(components(self), components(other)), name);
+    },
     neg: (self) => zipVectors(scale(components(self), -1), name),
     scale: (self, factor: Operand<number>) => zipVectors(scale(components(self), factor), name),
     sum: (self, options?: { axis?: number }) => zipVectors(sum(components(self), listAxis(self, options)), name),

@@ -5,6 +5,7 @@ import type { Component } from "./coordinates.ts";
 import { lorentzCartesian } from "./lorentz/cartesian.ts";
 import { scaledInPlace } from "./lorentz/scaled-in-place.ts";
 import { lorentz, recordForm, type Vectors } from "./read-vector.ts";
+import { checkSameDimension } from "./same-dimension.ts";
 import { zipVectors } from "./zip-vectors.ts";
 
 /** The record names that carry a charge; those that extend them do too. */
@@ -24,12 +25,16 @@ export function scaleLorentz(self: Vectors, factor: Operand<number>): Untyped {
 /** Arithmetic of candidates: as four-vectors, with the charges added, and kept by `neg` and `scale`. */
 export const candidateArithmetic: VectorMethods = {
   add: (self, other: Vectors) => {
+    checkSameDimension("add", self, other);
     const total = add(momentum(self), momentum(other));
     return isCandidate(other)
       ? zipVectors({ ...total, charge: chargeOf(self).add(chargeOf(other)) }, "Candidate")
       : zipVectors(total, "LorentzVector");
   },
-  subtract: (self, other: Vectors) => zipVectors(subtract(momentum(self), momentum(other)), "LorentzVector"),
+  subtract: (self, other: Vectors) => {
+    checkSameDimension("subtract", self, other);
+    return zipVectors(subtract(momentum(self), momentum(other)), "LorentzVector");
+  },
   neg: (self) => zipVectors({ ...scale(momentum(self), -1), charge: chargeOf(self) }, "Candidate"),
   scale: (self, factor: Operand<number>) => {
     const inPlace = scaledInPlace(lorentz(self), factor);

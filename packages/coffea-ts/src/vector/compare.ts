@@ -1,4 +1,5 @@
 import { isfinite, type Array } from "../awkward/index.ts";
+import { checkOptions } from "./check-options.ts";
 import type { Component } from "./coordinates.ts";
 import { absolute, times, type Quantity } from "./quantity.ts";
 
@@ -30,6 +31,7 @@ export function anyDiffers(pairs: Pairs): Answer {
 
 /** Whether all coordinates are close, as `numpy.isclose` sees it. */
 export function allClose(pairs: Pairs, closeness: Closeness = {}): Answer {
+  checkOptions("isClose", closeness, ["relative", "absolute", "equalNaN"], { rtol: "relative", atol: "absolute", equal_nan: "equalNaN" });
   return pairs.map(([a, b]) => isClose(a, b, closeness)).reduce((all, one) => all.and(one));
 }
 

@@ -77,9 +77,9 @@ function methodName(...parts: readonly string[]): string {
 function toDimension(self: Vectors, family: Family, dimension: Dimension, missing: Missing): Untyped {
   const { azimuthal, longitudinal, temporal } = coordinatesOf(self);
   const mine = dimensionOf(recordForm(self).fields.keys());
-  if (mine === dimension) return self;
-  if (dimension === 2) return projected(self, family, { azimuthal });
+  if (dimension === 2) return mine === 2 ? self : projected(self, family, { azimuthal });
   checkMissing(self, missing, [...coordinateNames("longitudinal"), ...(dimension === 4 ? coordinateNames("temporal") : [])]);
+  if (mine === dimension) return self;
   const found = coordinateFields(Object.keys(missing));
   const beam = longitudinal ?? longitudinalOf(self, found.has("eta") ? "eta" : found.has("theta") ? "theta" : "z", missing);
   if (dimension === 3) return projected(self, family, { azimuthal, longitudinal: beam });

@@ -1,4 +1,15 @@
-import { cast, formOf, recordFormOf, type Expr, type Form, type RecordForm, type Untyped } from "../awkward/index.ts";
+import {
+  cast,
+  describe,
+  formOf,
+  isArray,
+  recordFormOf,
+  typeOf,
+  type Expr,
+  type Form,
+  type RecordForm,
+  type Untyped,
+} from "../awkward/index.ts";
 import { CoffeaError } from "../base/index.ts";
 import { coordinateFaults, coordinateFields, dimensionOf, type Coordinate, type Dimension } from "./coordinate-fields.ts";
 import type { Azimuthal, Component, Coordinates, Longitudinal, Lorentz, Planar, Spatial, Temporal } from "./coordinates.ts";
@@ -10,12 +21,19 @@ export type Vectors = Expr<unknown>;
 
 /** The record at the leaf of an array, under lists and options; of a union of records what they have in common. Throws BadArgument for an array of anything else. */
 export function recordForm(vectors: Vectors): RecordForm {
-  const record = recordFormOf(vectors);
+  const record = isArray(vectors) ? recordFormOf(vectors) : null;
   if (record !== null) return record;
+  const given = isArray(vectors) ? `${describe(vectors)} (${typeOf(vectors)}), an array that has no fields` : named(vectors);
   throw new CoffeaError(
     "BadArgument",
-    "An operation of vectors got an array that has no fields. Make vectors with `ak.zip({ … }, { withName })`.",
+    `An operation of vectors was given ${given}, where vectors were expected. Make vectors with ak.zip({ … }, { withName }); to multiply by numbers there is scale.`,
   );
+}
+
+function named(value: unknown): string {
+  return typeof value === "object" && value !== null
+    ? `an object that is no array of awkward (${value.constructor?.name ?? "Object"})`
+    : String(value);
 }
 
 /** The coordinates in the transverse plane. Throws BadArgument when the record has none. */

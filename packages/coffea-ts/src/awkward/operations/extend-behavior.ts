@@ -26,8 +26,8 @@ export interface BehaviorAdditions<R> {
  * Throws BadArgument for a base that is not there, and for members that could not be reached.
  * The types are told by declaration, see {@link Behaviors}. Python has subclasses with `ak.mixin_class` for this.
  */
-export function extendBehavior<N extends keyof Behaviors<0> & string>(
-  base: Exclude<keyof Behaviors<0>, N> & string,
+export function extendBehavior<N extends keyof Behaviors<0>>(
+  base: Exclude<keyof Behaviors<0>, N>,
   name: N,
   additions: BehaviorAdditions<RecordOf<N>> = {},
 ): void {

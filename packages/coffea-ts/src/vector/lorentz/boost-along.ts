@@ -1,4 +1,5 @@
 import { CoffeaError } from "../../base/index.ts";
+import { checkOptions } from "../check-options.ts";
 import type { Azimuthal, Component, Lorentz, Temporal } from "../coordinates.ts";
 import { absolute, inverse, minus, plus, root, squared, times, withSignOf, type Quantity } from "../quantity.ts";
 import { spatialCartesian } from "../spatial/cartesian.ts";
@@ -15,6 +16,7 @@ export interface Speed {
 
 /** Boosted along a coordinate axis; NaN where the speed is beyond light's. Coordinates across the boost stay; a stored mass does too. */
 export function boostAlong(vector: Lorentz, axis: "x" | "y" | "z", speed: Speed = {}): Lorentz {
+  checkOptions(`boost${axis.toUpperCase()}`, speed, ["beta", "gamma"]);
   const [gamma, gammaBeta] = factors(axis, speed);
   const energy = t(vector);
   const forward = (component: Component): Component => plus(times(gamma, component), times(gammaBeta, energy)) as Component;

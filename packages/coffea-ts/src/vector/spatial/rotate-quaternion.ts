@@ -1,3 +1,4 @@
+import { CoffeaError } from "../../base/index.ts";
 import type { Spatial } from "../coordinates.ts";
 import { minus, plus, times, type Quantity } from "../quantity.ts";
 import { transform3D } from "./transform-3d.ts";
@@ -7,6 +8,11 @@ export type Quaternion = readonly [u: Quantity, i: Quantity, j: Quantity, k: Qua
 
 /** Turned by a quaternion. Cartesian. */
 export function rotateQuaternion(vector: Spatial, [u, i, j, k]: Quaternion): Spatial {
+  if ([u, i, j, k].some((part: Quantity | undefined) => part === undefined))
+    throw new CoffeaError(
+      "BadArgument",
+      "rotateQuaternion takes the four parts of a quaternion, rotateQuaternion(u, i, j, k), numbers or arrays, and was given fewer. No turn is (1, 0, 0, 0).",
+    );
   const [uu, ii, jj, kk] = [times(u, u), times(i, i), times(j, j), times(k, k)];
   const [ui, uj, uk, ij, ik, jk] = [times(u, i), times(u, j), times(u, k), times(i, j), times(i, k), times(j, k)];
   return transform3D(vector, [
