@@ -1,12 +1,11 @@
 import type { Axis } from "./axis/axis.ts";
 import type { AxisTextOptions } from "./axis/axis-base.ts";
-import { BooleanAxis } from "./axis/boolean.ts";
+import { booleanAxis } from "./axis/boolean.ts";
 import type { CategoryOptions, FlowOptions } from "./axis/flow-options.ts";
 import { intCategoryAxis } from "./axis/int-category.ts";
 import { integerAxis } from "./axis/integer.ts";
-import { regularAxis } from "./axis/regular.ts";
+import { regularAxis, regularAxisOf, type RegularOptions } from "./axis/regular.ts";
 import { strCategoryAxis } from "./axis/str-category.ts";
-import type { RegularOptions } from "./axis/namespace.ts";
 import { func, log, pow, sqrt } from "./axis/transform.ts";
 import { variableAxis } from "./axis/variable.ts";
 import type { HistData } from "./construct/storage-from.ts";
@@ -129,7 +128,7 @@ class Builder {
   }
 
   reg(bins: number, start: number, stop: number, options: RegularOptions = {}): Builder {
-    return this.#with(regularAxis({ bins, start, stop, transform: options.transform ?? null }, options));
+    return this.#with(regularAxisOf(bins, start, stop, options));
   }
   log(bins: number, start: number, stop: number, options: AxisTextOptions = {}): Builder {
     return this.#with(regularAxis({ bins, start, stop, transform: log }, options));
@@ -138,10 +137,12 @@ class Builder {
     return this.#with(regularAxis({ bins, start, stop, transform: sqrt }, options));
   }
   pow(bins: number, start: number, stop: number, options: AxisTextOptions & { power: number }): Builder {
-    return this.#with(regularAxis({ bins, start, stop, transform: pow(options.power) }, options));
+    const { power, ...rest } = options ?? {};
+    return this.#with(regularAxis({ bins, start, stop, transform: pow(power) }, rest));
   }
   func(bins: number, start: number, stop: number, options: AxisTextOptions & FunctionPair): Builder {
-    return this.#with(regularAxis({ bins, start, stop, transform: func(options.forward, options.inverse) }, options));
+    const { forward, inverse, ...rest } = options ?? {};
+    return this.#with(regularAxis({ bins, start, stop, transform: func(forward, inverse) }, rest));
   }
   var(edges: ArrayLike<number>, options: FlowOptions = {}): Builder {
     return this.#with(variableAxis(edges, options));
@@ -150,7 +151,7 @@ class Builder {
     return this.#with(integerAxis(start, stop, options));
   }
   bool(options: AxisTextOptions = {}): Builder {
-    return this.#with(new BooleanAxis(options));
+    return this.#with(booleanAxis(options));
   }
   intCat(categories: readonly number[], options: CategoryOptions = {}): Builder {
     return this.#with(intCategoryAxis(categories, options));

@@ -1,8 +1,10 @@
 import { clopperPearsonInterval } from "./intervals/clopper-pearson-interval.ts";
 import { ratioUncertainty, type UncertaintyType } from "./intervals/ratio-uncertainty.ts";
-import { CoffeaError } from "../base/index.ts";
-import type { Hist, FlowChoice } from "./hist.ts";
+import { checkOptions, CoffeaError } from "../base/index.ts";
+import { assertHist } from "./assert-hist.ts";
+import type { Hist } from "./hist.ts";
 import { NdArray } from "./nd-array.ts";
+import type { FlowChoice } from "./reading.ts";
 
 /** A quotient in every bin, and the ends of its uncertainty. */
 export interface BinRatio {
@@ -21,6 +23,7 @@ export interface EfficiencyOptions extends FlowChoice {
  * Throws `BadArgument` for bins where more passed than there are, or for histograms with different axes.
  */
 export function efficiency(passed: Hist, all: Hist, options: EfficiencyOptions = {}): BinRatio {
+  checkOptions(options, { flow: "boolean", coverage: "number" }, "efficiency");
   const [num, denom] = contents(passed, all, options);
   const [lower, upper] = clopperPearsonInterval(num, denom, options.coverage);
   return { values: quotient(num, denom), lower, upper };
@@ -33,6 +36,7 @@ export interface RatioOptions extends FlowChoice {
 
 /** One histogram over another, bin by bin, with lower and upper ends of the uncertainty (default: that of the numerator, as in hist's ratio plots). Throws `BadArgument` for histograms with different axes. */
 export function ratio(num: Hist, denom: Hist, options: RatioOptions = {}): BinRatio {
+  checkOptions(options, { flow: "boolean", uncertainty: "any" }, "ratio");
   const [above, below] = contents(num, denom, options);
   const [down, up] = ratioUncertainty(above, below, options.uncertainty ?? "poisson");
   const values = quotient(above, below);
@@ -45,10 +49,20 @@ export function ratio(num: Hist, denom: Hist, options: RatioOptions = {}): BinRa
 }
 
 function contents(num: Hist, denom: Hist, options: FlowChoice): readonly [NdArray, NdArray] {
+  assertHist(num, "The numerator of a quotient is");
+  assertHist(denom, "The denominator of a quotient is");
+  for (const { kind, storage } of [num, denom]) {
+    if (kind === "COUNT") continue;
+    throw new CoffeaError(
+      "BadArgument",
+      `The uncertainty of a quotient is one of counts, and a histogram with ${storage.kind} storage holds means. Divide what values() gives.`,
+    );
+  }
   const difference = num.differenceOfAxes(denom);
   if (difference !== null)
     throw new CoffeaError("BadArgument", `Numerator and denominator must have the same axes, and they differ: ${difference}.`);
-  return [num.values(options), denom.values(options)];
+  const flow = options.flow ?? false;
+  return [num.values({ flow }), denom.values({ flow })];
 }
 
 function quotient(num: NdArray, denom: NdArray): NdArray {

@@ -1,5 +1,6 @@
-import { CoffeaError, hintFor } from "../base/index.ts";
+import { CoffeaError, hintFor, valueText } from "../base/index.ts";
 import type { Axis } from "./axis/axis.ts";
+import { AxisBase } from "./axis/axis-base.ts";
 import { intCategoryAxis } from "./axis/int-category.ts";
 import { strCategoryAxis } from "./axis/str-category.ts";
 
@@ -8,11 +9,22 @@ export type Columns = Readonly<Record<string, ArrayLike<number | string | boolea
 
 /** Axes for columns: those that are given, and for a bare name the categories that the column has, sorted. Throws `BadArgument` for columns that are not there or are no texts or integers. */
 export function axesOfColumns(data: Columns, axes: readonly (string | Axis)[]): readonly Axis[] {
-  return axes.map((axis) => {
+  if (typeof data !== "object" || data === null)
+    throw new CoffeaError("BadArgument", `fromColumns takes columns by name, { x: [1, 2] }, but got ${valueText(data)}.`);
+  if (!Array.isArray(axes))
+    throw new CoffeaError(
+      "BadArgument",
+      `fromColumns takes a list of axes or names of columns, but got ${valueText(axes)}. For one write ["x"].`,
+    );
+  return axes.map((axis: string | Axis) => {
+    const isAxis = axis instanceof AxisBase;
+    if ((typeof axis !== "string" && !isAxis) || (isAxis && axis.name === ""))
+      throw new CoffeaError(
+        "BadArgument",
+        `fromColumns goes by the names of axes, and got ${isAxis ? "one without a name" : valueText(axis)}. Give columns by name, or axes with their names: axis.Regular(10, 0, 1, { name: "x" }).`,
+      );
     const name = typeof axis === "string" ? axis : axis.name;
-    const column = data[name];
-    if (column === undefined)
-      throw new CoffeaError("BadArgument", `The data have no column "${name}". ${hintFor(name, Object.keys(data), "columns")}`);
+    const column = columnOf(data, name);
     if (typeof axis !== "string") return axis;
     const values = [...new Set(Array.from(column))];
     if (values.every((value) => typeof value === "string")) return strCategoryAxis(values.toSorted(), { name });
@@ -23,7 +35,15 @@ export function axesOfColumns(data: Columns, axes: readonly (string | Axis)[]): 
       );
     throw new CoffeaError(
       "BadArgument",
-      `Column "${name}" has other values than texts or integers, so that its axis has to be given, such as regularAxis({ bins, start, stop }, { name: "${name}" }).`,
+      `Column "${name}" has other values than texts or integers, so that its axis has to be given, such as axis.Regular(10, 0, 1, { name: "${name}" }).`,
     );
   });
+}
+
+/** A column by its name. Throws `BadArgument` with the nearest name. */
+export function columnOf(data: Columns, name: string): ArrayLike<number | string | boolean> {
+  const column = Object.hasOwn(data, name) ? data[name] : undefined;
+  if (column === undefined)
+    throw new CoffeaError("BadArgument", `The data have no column "${name}". ${hintFor(name, Object.keys(data), "columns")}`);
+  return column;
 }

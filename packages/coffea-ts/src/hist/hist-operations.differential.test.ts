@@ -43,7 +43,7 @@ function runProgram(choose: Chooser, start: Hist): { steps: HistStep[]; result: 
  */
 function differsOnPurpose(result: Hist | Error, outcome: Outcome): boolean {
   if ("error" in outcome) return /bins > 0 required/.test(outcome.error);
-  return result instanceof Error && /has no bins|the axis has no flow bin there/.test(result.message);
+  return result instanceof Error && /has no bins|joins \d+ bins at a time|the axis has no flow bin there/.test(result.message);
 }
 
 function assertSameOutcome(result: Hist | Error, outcome: Outcome, steps: readonly HistStep[]): void {

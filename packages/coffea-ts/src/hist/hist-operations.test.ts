@@ -66,5 +66,5 @@ test("from columns of a table", () => {
     [0, 4],
   ]);
   assert.throws(() => Hist.fromColumns(data, ["ss"]), { code: "BadArgument", message: /Did you mean "s"/ });
-  assert.throws(() => Hist.fromColumns({ x: [0.5] }, ["x"]), { code: "BadArgument", message: /regularAxis/ });
+  assert.throws(() => Hist.fromColumns({ x: [0.5] }, ["x"]), { code: "BadArgument", message: /axis\.Regular/ });
 });

@@ -1,15 +1,17 @@
+import { checkOptions } from "../base/index.ts";
 import { constantMinus, constantOver } from "./arithmetic/from-constant.ts";
 import { withConstant } from "./arithmetic/with-constant.ts";
 import { withHistogram } from "./arithmetic/with-histogram.ts";
 import { addStates, axesDifference, equalStates } from "./addition/add-states.ts";
 import { assignBins, assignHistogram } from "./assignment/assign-bins.ts";
 import { expandCategories } from "./expand-categories.ts";
+import { assertHist } from "./assert-hist.ts";
 import type { Hist } from "./hist.ts";
 import { axisKey, findAxis, type HistState, type HistText } from "./hist-state.ts";
 import { closeStates, type ClosenessOptions } from "./is-close.ts";
 import { NdArray, type ArrayInput } from "./nd-array.ts";
 import { profileState } from "./profile.ts";
-import { binContent, projectState, selectState, type FlowOfProject } from "./selection/select-state.ts";
+import { assertByName, binContent, projectState, selectState, type FlowOfProject } from "./selection/select-state.ts";
 import type { BinPick, Selector } from "./selection/select-axis.ts";
 import type { BinPicks, Picked, RemainingAxes, Selection } from "./selection/selection-types.ts";
 import { slice, sum, type Slice } from "./selection/tags.ts";
@@ -26,7 +28,8 @@ export type AxisName<A> = (keyof A & string) | number;
 // oxlint-disable-next-line typescript/no-explicit-any -- as in Hist
 export abstract class HistOperations<A = any, S extends StorageKind = any> {
   /** The state of another histogram, whatever its axes are. */
-  static #stateOf(hist: object): HistState {
+  static #stateOf(hist: object, method: string): HistState {
+    assertHist(hist, `${method} takes`);
     return (hist as HistOperations).settled();
   }
 
@@ -59,8 +62,9 @@ export abstract class HistOperations<A = any, S extends StorageKind = any> {
    * Throws `ShapeMismatch` for arrays that do not fit, `BadArgument` for parts that are missing or selectors that name no bins.
    */
   set(selection: Picked<A>, value: HistAssignment<S> | Hist): this {
+    assertByName(selection, "set");
     const selectors = selection as Readonly<Record<string, Selector>>;
-    if (value instanceof HistOperations) assignHistogram(this.settled(), selectors, HistOperations.#stateOf(value));
+    if (value instanceof HistOperations) assignHistogram(this.settled(), selectors, HistOperations.#stateOf(value, "set"));
     else assignBins(this.settled(), selectors, value);
     return this;
   }
@@ -85,14 +89,18 @@ export abstract class HistOperations<A = any, S extends StorageKind = any> {
    * Throws `IncompatibleAccumulators` naming the first difference of two histograms.
    */
   add(other: Hist<A, S> | ArrayInput): Hist<A, S> {
-    if (other instanceof HistOperations) return this.derived(addStates(this.settled(), HistOperations.#stateOf(other)));
-    return this.derived(withConstant(this.settled(), "add", NdArray.from(other as ArrayInput)));
+    if (other instanceof HistOperations) return this.derived(addStates(this.settled(), HistOperations.#stateOf(other, "add")));
+    return this.derived(
+      withConstant(this.settled(), "add", NdArray.from(other as ArrayInput, "add takes a histogram, a number or an array of numbers")),
+    );
   }
 
   /** The difference, as {@link add}. Variances of `weight` are added. */
   sub(other: Hist<A, S> | ArrayInput): Hist<A, S> {
-    if (other instanceof HistOperations) return this.derived(withHistogram(this.settled(), "sub", HistOperations.#stateOf(other)));
-    return this.derived(withConstant(this.settled(), "sub", NdArray.from(other as ArrayInput)));
+    if (other instanceof HistOperations) return this.derived(withHistogram(this.settled(), "sub", HistOperations.#stateOf(other, "sub")));
+    return this.derived(
+      withConstant(this.settled(), "sub", NdArray.from(other as ArrayInput, "sub takes a histogram, a number or an array of numbers")),
+    );
   }
 
   /**
@@ -100,24 +108,28 @@ export abstract class HistOperations<A = any, S extends StorageKind = any> {
    * `int64` becomes `double` unless every factor is whole.
    */
   mul(other: Hist<A, S> | ArrayInput): Hist<A, S extends "int64" ? "int64" | "double" : S> {
-    if (other instanceof HistOperations) return this.derived(withHistogram(this.settled(), "mul", HistOperations.#stateOf(other)));
-    return this.derived(withConstant(this.settled(), "mul", NdArray.from(other as ArrayInput)));
+    if (other instanceof HistOperations) return this.derived(withHistogram(this.settled(), "mul", HistOperations.#stateOf(other, "mul")));
+    return this.derived(
+      withConstant(this.settled(), "mul", NdArray.from(other as ArrayInput, "mul takes a histogram, a number or an array of numbers")),
+    );
   }
 
   /** The quotient with a number, an array or a histogram of counts, bin by bin as in {@link mul}. `int64` becomes `double`. */
   div(other: Hist<A> | ArrayInput): Hist<A, S extends "int64" ? "double" : S> {
-    if (other instanceof HistOperations) return this.derived(withHistogram(this.settled(), "div", HistOperations.#stateOf(other)));
-    return this.derived(withConstant(this.settled(), "div", NdArray.from(other as ArrayInput)));
+    if (other instanceof HistOperations) return this.derived(withHistogram(this.settled(), "div", HistOperations.#stateOf(other, "div")));
+    return this.derived(
+      withConstant(this.settled(), "div", NdArray.from(other as ArrayInput, "div takes a histogram, a number or an array of numbers")),
+    );
   }
 
   /** A number or array minus the histogram: `5 - h` in Python. */
   rsub(other: ArrayInput): Hist<A, S> {
-    return this.derived(constantMinus(this.settled(), NdArray.from(other)));
+    return this.derived(constantMinus(this.settled(), NdArray.from(other, "rsub takes a number or an array of numbers")));
   }
 
   /** A number or array divided by the histogram: `1 / h` in Python. Counts only. */
   rdiv(other: ArrayInput): Hist<A, S extends "int64" ? "double" : S> {
-    return this.derived(constantOver(this.settled(), NdArray.from(other)));
+    return this.derived(constantOver(this.settled(), NdArray.from(other, "rdiv takes a number or an array of numbers")));
   }
 
   /** A copy that is filled independently. */
@@ -127,6 +139,7 @@ export abstract class HistOperations<A = any, S extends StorageKind = any> {
 
   /** A copy with another name or label. */
   withText(text: { readonly name?: string | null; readonly label?: string | null }): Hist<A, S> {
+    checkOptions(text, { name: "any", label: "any" }, "withText");
     const { axes, storage } = this.settled();
     return this.derived({ axes, storage: storage.copy() }, text);
   }
@@ -155,6 +168,7 @@ export abstract class HistOperations<A = any, S extends StorageKind = any> {
 
   /** The histogram with the categories of one axis in ascending order, of the category or of what `key` makes of it. */
   sort(axis: AxisName<A>, options: SortOptions = {}): Hist<A, S> {
+    checkOptions(options, { key: "function", reverse: "boolean" }, "sort");
     return this.derived(sortCategories(this.settled(), axis, options));
   }
 
@@ -176,22 +190,24 @@ export abstract class HistOperations<A = any, S extends StorageKind = any> {
    * Throws `BadArgument` when there is no category axis, or when a name comes twice.
    */
   expandCats(options: { readonly name?: (...categories: (string | number)[]) => string } = {}): Record<string, Hist<Partial<A>, S>> {
+    checkOptions(options, { name: "function" }, "expandCats");
     const parts = expandCategories(this.settled(), options.name);
     return Object.fromEntries(parts.map(([name, state]) => [name, this.derived(state, { name })]));
   }
 
   /** Whether `other` is the same: axes with names and labels, kind of storage, content of every bin. */
   equals(other: Hist): boolean {
-    return equalStates(this.settled(), HistOperations.#stateOf(other));
+    return equalStates(this.settled(), HistOperations.#stateOf(other, "equals"));
   }
 
   /** Whether `other` has the same kinds of axes and storage, with edges and contents that are the same within tolerances. */
   allClose(other: Hist, options: ClosenessOptions = {}): boolean {
-    return closeStates(this.settled(), HistOperations.#stateOf(other), options);
+    checkOptions(options, { rtol: "number", atol: "number", equalNan: "boolean", flow: "boolean", metadata: "boolean" }, "allClose");
+    return closeStates(this.settled(), HistOperations.#stateOf(other, "allClose"), options);
   }
 
   /** What makes the axes differ from those of another histogram, in words; null when they are the same. Labels do not count. */
   differenceOfAxes(other: Hist): string | null {
-    return axesDifference(this.settled().axes, HistOperations.#stateOf(other).axes);
+    return axesDifference(this.settled().axes, HistOperations.#stateOf(other, "differenceOfAxes").axes);
   }
 }

@@ -1,5 +1,6 @@
 import { CoffeaError, hintFor } from "../base/index.ts";
 import type { Axis } from "./axis/axis.ts";
+import { MAX_BINS } from "./axis/axis-base.ts";
 import { emptyStorage, type Storage, type StorageKind } from "./storage/storage.ts";
 
 /** Axes and contents of a histogram. Bins are numbered in C order of the axes' extents (flow bins included, underflow first, the last axis fastest). */
@@ -17,8 +18,6 @@ export interface HistText {
 
 /** Names that `fill` and `select` use for something else. */
 const RESERVED = new Set(["weight", "sample", "threads"]);
-/** Bins are numbered by 32-bit integers. */
-const MAX_BINS = 2 ** 31 - 1;
 
 /** An empty histogram. Axes without name and label get the label `Axis 0`, `Axis 1`, … Throws `BadArgument` for names that clash. */
 export function createState(axes: readonly Axis[], kind: StorageKind): HistState {

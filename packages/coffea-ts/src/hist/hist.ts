@@ -1,6 +1,8 @@
 import { deferUntilNeeded, runDeferred, sourceOf, type EventSource } from "../awkward/index.ts";
+import { checkOptions } from "../base/index.ts";
+import { assertHist } from "./assert-hist.ts";
 import { AxesList } from "./axes-list.ts";
-import { axesOfColumns, type Columns } from "./from-columns.ts";
+import { axesOfColumns, columnOf, type Columns } from "./from-columns.ts";
 import { HistOperations } from "./hist-operations.ts";
 import { numpyEdges } from "./numpy-edges.ts";
 import { htmlOfState } from "./text/html.ts";
@@ -9,13 +11,13 @@ import type { Axis } from "./axis/axis.ts";
 import { startBuilder, type HistBuilder, type HistTextOptions } from "./builder.ts";
 import { fillState } from "./fill/fill-state.ts";
 import { isExpression, planFill, type FillPlan } from "./fill/plan-fill.ts";
-import { assemble, histParts, type HistOptions } from "./construct/hist-parts.ts";
+import { assembleFrom, histParts, type HistOptions } from "./construct/hist-parts.ts";
 import { nameArguments } from "./fill/name-arguments.ts";
 import { takeApart } from "./fill/take-apart.ts";
 import type { FillRest, FillValues, FlattenedRest, PositionalFill, PositionalFlattened } from "./fill-types.ts";
 import { findAxis, type HistState, type HistText } from "./hist-state.ts";
 import type { NdArray } from "./nd-array.ts";
-import { densityOf, readBins, sumState } from "./reading.ts";
+import { densityOf, flowOf, readBins, sumState, type FlowChoice } from "./reading.ts";
 import type { HistView } from "./storage/hist-view.ts";
 import type { BinContent } from "./storage/bin-content.ts";
 import { isMeanKind, type StorageKind } from "./storage/storage.ts";
@@ -23,11 +25,6 @@ import { describeState } from "./text/describe.ts";
 import { stateFromUhi } from "./uhi/from-uhi.ts";
 import type { UhiHistogram } from "./uhi/schema.ts";
 import { stateToUhi } from "./uhi/to-uhi.ts";
-
-/** Whether flow bins are included; default false. */
-export interface FlowChoice {
-  readonly flow?: boolean;
-}
 
 /**
  * A histogram: axes, and a storage with one bin for every combination of their bins.
@@ -51,7 +48,7 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
   /** The first step of making a histogram: `Hist.new.reg(10, 0, 1, { name: "x" }).double()`. */
   static get new(): HistBuilder<{}> {
     return startBuilder((axes, storage, options) => {
-      const { state, text } = assemble(axes, storage, options);
+      const { state, text } = assembleFrom(axes, storage, options);
       return new Hist(state, text);
     });
   }
@@ -66,10 +63,11 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
     options: { readonly weight?: string; readonly sample?: string; readonly storage?: S } = {},
     // oxlint-disable-next-line typescript/no-explicit-any -- the names are known to the data only
   ): Hist<any, S> {
+    checkOptions(options, { weight: "string", sample: "string", storage: "any" }, "fromColumns");
     const made = axesOfColumns(data, axes);
     const hist = createHist(made, options.storage ?? ("double" as S));
     const extras = Object.fromEntries(
-      ["weight", "sample"].flatMap((key) => (key in options ? [[key, data[options[key as "weight"]!]]] : [])),
+      (["weight", "sample"] as const).flatMap((key) => (options[key] === undefined ? [] : [[key, columnOf(data, options[key])]])),
     );
     return hist.fill({ ...Object.fromEntries(made.map((axis) => [axis.name, data[axis.name]])), ...extras } as never);
   }
@@ -168,25 +166,26 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
   /** Contents: counts, sums of weights or means, one dimension per axis. A copy. */
   values(options: FlowChoice = {}): NdArray {
     const { axes, storage } = this.settled();
-    return readBins(axes, storage.values, options.flow ?? false);
+    return readBins(axes, storage.values, flowOf(options, "values"));
   }
 
   /** Variance of each bin's value: for counts the content itself (null once weights were used, as it cannot be known), for `weight` the sum of squared weights, for means that of the mean (NaN where there is one entry or none). A copy. */
   variances(options: FlowChoice = {}): NdArray | null {
     const { axes, storage } = this.settled();
-    return storage.variances === null ? null : readBins(axes, storage.variances, options.flow ?? false);
+    return storage.variances === null ? null : readBins(axes, storage.variances, flowOf(options, "variances"));
   }
 
   /** Entries of each bin: for counts and sums of weights the same as {@link values}, for `weightedMean` the effective number (squared sum of weights over the sum of squared weights). A copy. */
   counts(options: FlowChoice = {}): NdArray {
     const { axes, storage } = this.settled();
-    return readBins(axes, storage.counts, options.flow ?? false);
+    return readBins(axes, storage.counts, flowOf(options, "counts"));
   }
 
   /** All that the bins hold, by name: `value`, for `weight` also `variance`, for means the numbers that they are made of. A copy. */
   view(options: FlowChoice = {}): HistView<S> {
+    const flow = flowOf(options, "view");
     const { axes, storage } = this.settled();
-    const fields = Object.entries(storage.fields).map(([name, field]) => [name, readBins(axes, field, options.flow ?? false)]);
+    const fields = Object.entries(storage.fields).map(([name, field]) => [name, readBins(axes, field, flow)]);
     return Object.fromEntries(fields) as HistView<S>;
   }
 
@@ -197,13 +196,14 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
 
   /** Sum over all bins: a number, for `weight` value and variance, for means all entries together. */
   sum(options: FlowChoice = {}): BinContent<S> {
-    return sumState(this.settled(), options.flow ?? false) as BinContent<S>;
+    return sumState(this.settled(), flowOf(options, "sum")) as BinContent<S>;
   }
 
   /** Whether every bin is empty. */
   empty(options: FlowChoice = {}): boolean {
+    const flow = flowOf(options, "empty");
     const { axes, storage } = this.settled();
-    const isEmpty = (field: Float64Array) => readBins(axes, field, options.flow ?? false).data.every((value) => value === 0);
+    const isEmpty = (field: Float64Array) => readBins(axes, field, flow).data.every((value) => value === 0);
     return Object.values(storage.fields).every(isEmpty);
   }
 
@@ -221,12 +221,13 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
 
   /** Values and edges as NumPy's `histogramdd` has them: `[values, ...edges]`, one array of edges per axis. hist: `to_numpy`. */
   toNumpy(options: FlowChoice = {}): [values: NdArray, ...edges: Float64Array[]] {
-    const flow = options.flow ?? false;
+    const flow = flowOf(options, "toNumpy");
     return [this.values({ flow }), ...this.axes.map((axis) => numpyEdges(axis, flow))];
   }
 
   /** A text picture: a bar per bin, in `columns` characters (default 80). Histograms of several axes are shown as they print. */
   show(options: ShowOptions = {}): string {
+    checkOptions(options, { columns: "number" }, "show");
     return showState(this.settled(), options);
   }
 
@@ -262,7 +263,7 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
 
 /** Whether this is a state made by the library, not an axis or options. */
 function isState(value: unknown): value is HistState {
-  return typeof value === "object" && value !== null && "axes" in value && "storage" in value && Array.isArray(value.axes);
+  return typeof value === "object" && value !== null && Object.hasOwn(value, "axes") && Object.hasOwn(value, "storage");
 }
 
 /** A copy of an array; other values as they are. */
@@ -274,12 +275,13 @@ function snapshot(value: unknown): unknown {
 /** A histogram of axes that were made by hand with `regularAxis`, `strCategoryAxis` and so on. */
 // oxlint-disable-next-line typescript/no-explicit-any -- names are not in the axes' types, so fill takes any
 export function createHist<S extends StorageKind>(axes: readonly Axis[], storage: S, options: HistTextOptions = {}): Hist<any, S> {
-  const { state, text } = assemble(axes, storage, options);
+  const { state, text } = assembleFrom(axes, storage, options);
   return new Hist(state, text);
 }
 
 /** The histogram in the UHI serialisation schema, the same as `hist.toJSON()`. */
 export function toUhi(hist: Hist): UhiHistogram {
+  assertHist(hist, "toUhi takes");
   return hist.toJSON();
 }
 

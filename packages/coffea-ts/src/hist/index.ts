@@ -16,7 +16,7 @@
 export { createHist, fromUhi, toUhi } from "./hist.ts";
 export { Hist } from "./construct/hist-constructor.ts";
 export type { FilledBy, HistConstructor } from "./construct/hist-constructor.ts";
-export type { FlowChoice } from "./hist.ts";
+export type { FlowChoice } from "./reading.ts";
 export type { HistText } from "./hist-state.ts";
 export { NdArray } from "./nd-array.ts";
 export type { ArrayInput, NestedNumbers } from "./nd-array.ts";
@@ -47,7 +47,7 @@ export { intCategoryAxis, IntCategoryAxis } from "./axis/int-category.ts";
 export type { AxisTextOptions, AxisTraits, Bin, Fills, FlowTraits } from "./axis/axis-base.ts";
 export type { CategoryOptions, FlowOptions } from "./axis/flow-options.ts";
 export * as axis from "./axis/namespace.ts";
-export type { RegularOptions } from "./axis/namespace.ts";
+export type { RegularOptions } from "./axis/regular.ts";
 export type { HistOptions } from "./construct/hist-parts.ts";
 export type { BinNumbers, HistData } from "./construct/storage-from.ts";
 export type { FunctionTransform, Transform, TransformKind } from "./axis/transform.ts";

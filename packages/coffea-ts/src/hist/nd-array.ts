@@ -1,5 +1,5 @@
 import type { Values } from "../awkward/index.ts";
-import { CoffeaError } from "../base/index.ts";
+import { CoffeaError, valueText } from "../base/index.ts";
 
 /** Numbers nested as deep as the array has dimensions; a bare number for none. */
 export type NestedNumbers = number | readonly NestedNumbers[];
@@ -28,14 +28,14 @@ export class NdArray {
    * Numbers, nested lists, typed arrays or bigints as such an array; an array of this kind stays itself.
    * Throws `ShapeMismatch` for lists of unlike lengths, `BadArgument` for what is no number.
    */
-  static from(values: ArrayInput): NdArray {
+  static from(values: ArrayInput, subject = "An array of numbers was expected"): NdArray {
     if (values instanceof NdArray) return values;
     const shape: number[] = [];
     let inner: unknown = values;
     for (; isList(inner); inner = inner[0]) shape.push(inner.length);
     if (inner instanceof NdArray) shape.push(...inner.shape);
     const data = new Float64Array(shape.reduce((product, extent) => product * extent, 1));
-    collect(values, shape, 0, { data, next: 0 });
+    collect(values, shape, 0, { data, next: 0, subject });
     return new NdArray(shape, data);
   }
 
@@ -85,22 +85,27 @@ function isList(value: unknown): value is ArrayLike<unknown> {
   return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
 }
 
-function collect(value: unknown, shape: readonly number[], axis: number, into: { data: Float64Array; next: number }): void {
+function collect(
+  value: unknown,
+  shape: readonly number[],
+  axis: number,
+  into: { data: Float64Array; next: number; readonly subject: string },
+): void {
   if (value instanceof NdArray) {
     collect(value.toList(), shape, axis, into);
   } else if (isList(value)) {
-    if (axis >= shape.length) throw new CoffeaError("ShapeMismatch", "An array of numbers was expected, but numbers and lists are mixed.");
+    if (axis >= shape.length) throw new CoffeaError("ShapeMismatch", `${into.subject}, but numbers and lists are mixed.`);
     if (value.length !== shape[axis]) {
       throw new CoffeaError(
         "ShapeMismatch",
-        `An array of numbers was expected, but its lists have unlike lengths: ${shape[axis]} and ${value.length} in dimension ${axis}.`,
+        `${into.subject}, but its lists have unlike lengths: ${shape[axis]} and ${value.length} in dimension ${axis}.`,
       );
     }
     for (let i = 0; i < value.length; i++) collect(value[i], shape, axis + 1, into);
   } else {
-    if (axis !== shape.length) throw new CoffeaError("ShapeMismatch", "An array of numbers was expected, but numbers and lists are mixed.");
+    if (axis !== shape.length) throw new CoffeaError("ShapeMismatch", `${into.subject}, but numbers and lists are mixed.`);
     if (typeof value !== "number" && typeof value !== "bigint" && typeof value !== "boolean") {
-      throw new CoffeaError("BadArgument", `An array of numbers was expected, but it holds ${JSON.stringify(value) ?? String(value)}.`);
+      throw new CoffeaError("BadArgument", `${into.subject}, but ${axis === 0 ? "got" : "the array holds"} ${valueText(value)}.`);
     }
     into.data[into.next++] = Number(value);
   }

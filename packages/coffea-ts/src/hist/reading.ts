@@ -1,7 +1,19 @@
+import { checkOptions } from "../base/index.ts";
 import type { Axis } from "./axis/axis.ts";
 import type { HistState } from "./hist-state.ts";
 import { NdArray } from "./nd-array.ts";
 import { contentOf, type MeanContent, type WeightedMeanContent, type WeightedSum } from "./storage/bin-content.ts";
+
+/** Whether flow bins are included; default false. */
+export interface FlowChoice {
+  readonly flow?: boolean;
+}
+
+/** What `{ flow }` says to a method. Throws `BadArgument` for other options. */
+export function flowOf(options: FlowChoice, method: string): boolean {
+  checkOptions(options, { flow: "boolean" }, method);
+  return options.flow ?? false;
+}
 
 /** Bins of `contents` as an array of the axes' shape, as a copy; flow bins are left out unless asked for. */
 export function readBins(axes: readonly Axis[], contents: Float64Array, flow: boolean): NdArray {

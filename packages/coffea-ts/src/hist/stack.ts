@@ -1,4 +1,5 @@
-import { CoffeaError, hintFor } from "../base/index.ts";
+import { CoffeaError, hintFor, valueText } from "../base/index.ts";
+import { assertHist } from "./assert-hist.ts";
 import type { AxesList } from "./axes-list.ts";
 import type { Hist } from "./hist.ts";
 import type { ArrayInput } from "./nd-array.ts";
@@ -15,18 +16,31 @@ export class Stack<A = any, S extends StorageKind = any> implements Iterable<His
   /** Throws `BadArgument` without histograms, or when their axes are not the same. */
   constructor(...histograms: Hist<A, S>[]) {
     const [first] = histograms;
-    if (first === undefined) throw new CoffeaError("BadArgument", "A stack needs one histogram at least.");
+    if (first === undefined)
+      throw new CoffeaError(
+        "BadArgument",
+        "A stack needs one histogram at least: new Stack(a, b), Stack.fromIter([a, b]) or Stack.fromDict({ a, b }).",
+      );
+    for (const histogram of histograms) {
+      const word = Array.isArray(histogram) ? "a stack, made with Stack.fromIter(list) or new Stack(...list)," : "a stack";
+      assertHist(histogram, `Each part of ${word} is`);
+    }
     for (const [i, histogram] of histograms.entries()) assertSameAxes(first, histogram, `histogram ${i}`);
     this.#histograms = histograms;
   }
 
   /** A stack of all histograms of an iterable. */
   static fromIter<A, S extends StorageKind>(histograms: Iterable<Hist<A, S>>): Stack<A, S> {
+    if (typeof histograms !== "object" || histograms === null || !(Symbol.iterator in histograms))
+      throw new CoffeaError("BadArgument", `Stack.fromIter takes a list of histograms, but got ${valueText(histograms)}.`);
     return new Stack(...histograms);
   }
 
   /** A stack of copies, each with its key for a name. */
   static fromDict<A, S extends StorageKind>(histograms: Readonly<Record<string, Hist<A, S>>>): Stack<A, S> {
+    if (typeof histograms !== "object" || histograms === null || "differenceOfAxes" in histograms)
+      throw new CoffeaError("BadArgument", `Stack.fromDict takes histograms by name, { top: hist }, but got ${valueText(histograms)}.`);
+    for (const [name, histogram] of Object.entries(histograms)) assertHist(histogram, `The part "${name}" of a stack is`);
     return new Stack(...Object.entries(histograms).map(([name, histogram]) => histogram.withText({ name })));
   }
 

@@ -37,11 +37,10 @@ export function makeAxis(spec: AxisSpec): Axis {
     case "log":
     case "sqrt":
       return regularAxis({ bins: first, start: second, stop: third, transform: { kind: spec.kind, power: null } }, spec.options);
-    case "pow":
-      return regularAxis(
-        { bins: first, start: second, stop: third, transform: { kind: "pow", power: spec.options["power"] as number } },
-        spec.options,
-      );
+    case "pow": {
+      const { power, ...options } = spec.options;
+      return regularAxis({ bins: first, start: second, stop: third, transform: { kind: "pow", power: power as number } }, options);
+    }
     case "func":
       return regularAxis({ bins: first, start: second, stop: third, transform: axis.transform.func(...functions) }, spec.options);
     case "var":

@@ -77,7 +77,7 @@ test("the first difference is named", () => {
   fails(Hist.new.int(0, 2, { name: "x" }).double(), /"x" is of the kind regular in one and integer in the other/);
   fails(Hist.new.reg(2, 0, 2, { name: "x", overflow: false }).double(), /overflow=true in one and overflow=false/);
   fails(Hist.new.reg(2, 0, 2, { name: "x" }).int64(), /double storage and the other int64/);
-  fails(Hist.new.reg(2, 0, 2, { name: "x" }).reg(2, 0, 2, { name: "y" }).double(), /1 axes and the other 2/);
+  fails(Hist.new.reg(2, 0, 2, { name: "x" }).reg(2, 0, 2, { name: "y" }).double(), /they have 1 and 2 axes/);
   assert.throws(() => closed("a", "b").add(closed("a", "c")), {
     code: "IncompatibleAccumulators",
     message: /\["a", "b"\] and \["a", "c"\]/,

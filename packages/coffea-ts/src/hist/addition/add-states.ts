@@ -11,7 +11,7 @@ export function addStates(a: HistState, b: HistState): HistState {
 
 /** The axes that hold the bins of both histograms, and the contents of each on these axes (maybe live). Throws `IncompatibleAccumulators` naming the first difference. */
 export function alignStates(a: HistState, b: HistState): { axes: readonly Axis[]; first: Storage; second: Storage } {
-  if (a.axes.length !== b.axes.length) throw incompatible(`one has ${a.axes.length} axes and the other ${b.axes.length}`);
+  if (a.axes.length !== b.axes.length) throw incompatible(`they have ${a.axes.length} and ${b.axes.length} axes`);
   if (a.storage.kind !== b.storage.kind) throw incompatible(`one has ${a.storage.kind} storage and the other ${b.storage.kind}`);
   const merged = a.axes.map((axis, k) => mergeAxes(axis, b.axes[k]!, k));
   return { axes: merged.map(({ axis }) => axis), first: moved(a, merged, 0), second: moved(b, merged, 1) };
@@ -19,7 +19,7 @@ export function alignStates(a: HistState, b: HistState): { axes: readonly Axis[]
 
 /** What makes the bins or names of axes differ, in words, or null. */
 export function axesDifference(a: readonly Axis[], b: readonly Axis[]): string | null {
-  if (a.length !== b.length) return `one has ${a.length} axes and the other ${b.length}`;
+  if (a.length !== b.length) return `they have ${a.length} and ${b.length} axes`;
   for (const [k, axis] of a.entries()) {
     const other = b[k]!;
     const what = `axis ${k}${axis.name === "" ? "" : ` ("${axis.name}")`}`;

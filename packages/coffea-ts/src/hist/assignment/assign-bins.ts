@@ -1,4 +1,4 @@
-import { CoffeaError } from "../../base/index.ts";
+import { CoffeaError, valueText } from "../../base/index.ts";
 import { stridesFor } from "../arithmetic/bin-operand.ts";
 import type { Axis } from "../axis/axis.ts";
 import { axisKey, findAxis, type HistState } from "../hist-state.ts";
@@ -23,7 +23,7 @@ interface AxisTarget {
 export function assignBins(state: HistState, selectors: Readonly<Record<string, Selector>>, value: unknown): void {
   const { axes, storage } = state;
   const chosen = new Map(Object.entries(selectors).map(([name, selector]) => [findAxis(axes, name), selector]));
-  const targets = axes.map((axis, k) => targetOf(axis, chosen.get(k) ?? wholeAxis, axisKey(axis, k)));
+  const targets = axes.map((axis, k) => targetOf(axis, chosen.has(k) ? chosen.get(k) : wholeAxis, axisKey(axis, k)));
   const fields = fieldsToAssign(storage, value, targets.filter(({ picked }) => !picked).length);
   for (const [name, array] of Object.entries(fields)) {
     if (storage.kind === "int64") assertWhole(array);
@@ -43,7 +43,7 @@ export function assignHistogram(state: HistState, selectors: Readonly<Record<str
   }
   const chosen = new Map(Object.entries(selectors).map(([name, selector]) => [findAxis(axes, name), selector]));
   const open = axes
-    .map((axis, k) => ({ axis, target: targetOf(axis, chosen.get(k) ?? wholeAxis, axisKey(axis, k)) }))
+    .map((axis, k) => ({ axis, target: targetOf(axis, chosen.has(k) ? chosen.get(k) : wholeAxis, axisKey(axis, k)) }))
     .filter(({ target }) => !target.picked);
   for (const [k, { axis, target }] of open.entries()) {
     const from = other.axes[k];
@@ -66,7 +66,12 @@ function holdsNumbers({ storage }: HistState): boolean {
 
 const wholeAxis: Slice = { kind: "slice", start: null, stop: null, step: null };
 
-function targetOf(axis: Axis, selector: Selector, key: string): AxisTarget {
+function targetOf(axis: Axis, selector: Selector | undefined, key: string): AxisTarget {
+  if (selector === null || selector === undefined)
+    throw new CoffeaError(
+      "BadArgument",
+      `Axis "${key}" got ${valueText(selector)} as its selector. Leave the axis out, or write slice(null), to assign all of its bins.`,
+    );
   const isRange = typeof selector === "object" && "kind" in selector && selector.kind === "slice";
   if (!isRange) {
     const one = typeof selector !== "object" || ("kind" in selector && selector.kind === "locator");
@@ -104,7 +109,7 @@ function writeField(into: Float64Array, axes: readonly Axis[], targets: readonly
   if (array.shape.length > 0 && array.shape.length !== open.length) {
     throw new CoffeaError(
       "ShapeMismatch",
-      `The value has ${array.shape.length} dimensions, shape (${array.shape.join(", ")}), but ${open.length} axes are open: ${open.map(({ key }) => `"${key}"`).join(", ")}. One number is put into every bin.`,
+      `The value has ${array.shape.length} dimensions, shape (${array.shape.join(", ")}), but ${open.length === 0 ? "a single bin is selected" : `the axes that are open are ${open.map(({ key }) => `"${key}"`).join(", ")}`}. One number is put into every bin that is selected.`,
     );
   }
   const strides = stridesFor(array.shape);

@@ -22,7 +22,7 @@ const parts: Readonly<Record<Storage["kind"], readonly string[]>> = {
 export function fieldsToAssign(storage: Storage, value: unknown, dimensions: number): AssignedFields {
   const names = parts[storage.kind];
   if (isParts(value)) return fieldsOfParts(storage, names, value);
-  const array = NdArray.from(value as ArrayInput);
+  const array = NdArray.from(value as ArrayInput, "What is assigned is a number, an array of numbers or a histogram");
   if (names.length === 1) return { value: array };
   if (array.shape.length > 0 && array.shape.at(-1) === names.length && array.shape.length - 1 === dimensions) {
     return fieldsOfParts(storage, names, Object.fromEntries(names.map((name, i) => [name, part(array, i)])));
@@ -46,7 +46,12 @@ function part(array: NdArray, index: number): NdArray {
 }
 
 function fieldsOfParts(storage: Storage, names: readonly string[], value: Readonly<Record<string, ArrayInput>>): AssignedFields {
-  const arrays = Object.fromEntries(Object.entries(value).map(([name, array]) => [name, NdArray.from(array)]));
+  const arrays = Object.fromEntries(
+    Object.entries(value).map(([name, array]) => [
+      name,
+      NdArray.from(array, `What is assigned as "${name}" is a number or an array of numbers`),
+    ]),
+  );
   const wanted = Object.keys(storage.fields);
   // What view gives is the numbers behind the means themselves.
   if (wanted.every((name) => name in arrays)) return pick(arrays, wanted);

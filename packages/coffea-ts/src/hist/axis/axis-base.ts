@@ -33,6 +33,9 @@ export interface AxisTraits extends FlowTraits {
   readonly ordered: boolean;
 }
 
+/** How many bins an axis or a histogram can have: they are numbered by 32-bit integers. */
+export const MAX_BINS = 2 ** 31 - 1;
+
 declare const fills: unique symbol;
 
 /** Tells the compiler what `fill` takes for an axis, as `{ name: value }`. There is nothing of it at run time. */

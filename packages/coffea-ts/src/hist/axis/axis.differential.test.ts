@@ -123,3 +123,47 @@ test("values, bins, edges and traits of random axes are boost-histogram's", opti
   }
   assert.ok(compared > 0.8 * runs, `only ${compared} of ${runs} axes were valid`);
 });
+
+/** Arguments of axes at the edge of what can be, and beyond. */
+function* doubtfulSpecs(): Generator<AxisSpec> {
+  const spec = (kind: AxisSpec["kind"], arguments_: readonly unknown[], more: object = {}): AxisSpec => ({
+    kind,
+    arguments: arguments_,
+    options: { name: "x", ...more },
+  });
+  const ranges = [[0, 1], [1, 1], [1, 0], [NaN, 1], [0, Infinity], [-Infinity, 1], [-1e308, 1e308], [1, 2], [-1, 1], [-2, -1]] as const; // prettier-ignore
+  for (const bins of [0, -1, 1.5, 3]) for (const range of ranges) yield spec("reg", [bins, ...range]);
+  for (const range of ranges) {
+    for (const kind of ["log", "sqrt", "func"] as const) yield spec(kind, [3, ...range]);
+    for (const power of [0, 1, 2, -1, 0.5, NaN]) yield spec("pow", [3, ...range], { power });
+  }
+  const lists = [[], [1], [1, 2], [2, 1], [1, 1], [1, 2, 2], [1, NaN, 3], [NaN, 1], [1, Infinity], [-Infinity, 0, Infinity], [-0, 0]];
+  for (const edges of lists) for (const more of [{}, { circular: true }, { growth: true }]) yield spec("var", [edges], more);
+  for (const range of [[0, 0], [1, 0], [0, 1], [0.5, 2], [0, 2.5], [NaN, 1], [0, Infinity], [0, 2 ** 31]]) yield spec("int", range); // prettier-ignore
+  const words = ["circular", "growth", "underflow", "overflow", "flow"];
+  for (let mask = 0; mask < 3 ** words.length; mask++) {
+    const chosen = words.flatMap((word, k) => {
+      const digit = Math.floor(mask / 3 ** k) % 3;
+      return digit === 2 ? [] : [[word, digit === 1]];
+    });
+    const more = Object.fromEntries(chosen) as Record<string, boolean>;
+    yield spec("reg", [3, 0, 1], more);
+    yield spec("var", [[0, 1, 2]], more);
+    yield spec("int", [0, 3], more);
+    yield spec("strCat", [["a"]], more);
+    yield spec("intCat", [[1]], more);
+  }
+  for (const categories of [[], [""], ["a", "b"], [1, 2]]) yield spec("strCat", [categories]);
+  for (const categories of [[], [1.5], [1, 2], [2 ** 31], [NaN], ["a"]]) yield spec("intCat", [categories], { growth: true });
+}
+
+test("axes that cannot be are refused on both sides", options, async () => {
+  let refusals = 0;
+  for (const spec of doubtfulSpecs()) {
+    const mine = answer(() => makeAxis(spec)) === "@error";
+    const theirs: unknown = await oracle.call("hist_oracle", "axis_refusal", spec);
+    assert.equal(mine, theirs !== null, `${JSON.stringify(spec)}: ${String(theirs)}`);
+    if (mine) refusals++;
+  }
+  assert.ok(refusals > 100, `${refusals} refusals`);
+});

@@ -1,7 +1,14 @@
-import { CoffeaError } from "../../base/index.ts";
+import { checkOptions, CoffeaError } from "../../base/index.ts";
+import { namedAxis, TEXT_OPTIONS } from "./flow-options.ts";
 import { AxisBase, type AxisTextOptions, type Bin } from "./axis-base.ts";
 
 const noFlow = { underflow: false, overflow: false, circular: false, growth: false };
+
+/** A boolean axis from a user's options. Throws `BadArgument` for one that it does not know. */
+export function booleanAxis(options: AxisTextOptions): BooleanAxis {
+  checkOptions(options, TEXT_OPTIONS, namedAxis("boolean", options));
+  return new BooleanAxis(options);
+}
 
 /** Two bins, false and true, without flow. A slice may keep only one of them. */
 export class BooleanAxis extends AxisBase {

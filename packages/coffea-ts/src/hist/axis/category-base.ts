@@ -1,4 +1,4 @@
-import { CoffeaError } from "../../base/index.ts";
+import { CoffeaError, valueText } from "../../base/index.ts";
 import { AxisBase, type AxisTextOptions, type FlowTraits, type Growth } from "./axis-base.ts";
 
 /** What text and integer categories have in common: an ordered list of distinct values, looked up by value. */
@@ -64,10 +64,12 @@ export abstract class CategoryBase<V extends string | number> extends AxisBase {
 }
 
 /** Refuses anything but an array of categories, with `BadArgument`. */
-export function assertList(categories: unknown, axis: string): void {
+export function assertList(categories: unknown, axis: string, example: string): void {
   if (Array.isArray(categories)) return;
-  const shown = typeof categories === "string" ? JSON.stringify(categories) : typeof categories;
-  throw new CoffeaError("BadArgument", `${axis} was given ${shown} for its categories; it takes an array of them, as in ["ee", "mumu"].`);
+  throw new CoffeaError(
+    "BadArgument",
+    `${axis} was given ${valueText(categories)} for its categories; it takes an array of them, as in ${example}.`,
+  );
 }
 
 /** Refuses a category that is given twice, with `BadArgument`. */

@@ -1,4 +1,4 @@
-import { CoffeaError, hintFor } from "../../base/index.ts";
+import { checkOptions, CoffeaError, type OptionKind } from "../../base/index.ts";
 import type { AxisTextOptions, FlowTraits } from "./axis-base.ts";
 
 /** Options of a continuous axis. */
@@ -22,34 +22,33 @@ export interface CategoryOptions extends AxisTextOptions {
   readonly flow?: boolean;
 }
 
-const KNOWN = [
-  "name",
-  "label",
-  "metadata",
-  "flow",
-  "underflow",
-  "overflow",
-  "circular",
-  "growth",
-  "transform",
-  "power",
-  "forward",
-  "inverse",
-];
+/** What every axis takes; {@link AxisTextOptions}. */
+export const TEXT_OPTIONS = { name: "string", label: "string", metadata: "object" } as const satisfies Record<
+  keyof AxisTextOptions,
+  OptionKind
+>;
+const FLOW_OPTIONS = {
+  ...TEXT_OPTIONS,
+  flow: "boolean",
+  underflow: "boolean",
+  overflow: "boolean",
+  circular: "boolean",
+  growth: "boolean",
+} as const satisfies Record<keyof FlowOptions, OptionKind>;
+const CATEGORY_OPTIONS = { ...TEXT_OPTIONS, growth: "boolean", overflow: "boolean", flow: "boolean" } as const satisfies Record<
+  keyof CategoryOptions,
+  OptionKind
+>;
 
-/** Refuses options that no axis knows, with `BadArgument`: the compiler sees them only in an object that is written on the spot. */
-export function assertOptions(options: object, axis: string): void {
-  const unknown = Object.keys(options).find((key) => !KNOWN.includes(key));
-  if (unknown === undefined) return;
-  throw new CoffeaError(
-    "BadArgument",
-    `${axis} was given the option "${unknown}", which it does not know. ${hintFor(unknown, KNOWN, "options")}`,
-  );
+/** How messages call an axis that is being made: its kind, and its name where it has one. */
+export function namedAxis(kind: string, options: unknown): string {
+  const name = typeof options === "object" && options !== null && "name" in options ? options.name : "";
+  return typeof name === "string" && name !== "" ? `The ${kind} axis "${name}"` : `The ${kind} axis`;
 }
 
 /** The traits of a regular or variable axis, refused in the same combinations as boost-histogram does. */
 export function continuousTraits(options: FlowOptions, axis: string): FlowTraits {
-  assertOptions(options, axis);
+  checkOptions(options, FLOW_OPTIONS, axis);
   const { circular = false, growth = false } = options;
   const underflow = options.underflow ?? options.flow ?? true;
   const overflow = options.overflow ?? options.flow ?? true;
@@ -71,7 +70,7 @@ export function continuousTraits(options: FlowOptions, axis: string): FlowTraits
 
 /** The traits of an integer axis: growing and circular ones have no flow bins, as every integer is then inside. */
 export function integerTraits(options: FlowOptions, axis: string): FlowTraits {
-  assertOptions(options, axis);
+  checkOptions(options, FLOW_OPTIONS, axis);
   const { circular = false, growth = false } = options;
   if (circular && growth) throw new CoffeaError("BadArgument", `${axis} cannot be both circular and growing: choose one.`);
   if (circular || growth) return { underflow: false, overflow: false, circular, growth };
@@ -80,7 +79,7 @@ export function integerTraits(options: FlowOptions, axis: string): FlowTraits {
 
 /** The traits of a category axis. */
 export function categoryTraits(options: CategoryOptions, axis: string): FlowTraits {
-  assertOptions(options, axis);
+  checkOptions(options, CATEGORY_OPTIONS, axis);
   const growth = options.growth ?? false;
   return { underflow: false, overflow: !growth && (options.overflow ?? options.flow ?? true), circular: false, growth };
 }

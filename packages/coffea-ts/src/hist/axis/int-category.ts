@@ -1,7 +1,7 @@
-import { CoffeaError } from "../../base/index.ts";
+import { CoffeaError, valueText } from "../../base/index.ts";
 import type { AxisTextOptions } from "./axis-base.ts";
 import { assertDistinct, assertList, CategoryBase } from "./category-base.ts";
-import { categoryTraits, type CategoryOptions } from "./flow-options.ts";
+import { categoryTraits, namedAxis, type CategoryOptions } from "./flow-options.ts";
 
 /** One bin per listed integer, in any order. Others go to the overflow bin, or make the axis grow. */
 export class IntCategoryAxis extends CategoryBase<number> {
@@ -18,11 +18,15 @@ export class IntCategoryAxis extends CategoryBase<number> {
 
 /** An integer category axis. Throws `BadArgument` for a category that is no integer or is given twice. */
 export function intCategoryAxis(categories: readonly number[], options: CategoryOptions): IntCategoryAxis {
-  const named = `The integer category axis${options.name === undefined ? "" : ` "${options.name}"`}`;
-  assertList(categories, named);
-  const wrong = categories.find((category) => !Number.isSafeInteger(category));
-  if (wrong !== undefined)
-    throw new CoffeaError("BadArgument", `${named} has the category ${wrong}, which is not an integer. For text use a text category axis.`);
+  const named = namedAxis("integer category", options);
+  const traits = categoryTraits(options, named);
+  assertList(categories, named, "[11, 13]");
+  const wrong = categories.findIndex((category) => !Number.isInteger(category) || (category | 0) !== category);
+  if (wrong !== -1)
+    throw new CoffeaError(
+      "BadArgument",
+      `${named} has the category ${valueText(categories[wrong])}, which is not an integer of 32 bits. For text use a text category axis.`,
+    );
   assertDistinct(categories, named);
-  return new IntCategoryAxis([...categories], options, categoryTraits(options, named));
+  return new IntCategoryAxis([...categories], options, traits);
 }

@@ -1,6 +1,6 @@
-import { CoffeaError } from "../../base/index.ts";
-import { AxisBase, type AxisTextOptions, type Bin, type FlowTraits, type Growth } from "./axis-base.ts";
-import { integerTraits, type FlowOptions } from "./flow-options.ts";
+import { CoffeaError, valueText } from "../../base/index.ts";
+import { AxisBase, MAX_BINS, type AxisTextOptions, type Bin, type FlowTraits, type Growth } from "./axis-base.ts";
+import { integerTraits, namedAxis, type FlowOptions } from "./flow-options.ts";
 import type { LinearRange } from "./transformed-range.ts";
 
 /** One bin per integer in `[start, stop)`. Formulas: boost::histogram::axis::integer of int. */
@@ -87,12 +87,19 @@ export class IntegerAxis extends AxisBase {
 
 /** An integer axis over `[start, stop)`. Throws `BadArgument` unless both are integers and `start <= stop`. */
 export function integerAxis(start: number, stop: number, options: FlowOptions): IntegerAxis {
-  const named = `The integer axis${options.name === undefined ? "" : ` "${options.name}"`}`;
+  const named = namedAxis("integer", options);
+  const traits = integerTraits(options, named);
   if (!Number.isInteger(start) || !Number.isInteger(stop) || stop < start) {
     throw new CoffeaError(
       "BadArgument",
-      `${named} goes from ${start} to ${stop}; two integers are needed, the second not below the first.`,
+      `${named} goes from ${valueText(start)} to ${valueText(stop)}; two integers are needed, the second not below the first, as in Integer(0, 10, { name: "n" }).`,
     );
   }
-  return new IntegerAxis({ start, stop }, options, integerTraits(options, named));
+  if (start < -(2 ** 31) || stop > MAX_BINS || stop - start > MAX_BINS) {
+    throw new CoffeaError(
+      "BadArgument",
+      `${named} goes from ${start} to ${stop}; its integers, and the number of its bins, must fit into 32 bits. Use a regular axis.`,
+    );
+  }
+  return new IntegerAxis({ start, stop }, options, traits);
 }

@@ -1,12 +1,11 @@
 import type { Untyped } from "../../awkward/index.ts";
 import type { AxisTextOptions, Fills } from "./axis-base.ts";
-import { BooleanAxis } from "./boolean.ts";
+import { booleanAxis, type BooleanAxis } from "./boolean.ts";
 import type { CategoryOptions, FlowOptions } from "./flow-options.ts";
 import { intCategoryAxis, type IntCategoryAxis } from "./int-category.ts";
 import { integerAxis, type IntegerAxis } from "./integer.ts";
-import { regularAxis, type RegularAxis } from "./regular.ts";
+import { regularAxisOf, type RegularAxis, type RegularOptions } from "./regular.ts";
 import { strCategoryAxis, type StrCategoryAxis } from "./str-category.ts";
-import type { Transform } from "./transform.ts";
 import { variableAxis, type VariableAxis } from "./variable.ts";
 
 export * as transform from "./transforms.ts";
@@ -17,12 +16,6 @@ type Named<O, N extends string> = Omit<O, "name"> & { readonly name: N };
 type Takes<N extends string, V> = Fills<{ [K in N]: V }>;
 type TakesAny = Fills<Untyped>;
 
-/** Options of a regular axis. */
-export interface RegularOptions extends FlowOptions {
-  /** Makes the bins equal in another variable, see `axis.transform`; only with both flow bins, neither growing nor circular. */
-  readonly transform?: Transform;
-}
-
 /** `bins` equal bins over `[start, stop)`. Throws `BadArgument` for an impossible range or combination of options. */
 export function Regular<N extends string>(
   bins: number,
@@ -32,7 +25,7 @@ export function Regular<N extends string>(
 ): RegularAxis & Takes<N, number>;
 export function Regular(bins: number, start: number, stop: number, options?: RegularOptions): RegularAxis & TakesAny;
 export function Regular(bins: number, start: number, stop: number, options: RegularOptions = {}): RegularAxis {
-  return regularAxis({ bins, start, stop, transform: options.transform ?? null }, options);
+  return regularAxisOf(bins, start, stop, options);
 }
 
 /** Bins between ascending edges. Throws `BadArgument` unless there are two or more, each above the one before. */
@@ -53,7 +46,7 @@ export function Integer(start: number, stop: number, options: FlowOptions = {}):
 export function Boolean<N extends string>(options: Named<AxisTextOptions, N>): BooleanAxis & Takes<N, boolean>;
 export function Boolean(options?: AxisTextOptions): BooleanAxis & TakesAny;
 export function Boolean(options: AxisTextOptions = {}): BooleanAxis {
-  return new BooleanAxis(options);
+  return booleanAxis(options);
 }
 
 /** One bin per listed integer. Throws `BadArgument` for a category that is no integer or is given twice. */

@@ -1,6 +1,6 @@
-import { CoffeaError } from "../../base/index.ts";
-import { AxisBase, type AxisTextOptions, type Bin, type FlowTraits, type Growth } from "./axis-base.ts";
-import { continuousTraits, type FlowOptions } from "./flow-options.ts";
+import { CoffeaError, valueText } from "../../base/index.ts";
+import { AxisBase, MAX_BINS, type AxisTextOptions, type Bin, type FlowTraits, type Growth } from "./axis-base.ts";
+import { continuousTraits, namedAxis, type FlowOptions } from "./flow-options.ts";
 import { LogBins } from "./log-bins.ts";
 import { assertTransform, forward, inverse, sameTransform, type Transform, type TransformKind } from "./transform.ts";
 import { locateCircular, locateGrowing, locateLinear, locatePower, type LinearRange, type TransformedRange } from "./transformed-range.ts";
@@ -11,6 +11,12 @@ export interface RegularRange {
   readonly start: number;
   readonly stop: number;
   readonly transform?: Transform | null;
+}
+
+/** Options of a regular axis. */
+export interface RegularOptions extends FlowOptions {
+  /** Makes the bins equal in another variable, see `axis.transform`; only with both flow bins, neither growing nor circular. */
+  readonly transform?: Transform;
 }
 
 /** Equally wide bins, in the value itself or in its logarithm, square root or power. `start` may be above `stop`. Formulas: boost::histogram::axis::regular. */
@@ -156,12 +162,27 @@ function transformedRange({ bins, start, stop, transform = null }: RegularRange)
   return { size: bins, min, delta: forward(transform, stop) - min };
 }
 
+/** A regular axis from a user's arguments, the transform among the options. Throws `BadArgument` as {@link regularAxis} does. */
+export function regularAxisOf(bins: number, start: number, stop: number, options: RegularOptions): RegularAxis {
+  if (typeof options !== "object" || options === null) return regularAxis({ bins, start, stop }, options);
+  const { transform = null, ...rest } = options;
+  return regularAxis({ bins, start, stop, transform }, rest);
+}
+
 /** A regular axis from a user's arguments. Throws `BadArgument` for a number of bins below 1 or an impossible range. */
 export function regularAxis(range: RegularRange, options: FlowOptions): RegularAxis {
-  const named = `The regular axis${options.name === undefined ? "" : ` "${options.name}"`}`;
+  const named = namedAxis("regular", options);
   const { bins, start, stop, transform = null } = range;
-  if (!Number.isInteger(bins) || bins < 1) throw new CoffeaError("BadArgument", `${named} has ${bins} bins; a positive integer is needed.`);
   const traits = continuousTraits(options, named);
+  if (!Number.isInteger(bins) || bins < 1 || bins > MAX_BINS)
+    throw new CoffeaError("BadArgument", `${named} has ${valueText(bins)} bins; a whole number from 1 to ${MAX_BINS} is needed.`);
+  for (const end of [start, stop]) {
+    if (typeof end === "number") continue;
+    throw new CoffeaError(
+      "BadArgument",
+      `${named} goes from ${valueText(start)} to ${valueText(stop)}; both ends are numbers, as in Regular(10, 0, 1, { name: "x" }).`,
+    );
+  }
   if (transform !== null) assertTransform(transform, named);
   if (transform !== null && !(traits.underflow && traits.overflow && !traits.growth)) {
     throw new CoffeaError(
@@ -173,9 +194,26 @@ export function regularAxis(range: RegularRange, options: FlowOptions): RegularA
   if (!Number.isFinite(min) || !Number.isFinite(delta)) {
     throw new CoffeaError(
       "BadArgument",
-      `${named} cannot reach from ${start} to ${stop}${transform === null ? "" : ` with a ${transform.kind} transform`}: both ends${transform?.kind === "log" ? " must be above 0" : " must be finite"}.`,
+      `${named} cannot reach from ${start} to ${stop}${transform === null ? "" : ` with a ${transform.kind} transform`}: ${demandOf(transform)}.`,
     );
   }
   if (delta === 0) throw new CoffeaError("BadArgument", `${named} begins and ends at ${start}; start and stop must differ.`);
   return new RegularAxis(range, options, traits);
+}
+
+/** What the ends of a range have to be. */
+function demandOf(transform: Transform | null): string {
+  if (transform === null) return "the ends, and the distance between them, must be finite";
+  switch (transform.kind) {
+    case "log":
+      return "both ends must be above 0";
+    case "sqrt":
+      return "no end may be below 0";
+    case "pow":
+      return `both ends must have a finite power ${transform.power}`;
+    case "function":
+      return "the function must give a finite number at both ends";
+    default:
+      throw transform satisfies never;
+  }
 }

@@ -1,7 +1,7 @@
-import { CoffeaError } from "../../base/index.ts";
+import { CoffeaError, valueText } from "../../base/index.ts";
 import type { AxisTextOptions } from "./axis-base.ts";
 import { assertDistinct, assertList, CategoryBase } from "./category-base.ts";
-import { categoryTraits, type CategoryOptions } from "./flow-options.ts";
+import { categoryTraits, namedAxis, type CategoryOptions } from "./flow-options.ts";
 
 /** One bin per text. Unknown texts go to the overflow bin, or make the axis grow. */
 export class StrCategoryAxis extends CategoryBase<string> {
@@ -18,14 +18,15 @@ export class StrCategoryAxis extends CategoryBase<string> {
 
 /** A text category axis. Throws `BadArgument` for a category that is no text or is given twice. */
 export function strCategoryAxis(categories: readonly string[], options: CategoryOptions): StrCategoryAxis {
-  const named = `The text category axis${options.name === undefined ? "" : ` "${options.name}"`}`;
-  assertList(categories, named);
+  const named = namedAxis("text category", options);
+  const traits = categoryTraits(options, named);
+  assertList(categories, named, '["ee", "mumu"]');
   const wrong = categories.findIndex((category) => typeof category !== "string");
   if (wrong !== -1)
     throw new CoffeaError(
       "BadArgument",
-      `${named} has the category ${String(categories[wrong])}, which is no text. For integers use an integer category axis.`,
+      `${named} has the category ${valueText(categories[wrong])}, which is no text. For integers use an integer category axis.`,
     );
   assertDistinct(categories, named);
-  return new StrCategoryAxis([...categories], options, categoryTraits(options, named));
+  return new StrCategoryAxis([...categories], options, traits);
 }

@@ -1,6 +1,6 @@
-import { CoffeaError } from "../../base/index.ts";
+import { CoffeaError, valueText } from "../../base/index.ts";
 import { AxisBase, type AxisTextOptions, type Bin, type FlowTraits, type Growth } from "./axis-base.ts";
-import { continuousTraits, type FlowOptions } from "./flow-options.ts";
+import { continuousTraits, namedAxis, type FlowOptions } from "./flow-options.ts";
 import { countNotAbove, EdgeSearch } from "./edge-search.ts";
 import { nextAbove } from "./float-neighbours.ts";
 
@@ -112,7 +112,9 @@ function edgeAbove(x: number, edges: readonly number[]): number {
 
 /** A variable axis from a user's edges. Throws `BadArgument` unless there are two or more, each above the one before. */
 export function variableAxis(edges: ArrayLike<number>, options: FlowOptions): VariableAxis {
-  const named = `The variable axis${options.name === undefined ? "" : ` "${options.name}"`}`;
+  const named = namedAxis("variable", options);
+  const traits = continuousTraits(options, named);
+  assertEdges(edges, named);
   const copy = Float64Array.from(edges);
   if (copy.length < 2)
     throw new CoffeaError("BadArgument", `${named} has ${copy.length === 1 ? "one edge" : "no edges"}; at least two are needed.`);
@@ -122,5 +124,19 @@ export function variableAxis(edges: ArrayLike<number>, options: FlowOptions): Va
       "BadArgument",
       `${named} has edge ${copy[wrong]} at position ${wrong} after ${copy[wrong - 1]}; each edge must be above the one before.`,
     );
-  return new VariableAxis(copy, options, continuousTraits(options, named));
+  return new VariableAxis(copy, options, traits);
+}
+
+function assertEdges(edges: unknown, named: string): void {
+  if (!Array.isArray(edges) && !(ArrayBuffer.isView(edges) && "length" in edges))
+    throw new CoffeaError(
+      "BadArgument",
+      `${named} was given ${valueText(edges)} for its edges; it takes an array of numbers, as in [0, 1, 5, 10].`,
+    );
+  const wrong = Array.from(edges as ArrayLike<unknown>).findIndex((edge) => typeof edge !== "number");
+  if (wrong !== -1)
+    throw new CoffeaError(
+      "BadArgument",
+      `${named} has ${valueText((edges as unknown[])[wrong])} at position ${wrong} of its edges, which is no number.`,
+    );
 }

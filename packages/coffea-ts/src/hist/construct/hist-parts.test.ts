@@ -27,10 +27,10 @@ test("contents to begin with, and the builder takes the same", () => {
 test("mistakes", () => {
   assert.throws(() => new Hist([10, 0, 1] as never), {
     code: "BadArgument",
-    message: /got \[10, 0, 1\] where axis 0.*axis\.Regular\(10, 0, 1/,
+    message: /^\[10, 0, 1\] came where axis 0.*axis\.Regular\(10, 0, 1/,
   });
   assert.throws(() => new Hist(Hist.new.reg(2, 0, 1, { name: "x" }) as never), { message: /steps of Hist\.new.*\.double\(\)/ });
-  assert.throws(() => new Hist(axis.Regular as never), { message: /the function Regular where axis 0/ });
+  assert.throws(() => new Hist(axis.Regular as never), { message: /the function Regular came where axis 0/ });
   assert.throws(() => new Hist(x, "wieght" as never), { code: "BadArgument", message: /no storage "wieght"\. Did you mean "weight"\?/ });
   assert.throws(() => new Hist(x, { storrage: "weight" } as never), { code: "BadArgument", message: /option "storrage".*"storage"/ });
   assert.throws(() => new Hist(x, x), { code: "BadArgument", message: /Two axes have the name "x"/ });

@@ -46,5 +46,8 @@ test("what does not fit is refused", () => {
   });
   assert.throws(() => storageFrom(axes, "double", { values: new Float64Array(6) }), { code: "BadArgument", message: /"values" came/ });
   assert.throws(() => storageFrom(axes, "int64", new Float64Array(6).fill(0.5)), { code: "BadArgument", message: /0\.5/ });
-  assert.throws(() => storageFrom(axes, "double", [["a"]] as never), { code: "BadArgument", message: /a, which is no number/ });
+  assert.throws(() => storageFrom(axes, "double", [["a"]] as never), {
+    code: "BadArgument",
+    message: /"value" hold "a", which is no number/,
+  });
 });

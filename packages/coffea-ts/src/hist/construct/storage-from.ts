@@ -1,4 +1,4 @@
-import { CoffeaError } from "../../base/index.ts";
+import { CoffeaError, valueText } from "../../base/index.ts";
 import type { Axis } from "../axis/axis.ts";
 import { binCount } from "../hist-state.ts";
 import { NdArray, type NestedNumbers } from "../nd-array.ts";
@@ -56,6 +56,8 @@ const fieldNames: Readonly<Record<StorageKind, readonly string[]>> = {
 };
 
 function fieldsOf(axes: readonly Axis[], kind: StorageKind, data: HistData): (name: string) => Float64Array {
+  if (data === null || (typeof data !== "object" && typeof data !== "number"))
+    throw new CoffeaError("BadArgument", `The data of a histogram are numbers for its bins, data: [1, 2, 3], but ${valueText(data)} came.`);
   const names = fieldNames[kind];
   const byName = isFields(data) ? data : { value: data };
   const given = Object.keys(byName);
@@ -73,7 +75,7 @@ function isFields(data: HistData): data is Readonly<Record<string, BinNumbers>> 
 }
 
 function binsFrom(axes: readonly Axis[], numbers: BinNumbers, name: string): Float64Array {
-  const array = toNdArray(axes, numbers);
+  const array = toNdArray(axes, numbers, name);
   const [inner, outer] = [axes.map(({ size }) => size), axes.map(({ extent }) => extent)];
   if (sameShape(array.shape, outer)) return Float64Array.from(array.data);
   if (sameShape(array.shape, inner)) return scatterBins(axes, array.data);
@@ -83,7 +85,7 @@ function binsFrom(axes: readonly Axis[], numbers: BinNumbers, name: string): Flo
   );
 }
 
-function toNdArray(axes: readonly Axis[], numbers: BinNumbers): NdArray {
+function toNdArray(axes: readonly Axis[], numbers: BinNumbers, name: string): NdArray {
   if (numbers instanceof NdArray) return numbers;
   if (ArrayBuffer.isView(numbers)) {
     const outer = axes.map(({ extent }) => extent);
@@ -96,7 +98,7 @@ function toNdArray(axes: readonly Axis[], numbers: BinNumbers): NdArray {
   for (let level: NestedNumbers | undefined = numbers; Array.isArray(level); level = level[0]) shape.push(level.length);
   const flat = ([numbers] as unknown[]).flat(Infinity) as number[];
   const wrong = flat.find((value) => typeof value !== "number");
-  if (wrong !== undefined) throw new CoffeaError("BadArgument", `The data hold ${String(wrong)}, which is no number.`);
+  if (wrong !== undefined) throw new CoffeaError("BadArgument", `The data for "${name}" hold ${valueText(wrong)}, which is no number.`);
   return new NdArray(shape, Float64Array.from(flat));
 }
 

@@ -6,7 +6,8 @@ export type Interval = readonly [lower: NdArray, upper: NdArray];
 
 /** Two arrays of one shape; a single number goes with every element of the other. Throws `ShapeMismatch` for other shapes. */
 export function samePairs(a: ArrayInput, b: ArrayInput, names: string): { shape: readonly number[]; pairs: (readonly [number, number])[] } {
-  const [first, second] = [NdArray.from(a), NdArray.from(b)];
+  const subject = `${names} are numbers or arrays of numbers`;
+  const [first, second] = [NdArray.from(a, subject), NdArray.from(b, subject)];
   const shape = first.shape.length === 0 ? second.shape : first.shape;
   const fits = (array: NdArray): boolean =>
     array.shape.length === 0 || (array.shape.length === shape.length && array.shape.every((extent, k) => extent === shape[k]));

@@ -1,4 +1,4 @@
-import { CoffeaError, hintFor } from "../../base/index.ts";
+import { CoffeaError, hintFor, valueText } from "../../base/index.ts";
 import type { Axis } from "../axis/axis.ts";
 import { axisKey } from "../hist-state.ts";
 import { groupBins } from "./group-bins.ts";
@@ -21,6 +21,7 @@ export interface AxisSelection {
 export function selectAxis(axis: Axis, selector: Selector, position: number): AxisSelection {
   const key = axisKey(axis, position);
   if (isPattern(axis, selector)) return pickCategories(axis, matchingCategories(axis, [selector], key), key);
+  assertSelector(selector, key);
   if (typeof selector !== "object") return pickOne(axis, selector, key);
   if ("length" in selector) return pickCategories(axis, matchingCategories(axis, selector, key), key);
   switch (selector.kind) {
@@ -110,6 +111,12 @@ function selectRange(axis: Axis, range: Slice, key: string): AxisSelection {
   const begin = Math.max(range.start === null ? 0 : boundary(axis, range.start, key), 0);
   const wantedEnd = Math.min(range.stop === null ? axis.size : boundary(axis, range.stop, key), axis.size);
   const end = wantedEnd - ((wantedEnd - begin) % merge);
+  if (end <= begin && wantedEnd > begin) {
+    throw new CoffeaError(
+      "BadArgument",
+      `rebin(${merge}) on axis "${key}" joins ${merge} bins at a time, but there are only ${wantedEnd - begin}${range.start === null && range.stop === null ? "" : " in the range"}.`,
+    );
+  }
   if (end <= begin) throw emptyRange(key, begin, wantedEnd);
   if (axis.circular && (begin !== 0 || end !== axis.size)) {
     throw new CoffeaError(
@@ -130,13 +137,38 @@ function selectRange(axis: Axis, range: Slice, key: string): AxisSelection {
 
 /** A bound of a range as a bin number, −1 and size for places outside. Plain numbers are cut to the axis. */
 export function boundary(axis: Axis, bound: number | string | Locator, key: string): number {
+  if (Number.isNaN(bound)) throw new CoffeaError("BadArgument", `The range on axis "${key}" has the bound NaN, which is no bin.`);
   if (typeof bound !== "number") return binNumber(axis, bound, key);
   const fromStart = bound < 0 ? bound + axis.size : bound;
   return Math.min(Math.max(Math.trunc(fromStart), 0), axis.size);
 }
 
+/** Refuses what selects nothing, with `BadArgument`. */
+function assertSelector(selector: unknown, key: string): void {
+  const kinds = ["locator", "rebin", "sum", "slice"];
+  if (["number", "string", "boolean"].includes(typeof selector) || Array.isArray(selector)) return;
+  if (typeof selector === "object" && selector !== null && "kind" in selector && kinds.includes(String(selector.kind))) return;
+  const axisWord = selector === undefined || selector === null ? " An axis that stays is left out, or gets slice(null)." : "";
+  throw new CoffeaError(
+    "BadArgument",
+    `Axis "${key}" got ${valueText(selector)} as its selector. Use a bin number, loc(91.2), slice(1, 5), rebin(2), sum, or for categories their names.${axisWord}`,
+  );
+}
+
+/** Refuses what is no single bin, with `BadArgument`. */
+function assertPick(pick: unknown, key: string): void {
+  if (["number", "string", "boolean"].includes(typeof pick)) return;
+  if (typeof pick === "object" && pick !== null && "kind" in pick && pick.kind === "locator") return;
+  const got = typeof pick === "object" && pick !== null && "kind" in pick ? `a ${String(pick.kind)}` : valueText(pick);
+  throw new CoffeaError(
+    "BadArgument",
+    `Axis "${key}" needs one bin here, but got ${got}. Use a bin number, a category, loc(91.2), underflow or overflow.`,
+  );
+}
+
 /** The number of a bin, −1 for underflow and size for overflow. */
 function binNumber(axis: Axis, pick: BinPick, key: string): number {
+  assertPick(pick, key);
   if (typeof pick === "string" || typeof pick === "boolean") return located(axis, pick, key);
   if (typeof pick === "number") {
     const bin = pick < 0 ? pick + axis.size : pick;
@@ -173,7 +205,30 @@ function located(axis: Axis, value: number | string | boolean, key: string): num
     throw new CoffeaError("BadArgument", `Axis "${key}" has no category ${value}. The categories are ${axis.bins.join(", ")}.`);
   }
   if (typeof value === "number" && axis.kind !== "strCategory") return axis.index(axis.kind === "integer" ? Math.floor(value) : value);
-  throw new CoffeaError("BadArgument", `Axis "${key}" is a ${axis.kind} axis, so ${JSON.stringify(value)} is no place on it.`);
+  throw new CoffeaError("BadArgument", `Axis "${key}" is a ${axis.kind} axis, so ${valueText(value)} is no place on it. ${placesOf(axis)}`);
+}
+
+/** What stands for a place on an axis. */
+function placesOf(axis: Axis): string {
+  switch (axis.kind) {
+    case "strCategory":
+    case "intCategory":
+      return `Its places are categories: ${listedBins(axis.bins)}.`;
+    case "boolean":
+      return "Its places are false and true.";
+    case "integer":
+      return `Its places are integers, as in loc(${axis.start}).`;
+    case "regular":
+    case "variable":
+      return `Its places are numbers, as in loc(${axis.edges[0]}).`;
+    default:
+      throw axis satisfies never;
+  }
+}
+
+function listedBins(bins: readonly (string | number)[]): string {
+  const shown = bins.slice(0, 8).map((bin) => JSON.stringify(bin));
+  return bins.length === 0 ? "there are none" : `${shown.join(", ")}${bins.length > 8 ? `, … (${bins.length} in all)` : ""}`;
 }
 
 function emptyRange(key: string, begin: number, end: number): CoffeaError {

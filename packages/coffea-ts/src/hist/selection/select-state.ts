@@ -1,4 +1,4 @@
-import { CoffeaError } from "../../base/index.ts";
+import { checkOptions, CoffeaError, valueText } from "../../base/index.ts";
 import type { Axis } from "../axis/axis.ts";
 import { axisKey, findAxis, remapTable, stridesOf, type HistState } from "../hist-state.ts";
 import { contentOf, type MeanContent, type WeightedMeanContent, type WeightedSum } from "../storage/bin-content.ts";
@@ -12,9 +12,20 @@ export interface FlowOfProject {
 
 /** The part of a histogram that a selector per axis leaves; axes without one stay. A list has one for each axis. Throws `BadAxis` for a name that is no axis. */
 export function selectState(state: HistState, selectors: Readonly<Record<string, Selector>> | readonly Selector[]): HistState {
+  if (!Array.isArray(selectors)) assertByName(selectors, "select");
   const chosen = Array.isArray(selectors) ? inOrder(state, selectors) : byName(state, selectors as Readonly<Record<string, Selector>>);
   const selections = state.axes.map((axis, k) => (chosen.has(k) ? selectAxis(axis, chosen.get(k)!, k) : keepAxis(axis)));
   return reduced(state, selections);
+}
+
+/** Refuses what is no object of axes by name, with `BadArgument`. */
+export function assertByName(selectors: unknown, method: string): void {
+  if (typeof selectors === "object" && selectors !== null && !Array.isArray(selectors) && !("kind" in selectors)) return;
+  const inOrder = method === "select" ? ", or a list with a selector for each axis" : "";
+  throw new CoffeaError(
+    "BadArgument",
+    `${method} takes what is wanted of each axis by its name, as in ${method}({ mass: loc(91.2) })${inOrder}; it got ${valueText(selectors)}.`,
+  );
 }
 
 function inOrder(state: HistState, selectors: readonly Selector[]): Map<number, Selector> {
@@ -39,8 +50,16 @@ function byName(state: HistState, selectors: Readonly<Record<string, Selector>>)
 /** The histogram of the named axes only, in this order; the others are summed. */
 export function projectState(state: HistState, args: readonly (string | number | FlowOfProject)[]): HistState {
   const last = args.at(-1);
-  const flow = typeof last === "object" ? (last.flow ?? true) : true;
-  const names = args.filter((arg) => typeof arg !== "object");
+  const hasOptions = typeof last === "object" && last !== null && !Array.isArray(last);
+  if (hasOptions) checkOptions(last, { flow: "boolean" }, "project");
+  const flow = hasOptions ? (last.flow ?? true) : true;
+  const names = (hasOptions ? args.slice(0, -1) : args).map((arg) => {
+    if (typeof arg === "string" || typeof arg === "number") return arg;
+    throw new CoffeaError(
+      "BadAxis",
+      `project takes the names or positions of axes, project("x", "y"), but got ${valueText(arg)}.${Array.isArray(arg) ? " Spread the list: project(...names)." : ""}`,
+    );
+  });
   const order = names.map((name) => findAxis(state.axes, name));
   if (new Set(order).size !== order.length)
     throw new CoffeaError("BadAxis", `project was given the axes ${names.join(", ")}; each may stand once.`);
@@ -66,6 +85,7 @@ export function binContent(
   state: HistState,
   picks: Readonly<Record<string, BinPick>>,
 ): number | WeightedSum | MeanContent | WeightedMeanContent {
+  assertByName(picks, "at");
   const { axes, storage } = state;
   const chosen = new Map(Object.entries(picks).map(([name, pick]) => [findAxis(axes, name), pick]));
   const missing = axes.findIndex((_, k) => !chosen.has(k));

@@ -47,9 +47,10 @@ export class JsonReader {
   fault(expected: string): CoffeaError {
     const shown = JSON.stringify(this.value) ?? "missing";
     const got = shown.length > 60 ? `${shown.slice(0, 57)}…` : shown;
+    const hint = this.path === "" && typeof this.value === "string" ? " JSON text has to be parsed first: fromUhi(JSON.parse(text))." : "";
     return new CoffeaError(
       "BadArgument",
-      `This is not a histogram in the UHI form: ${this.path === "" ? "the whole" : `"${this.path}"`} should be ${expected} but is ${got}.`,
+      `This is not a histogram in the UHI form: ${this.path === "" ? "the whole" : `"${this.path}"`} should be ${expected} but is ${got}.${hint}`,
     );
   }
 }

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { CoffeaError } from "../../base/index.ts";
+import { CoffeaError, valueText } from "../../base/index.ts";
+import { assertHist } from "../assert-hist.ts";
 import { fromUhi, type Hist } from "../hist.ts";
 import { NdArray, type ArrayInput } from "../nd-array.ts";
 import { readNpy, writeNpy } from "./npy.ts";
@@ -13,7 +14,12 @@ const ARRAYS = ["index", "values", "variances", "edges", "counts", "sum_of_weigh
  */
 export function toUhiZip(histograms: Readonly<Record<string, Hist>>): Uint8Array {
   const files: Record<string, Uint8Array> = {};
+  if (typeof histograms !== "object" || histograms === null || Array.isArray(histograms) || "differenceOfAxes" in histograms) {
+    const shown = Array.isArray(histograms) ? "a list" : valueText(histograms);
+    throw new CoffeaError("BadArgument", `toUhiZip takes histograms by the names of their files, { mass: hist }, but got ${shown}.`);
+  }
   for (const [name, histogram] of Object.entries(histograms)) {
+    assertHist(histogram, `toUhiZip, for "${name}", takes`);
     const { axes, storage, ...rest } = histogram.toJSON();
     const storageOut = extract(storage, `${name}_storage`, { files, whole: storage.type === "int" });
     const axesOut = axes.map((axis, i) => extract(axis, `${name}_axis_${i}`, { files, whole: false }));
@@ -42,6 +48,11 @@ export function fromUhiZip(bytes: Uint8Array): Record<string, Hist> {
 }
 
 function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
+  if (!(bytes instanceof Uint8Array))
+    throw new CoffeaError(
+      "BadArgument",
+      `fromUhiZip takes the bytes of a zip file, a Uint8Array as readFile gives it, but got ${valueText(bytes)}.`,
+    );
   try {
     return unzipSync(bytes);
   } catch (error) {
