@@ -26,5 +26,5 @@ test("other bins, other categories, more axes, no histograms: named, with the wa
   refuse({ a: fakeHist([x, x], [1, 2, 3, 4]) }, /"a" has 2 \(pt, pt\).*project\("pt"\)/);
   refuse([], /empty/);
   refuse({ a: 5 }, /"a" of what is to be drawn is not a histogram/);
-  refuse(7, /number cannot be drawn/);
+  refuse(7, /^7 cannot be drawn/);
 });

@@ -1,3 +1,5 @@
+import { checkPlotOptions } from "./option-lists.ts";
+import { assertPlottable } from "./plottable.ts";
 import { CoffeaError } from "../base/index.ts";
 import { curvePaints } from "./curve-paint.ts";
 import { drawHeader, layoutHeader } from "./header.ts";
@@ -12,6 +14,16 @@ import { drawText, shrunkText } from "./text/draw-text.ts";
 /** Options of `plotPie`; `labels` are those of the bins. */
 export type PieOptions = Pick<PlotOptions, "labels" | "colors" | "title" | "experiment" | "status" | "rightText" | "size">;
 
+const PIE_OPTIONS = {
+  labels: "object",
+  colors: "texts",
+  title: "string",
+  experiment: "string",
+  status: "string",
+  rightText: "string",
+  size: "object",
+} as const satisfies Record<keyof PieOptions, string>;
+
 /**
  * Draws a histogram of one axis as a pie (hist's `plot_pie`): each bin a slice as large as its part of the sum, anticlockwise from the right. Slices under
  * half a per cent have no text.
@@ -20,6 +32,8 @@ export type PieOptions = Pick<PlotOptions, "labels" | "colors" | "title" | "expe
  * @throws CoffeaError BadAxis for several axes; BadArgument for negative contents and for contents without a sum
  */
 export function plotPie(hist: PlottableHist, options: PieOptions = {}): string {
+  checkPlotOptions(options, PIE_OPTIONS, "plotPie");
+  assertPlottable(hist, "plotPie");
   const { axis, series } = seriesOf(hist, { flow: "none" });
   if (series.length !== 1 || hist.axes.length !== 1)
     throw new CoffeaError(

@@ -1,3 +1,4 @@
+import { checkPlotOptions, PULL_OPTIONS } from "./option-lists.ts";
 import { CoffeaError } from "../base/index.ts";
 import { compare, withName } from "./compared.ts";
 import { curveSetOf, curveOf, type CurveSet } from "./curve-set.ts";
@@ -19,6 +20,7 @@ import type { Series } from "./series.ts";
  * @throws CoffeaError as `plot1d`, BadAxis for different bins, BadArgument for a histogram without variances
  */
 export function plotPull(hist: PlottableHist, model: PlotInput | ((x: number) => number), options: PullOptions = {}): string {
+  checkPlotOptions(options, PULL_OPTIONS, "plotPull");
   if (typeof model === "function") return pullOfFunction(hist, model, options);
   const { tops, bottom, isSum } = compare(hist, model, options);
   const upper = { stack: isSum, band: isSum && bottom.variances !== null, ...options, data: withName(hist, "Data") };

@@ -1,3 +1,4 @@
+import { checkPlotOptions, RATIO_OPTIONS } from "./option-lists.ts";
 import { checkedChoice } from "./choices.ts";
 import { compare, withName } from "./compared.ts";
 import { curvePaints } from "./curve-paint.ts";
@@ -19,6 +20,7 @@ import { ratioPoints } from "./ratio-points.ts";
  * @throws CoffeaError as `plot1d`, BadAxis for different bins, BadArgument for an efficiency above 1
  */
 export function plotRatio(numerator: PlotInput, denominator: PlotInput, options: RatioOptions = {}): string {
+  checkPlotOptions(options, RATIO_OPTIONS, "plotRatio");
   const uncertainty = checkedChoice("uncertainty", options.uncertainty ?? "poisson", ratioUncertainties);
   checkedChoice("uncertaintyStyle", options.uncertaintyStyle ?? "line", ["line", "box"]);
   const { tops, bottom, isSum } = compare(numerator, denominator, options);

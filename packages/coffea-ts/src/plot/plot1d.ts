@@ -1,4 +1,5 @@
 import { curveSetOf } from "./curve-set.ts";
+import { checkPlotOptions, PLOT_OPTIONS } from "./option-lists.ts";
 import { drawPicture } from "./picture.ts";
 import type { PlotOptions } from "./plot-options.ts";
 import type { PlotInput } from "./plottable.ts";
@@ -14,5 +15,6 @@ import type { PlotInput } from "./plottable.ts";
  * variances, for impossible ranges and sizes, and for unknown values of options
  */
 export function plot1d(input: PlotInput, options: PlotOptions = {}): string {
+  checkPlotOptions(options, PLOT_OPTIONS, "plot1d");
   return drawPicture({ set: curveSetOf(input, options), defaultSize: { width: 1000, height: 900 } }, options);
 }

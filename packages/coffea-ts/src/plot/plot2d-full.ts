@@ -1,3 +1,5 @@
+import { checkPlotOptions, PLOT2D_OPTIONS } from "./option-lists.ts";
+import { assertPlottable } from "./plottable.ts";
 import { layoutAxis } from "./axes.ts";
 import { gridOf, type Grid } from "./grid.ts";
 import { drawHeader, layoutHeader } from "./header.ts";
@@ -26,7 +28,9 @@ const curveColor = "#5790fc";
  * @throws CoffeaError as `plot2d`
  */
 export function plot2dFull(hist: PlottableHist, options: Omit<Plot2dOptions, "colorBar" | "density"> = {}): string {
-  const grid = gridOf(hist, options);
+  const { colorBar: _colorBar, density: _density, ...known } = PLOT2D_OPTIONS;
+  checkPlotOptions(options, known, "plot2dFull");
+  const grid = gridOf(assertPlottable(hist, "plot2dFull"), options);
   const size = checkedSize(options.size ?? { width: 1000, height: 1000 });
   const style = styleFor(size, Math.max(grid.x.bins.length, grid.y.bins.length));
   createScale(grid.zKind, grid.zRange, [0, 1]);

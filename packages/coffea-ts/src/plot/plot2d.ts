@@ -1,3 +1,5 @@
+import { checkPlotOptions, PLOT2D_OPTIONS } from "./option-lists.ts";
+import { assertPlottable } from "./plottable.ts";
 import { drawFrame, drawXTexts, drawYTexts } from "./axes.ts";
 import { drawBinLabels } from "./bin-labels.ts";
 import { drawCells, type Coloring } from "./cells.ts";
@@ -22,7 +24,8 @@ import { element } from "./svg.ts";
  * @throws CoffeaError BadAxis for another number of axes; BadArgument for impossible ranges and sizes, unknown values of options, and too many labels
  */
 export function plot2d(hist: PlottableHist, options: Plot2dOptions = {}): string {
-  const grid = gridOf(hist, options);
+  checkPlotOptions(options, PLOT2D_OPTIONS, "plot2d");
+  const grid = gridOf(assertPlottable(hist, "plot2d"), options);
   const size = checkedSize(options.size ?? { width: 1100, height: 900 });
   const style = styleFor(size, Math.max(grid.x.bins.length, grid.y.bins.length));
   createScale(grid.zKind, grid.zRange, [0, 1]);

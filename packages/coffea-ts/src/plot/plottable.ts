@@ -1,3 +1,4 @@
+import { CoffeaError, valueText } from "../base/index.ts";
 /** An axis as plots see it; every axis of `coffea-ts/hist` fits. */
 export interface PlottableAxis {
   readonly kind: "regular" | "variable" | "integer" | "boolean" | "strCategory" | "intCategory";
@@ -42,6 +43,14 @@ export type PlotInput = PlottableHist | Iterable<PlottableHist> | Readonly<Recor
 /** Whether the bins of an axis are categories, which have names instead of borders. */
 export function hasCategories(axis: PlottableAxis): boolean {
   return axis.kind === "strCategory" || axis.kind === "intCategory" || axis.kind === "boolean";
+}
+
+/** The histogram, if it is a single one; anything else is refused with `BadArgument`. */
+export function assertPlottable(value: unknown, plot: string): PlottableHist {
+  if (isPlottableHist(value)) return value;
+  const isMade = typeof value !== "object" || value === null || !("double" in value);
+  const got = isMade ? valueText(value) : "the steps of Hist.new, which end in .double() or another storage";
+  throw new CoffeaError("BadArgument", `${plot} takes a histogram, but got ${got}.`);
 }
 
 /** Whether something looks like a single histogram. */

@@ -1,3 +1,4 @@
+import { checkOptions, CoffeaError, valueText } from "../base/index.ts";
 import { renderPng } from "#png";
 
 /** Options of {@link toPng}. */
@@ -13,5 +14,8 @@ export interface PngOptions {
  * @throws CoffeaError NotSupported where there is no renderer (in browsers, which can draw the SVG themselves), BadArgument for text that is no SVG
  */
 export function toPng(svg: string, options: PngOptions = {}): Promise<Uint8Array> {
+  checkOptions(options, { width: "number" }, "toPng");
+  if (typeof svg !== "string")
+    throw new CoffeaError("BadArgument", `toPng takes the text of a picture, as plot1d returns it, but got ${valueText(svg)}.`);
   return renderPng(svg, options.width ?? null);
 }

@@ -1,3 +1,4 @@
+import { checkOptions } from "../../base/index.ts";
 import { checkedChoice } from "../choices.ts";
 import { escapeXml } from "../svg.ts";
 import { plainText } from "../terminal/plain-text.ts";
@@ -15,6 +16,7 @@ const tableFormats = ["text", "markdown", "html"] as const;
  * @throws CoffeaError BadArgument when there are not as many yields as labels
  */
 export function cutflowTable(cutflow: Cutflow, options: { readonly format?: TableFormat } = {}): string {
+  checkOptions(options, { format: "any" }, "cutflowTable");
   const format = checkedChoice("format", options.format ?? "text", tableFormats);
   const rows = rowsOf(cutflow, format === "markdown" ? (label) => label.replaceAll("|", "\\|") : plainText);
   switch (format) {

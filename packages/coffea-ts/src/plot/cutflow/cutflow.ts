@@ -1,4 +1,4 @@
-import { CoffeaError } from "../../base/index.ts";
+import { CoffeaError, valueText } from "../../base/index.ts";
 
 /** What is left after each of several cuts in a row; the first entry is usually everything. */
 export interface Cutflow {
@@ -36,6 +36,7 @@ function part(value: number, of: number): number {
 
 /** A cutflow with as many yields as labels, and at least one. */
 export function checkedCutflow(cutflow: Cutflow): Cutflow {
+  assertCutflow(cutflow);
   const { labels, yields, weightedYields } = cutflow;
   if (labels.length === 0)
     throw new CoffeaError("BadArgument", "This cutflow is empty: it has no labels. Its first entry is usually all events.");
@@ -46,4 +47,20 @@ export function checkedCutflow(cutflow: Cutflow): Cutflow {
         `A cutflow needs one number per label, but this one has ${labels.length} labels and ${list.length} ${name}.`,
       );
   return cutflow;
+}
+
+function assertCutflow(cutflow: unknown): asserts cutflow is Cutflow {
+  const given = typeof cutflow === "object" && cutflow !== null ? (cutflow as Readonly<Record<string, unknown>>) : {};
+  const { labels, yields, weightedYields } = given;
+  const isText = Array.isArray(labels) && labels.every((label) => typeof label === "string");
+  if (isText && areNumbers(yields) && (weightedYields === undefined || areNumbers(weightedYields))) return;
+  throw new CoffeaError(
+    "BadArgument",
+    `A cutflow is { labels, yields }, a list of texts and one of numbers, as in { labels: ["all", "trigger"], yields: [100, 40] }, but got ${valueText(cutflow)}.`,
+  );
+}
+
+function areNumbers(list: unknown): boolean {
+  if (ArrayBuffer.isView(list)) return "length" in list;
+  return Array.isArray(list) && list.every((value) => typeof value === "number");
 }

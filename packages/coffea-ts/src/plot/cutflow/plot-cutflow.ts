@@ -1,3 +1,4 @@
+import { checkPlotOptions, PLOT_OPTIONS } from "../option-lists.ts";
 import { plot1d } from "../plot1d.ts";
 import type { PlotOptions } from "../plot-options.ts";
 import type { PlottableAxis, PlottableHist } from "../plottable.ts";
@@ -12,6 +13,8 @@ import { CoffeaError } from "../../base/index.ts";
  * @throws CoffeaError BadArgument when yields and labels do not fit; else as `plot1d`
  */
 export function plotCutflow(cutflow: Cutflow | Readonly<Record<string, Cutflow>>, options: PlotOptions = {}): string {
+  checkPlotOptions(options, PLOT_OPTIONS, "plotCutflow");
+  if (typeof cutflow !== "object" || cutflow === null) checkedCutflow(cutflow);
   const named = isCutflow(cutflow) ? { "": cutflow } : cutflow;
   const flows = Object.entries(named);
   if (flows.length === 0) throw new CoffeaError("BadArgument", "There is no cutflow to draw: the object is empty.");

@@ -1,3 +1,5 @@
+import { checkPlotOptions, SERIES_OPTIONS } from "../option-lists.ts";
+import { assertPlottable } from "../plottable.ts";
 import { CoffeaError } from "../../base/index.ts";
 import type { PlottableHist } from "../plottable.ts";
 import type { ScaleKind } from "../plot-options.ts";
@@ -22,6 +24,8 @@ const ansiColors = [94, 33, 91, 95, 36, 32];
  * @throws CoffeaError BadAxis as `plot1d`; BadArgument for impossible ranges and sizes
  */
 export function plotTerminal(hist: PlottableHist, options: TerminalOptions = {}): string {
+  checkPlotOptions(options, { ...SERIES_OPTIONS, width: "number", height: "number", color: "boolean" }, "plotTerminal");
+  assertPlottable(hist, "plotTerminal");
   const { width = 80, height = 20, color = false } = options;
   if (!(width >= 30 && height >= 4))
     throw new CoffeaError(

@@ -1,3 +1,5 @@
+import { checkPlotOptions, MAP_OPTIONS } from "../option-lists.ts";
+import { assertPlottable } from "../plottable.ts";
 import { CoffeaError } from "../../base/index.ts";
 import { colorIndexOf } from "../cells.ts";
 import { colorMap, colorSteps, type ColorMapName, type Rgb } from "../color-map.ts";
@@ -30,13 +32,14 @@ const shades = "░▒▓█";
  * @throws CoffeaError as `plot2d`
  */
 export function plotTerminal2d(hist: PlottableHist, options: Terminal2dOptions = {}): string {
+  checkPlotOptions(options, { ...MAP_OPTIONS, width: "number", height: "number", color: "boolean", colorMap: "any" }, "plotTerminal2d");
   const { width = 80, height = 20, color = false } = options;
   if (!(width >= 30 && height >= 4))
     throw new CoffeaError(
       "BadArgument",
       `A plot of ${width} columns and ${height} rows is too small: give at least 30 columns and 4 rows.`,
     );
-  const grid = gridOf(hist, options);
+  const grid = gridOf(assertPlottable(hist, "plotTerminal2d"), options);
   const yLabels = labelsOf(grid, height, Math.floor(width / 3));
   const margin = Math.max(0, ...yLabels.map((label) => label.length)) + 2;
   const columns = width - margin;
