@@ -9,6 +9,6 @@ export { nearestNames, hintFor } from "./nearest-names.ts";
 export type { Addable } from "./addable.ts";
 export { isAddable } from "./addable.ts";
 export { Lazy } from "./lazy.ts";
-export { checkOptions, valueText } from "./options.ts";
+export { checkOptions, shortText } from "./options.ts";
 export type { OptionKind } from "./options.ts";
 export * as wasm from "./wasm/assembler.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkOptions, valueText } from "./options.ts";
+import { checkOptions, shortText } from "./options.ts";
 
 const known = { flow: "boolean", label: "string", width: "number", onWarning: "function", metadata: "object", data: "any" } as const;
 const check = (options: unknown) => () => checkOptions(options, known, "plot");
@@ -44,15 +44,15 @@ test("options that are no object", () => {
 });
 
 test("values in messages are short", () => {
-  assert.equal(valueText("x".repeat(50)), JSON.stringify(`${"x".repeat(40)}…`));
-  assert.equal(valueText([1, [2], { a: 1 }, "b", 5]), '[1, […], {…}, "b", … (5 in all)]');
-  assert.equal(valueText({ a: 1, b: 2, c: 3, d: 4, e: 5 }), "an object with a, b, c, d, …");
-  assert.equal(valueText({ a: 1 }), "an object with a");
-  assert.equal(valueText({}), "{}");
-  assert.equal(valueText(Object.create(null)), "{}");
-  assert.equal(valueText(new Map()), "a Map");
-  assert.equal(valueText(new Int8Array(1)), "an Int8Array");
-  assert.equal(valueText(checkOptions), "the function checkOptions");
-  assert.equal(valueText(Symbol("s")), "Symbol(s)");
-  assert.equal(valueText(-0.5), "-0.5");
+  assert.equal(shortText("x".repeat(50)), JSON.stringify(`${"x".repeat(40)}…`));
+  assert.equal(shortText([1, [2], { a: 1 }, "b", 5]), '[1, […], {…}, "b", … (5 in all)]');
+  assert.equal(shortText({ a: 1, b: 2, c: 3, d: 4, e: 5 }), "an object with a, b, c, d, …");
+  assert.equal(shortText({ a: 1 }), "an object with a");
+  assert.equal(shortText({}), "{}");
+  assert.equal(shortText(Object.create(null)), "{}");
+  assert.equal(shortText(new Map()), "a Map");
+  assert.equal(shortText(new Int8Array(1)), "an Int8Array");
+  assert.equal(shortText(checkOptions), "the function checkOptions");
+  assert.equal(shortText(Symbol("s")), "Symbol(s)");
+  assert.equal(shortText(-0.5), "-0.5");
 });

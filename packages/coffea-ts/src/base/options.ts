@@ -21,18 +21,18 @@ const descriptions = {
 export function checkOptions(options: unknown, known: Readonly<Record<string, OptionKind>>, subject: string): void {
   const names = Object.keys(known);
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    throw bad(`${subject} takes its options as an object, such as { ${names[0]}: … }, but got ${valueText(options)}.`);
+    throw bad(`${subject} takes its options as an object, such as { ${names[0]}: … }, but got ${shortText(options)}.`);
   }
   for (const [name, value] of Object.entries(options)) {
     const kind = Object.hasOwn(known, name) ? known[name] : undefined;
     if (kind === undefined) throw bad(`${subject} has no option "${name}". ${hintFor(name, names, "options")}`);
     if (value === undefined || kind === "any" || (typeof value === kind && value !== null)) continue;
-    throw bad(`${subject} got ${valueText(value)} for its option "${name}", which takes ${descriptions[kind]}.`);
+    throw bad(`${subject} got ${shortText(value)} for its option "${name}", which takes ${descriptions[kind]}.`);
   }
 }
 
 /** A value for a message: as it would be typed, cut when it is long; objects by what they are. */
-export function valueText(value: unknown): string {
+export function shortText(value: unknown): string {
   switch (typeof value) {
     case "string":
       return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
@@ -56,7 +56,7 @@ export function valueText(value: unknown): string {
 function listText(list: readonly unknown[]): string {
   const shown = list
     .slice(0, 4)
-    .map((item) => (typeof item === "object" && item !== null ? (Array.isArray(item) ? "[…]" : "{…}") : valueText(item)));
+    .map((item) => (typeof item === "object" && item !== null ? (Array.isArray(item) ? "[…]" : "{…}") : shortText(item)));
   return `[${shown.join(", ")}${list.length > 4 ? `, … (${list.length} in all)` : ""}]`;
 }
 

@@ -1,4 +1,4 @@
-import { CoffeaError, hintFor, valueText } from "../base/index.ts";
+import { CoffeaError, hintFor, shortText } from "../base/index.ts";
 import type { Axis } from "./axis/axis.ts";
 import { AxisBase } from "./axis/axis-base.ts";
 import { intCategoryAxis } from "./axis/int-category.ts";
@@ -10,18 +10,18 @@ export type Columns = Readonly<Record<string, ArrayLike<number | string | boolea
 /** Axes for columns: those that are given, and for a bare name the categories that the column has, sorted. Throws `BadArgument` for columns that are not there or are no texts or integers. */
 export function axesOfColumns(data: Columns, axes: readonly (string | Axis)[]): readonly Axis[] {
   if (typeof data !== "object" || data === null)
-    throw new CoffeaError("BadArgument", `fromColumns takes columns by name, { x: [1, 2] }, but got ${valueText(data)}.`);
+    throw new CoffeaError("BadArgument", `fromColumns takes columns by name, { x: [1, 2] }, but got ${shortText(data)}.`);
   if (!Array.isArray(axes))
     throw new CoffeaError(
       "BadArgument",
-      `fromColumns takes a list of axes or names of columns, but got ${valueText(axes)}. For one write ["x"].`,
+      `fromColumns takes a list of axes or names of columns, but got ${shortText(axes)}. For one write ["x"].`,
     );
   return axes.map((axis: string | Axis) => {
     const isAxis = axis instanceof AxisBase;
     if ((typeof axis !== "string" && !isAxis) || (isAxis && axis.name === ""))
       throw new CoffeaError(
         "BadArgument",
-        `fromColumns goes by the names of axes, and got ${isAxis ? "one without a name" : valueText(axis)}. Give columns by name, or axes with their names: axis.Regular(10, 0, 1, { name: "x" }).`,
+        `fromColumns goes by the names of axes, and got ${isAxis ? "one without a name" : shortText(axis)}. Give columns by name, or axes with their names: axis.Regular(10, 0, 1, { name: "x" }).`,
       );
     const name = typeof axis === "string" ? axis : axis.name;
     const column = columnOf(data, name);

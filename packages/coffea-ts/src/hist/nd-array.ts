@@ -1,5 +1,5 @@
 import type { Values } from "../awkward/index.ts";
-import { CoffeaError, valueText } from "../base/index.ts";
+import { CoffeaError, shortText } from "../base/index.ts";
 
 /** Numbers nested as deep as the array has dimensions; a bare number for none. */
 export type NestedNumbers = number | readonly NestedNumbers[];
@@ -105,7 +105,7 @@ function collect(
   } else {
     if (axis !== shape.length) throw new CoffeaError("ShapeMismatch", `${into.subject}, but numbers and lists are mixed.`);
     if (typeof value !== "number" && typeof value !== "bigint" && typeof value !== "boolean") {
-      throw new CoffeaError("BadArgument", `${into.subject}, but ${axis === 0 ? "got" : "the array holds"} ${valueText(value)}.`);
+      throw new CoffeaError("BadArgument", `${into.subject}, but ${axis === 0 ? "got" : "the array holds"} ${shortText(value)}.`);
     }
     into.data[into.next++] = Number(value);
   }

@@ -1,4 +1,4 @@
-import { CoffeaError, hintFor, valueText } from "../base/index.ts";
+import { CoffeaError, hintFor, shortText } from "../base/index.ts";
 import { assertHist } from "./assert-hist.ts";
 import type { AxesList } from "./axes-list.ts";
 import type { Hist } from "./hist.ts";
@@ -32,14 +32,14 @@ export class Stack<A = any, S extends StorageKind = any> implements Iterable<His
   /** A stack of all histograms of an iterable. */
   static fromIter<A, S extends StorageKind>(histograms: Iterable<Hist<A, S>>): Stack<A, S> {
     if (typeof histograms !== "object" || histograms === null || !(Symbol.iterator in histograms))
-      throw new CoffeaError("BadArgument", `Stack.fromIter takes a list of histograms, but got ${valueText(histograms)}.`);
+      throw new CoffeaError("BadArgument", `Stack.fromIter takes a list of histograms, but got ${shortText(histograms)}.`);
     return new Stack(...histograms);
   }
 
   /** A stack of copies, each with its key for a name. */
   static fromDict<A, S extends StorageKind>(histograms: Readonly<Record<string, Hist<A, S>>>): Stack<A, S> {
     if (typeof histograms !== "object" || histograms === null || "differenceOfAxes" in histograms)
-      throw new CoffeaError("BadArgument", `Stack.fromDict takes histograms by name, { top: hist }, but got ${valueText(histograms)}.`);
+      throw new CoffeaError("BadArgument", `Stack.fromDict takes histograms by name, { top: hist }, but got ${shortText(histograms)}.`);
     for (const [name, histogram] of Object.entries(histograms)) assertHist(histogram, `The part "${name}" of a stack is`);
     return new Stack(...Object.entries(histograms).map(([name, histogram]) => histogram.withText({ name })));
   }

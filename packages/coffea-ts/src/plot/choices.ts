@@ -1,4 +1,4 @@
-import { CoffeaError, hintFor, valueText } from "../base/index.ts";
+import { CoffeaError, hintFor, shortText } from "../base/index.ts";
 
 /**
  * An option's value if it is one of the possible ones. The compiler sees to that in TypeScript; this is for values that come from elsewhere.
@@ -9,5 +9,5 @@ export function checkedChoice<T extends string>(option: string, value: T, choice
   if (choices.includes(value)) return value;
   const listed = choices.map((choice) => `"${choice}"`).join(", ");
   const hint = typeof value === "string" ? hintFor(value, choices, "possible values") : `The possible values are ${listed}.`;
-  throw new CoffeaError("BadArgument", `${option} cannot be ${valueText(value)}. ${hint}`);
+  throw new CoffeaError("BadArgument", `${option} cannot be ${shortText(value)}. ${hint}`);
 }

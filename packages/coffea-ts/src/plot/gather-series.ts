@@ -1,4 +1,4 @@
-import { CoffeaError, valueText } from "../base/index.ts";
+import { CoffeaError, shortText } from "../base/index.ts";
 import type { SeriesOptions } from "./plot-options.ts";
 import { hasCategories, isPlottableHist, type PlotInput, type PlottableAxis, type PlottableHist } from "./plottable.ts";
 import { labelOf, seriesOf, type SeriesSet } from "./series.ts";
@@ -56,7 +56,7 @@ function namedHists(input: Exclude<PlotInput, PlottableHist>): [name: string | n
   if (typeof input !== "object" || input === null)
     throw new CoffeaError(
       "BadArgument",
-      `${valueText(input)} cannot be drawn: give a histogram, a list of histograms, or an object of histograms by name.`,
+      `${shortText(input)} cannot be drawn: give a histogram, a list of histograms, or an object of histograms by name.`,
     );
   if (Symbol.iterator in input) return Array.from(input as Iterable<PlottableHist>, (hist) => [null, hist]);
   return Object.entries(input);

@@ -1,4 +1,4 @@
-import { checkOptions, CoffeaError, valueText, type OptionKind } from "../base/index.ts";
+import { checkOptions, CoffeaError, shortText, type OptionKind } from "../base/index.ts";
 import type { Plot2dOptions, MapOptions } from "./plot2d-options.ts";
 import type { PlotOptions, SeriesOptions } from "./plot-options.ts";
 import type { PullOptions, RatioOptions } from "./ratio-options.ts";
@@ -60,7 +60,7 @@ export function checkPlotOptions(options: object, known: Readonly<Record<string,
   for (const [name, value] of Object.entries(options) as [string, unknown][]) {
     const wanted = value === undefined ? null : demandOf(known[name]!, value);
     if (wanted === null) continue;
-    throw new CoffeaError("BadArgument", `${plot} got ${valueText(value)} for its option "${name}", which takes ${wanted}.`);
+    throw new CoffeaError("BadArgument", `${plot} got ${shortText(value)} for its option "${name}", which takes ${wanted}.`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { checkOptions, CoffeaError, valueText } from "../base/index.ts";
+import { checkOptions, CoffeaError, shortText } from "../base/index.ts";
 import { zlibSync } from "fflate";
 import { parsePicture } from "./pdf/parse-svg.ts";
 import { pageContent } from "./pdf/page-content.ts";
@@ -20,7 +20,7 @@ export interface PdfOptions {
 export function toPdf(svg: string, options: PdfOptions = {}): Uint8Array {
   checkOptions(options, { width: "number" }, "toPdf");
   if (typeof svg !== "string")
-    throw new CoffeaError("BadArgument", `toPdf takes the text of a picture, as plot1d returns it, but got ${valueText(svg)}.`);
+    throw new CoffeaError("BadArgument", `toPdf takes the text of a picture, as plot1d returns it, but got ${shortText(svg)}.`);
   const picture = parsePicture(svg);
   const { stream, images, opacities } = pageContent(picture);
   return writePdf({ picture, millimetres: options.width ?? 160, stream: zlibSync(new TextEncoder().encode(stream)), images, opacities });

@@ -1,4 +1,4 @@
-import { CoffeaError, valueText } from "../base/index.ts";
+import { CoffeaError, shortText } from "../base/index.ts";
 /** An axis as plots see it; every axis of `coffea-ts/hist` fits. */
 export interface PlottableAxis {
   readonly kind: "regular" | "variable" | "integer" | "boolean" | "strCategory" | "intCategory";
@@ -49,7 +49,7 @@ export function hasCategories(axis: PlottableAxis): boolean {
 export function assertPlottable(value: unknown, plot: string): PlottableHist {
   if (isPlottableHist(value)) return value;
   const isMade = typeof value !== "object" || value === null || !("double" in value);
-  const got = isMade ? valueText(value) : "the steps of Hist.new, which end in .double() or another storage";
+  const got = isMade ? shortText(value) : "the steps of Hist.new, which end in .double() or another storage";
   throw new CoffeaError("BadArgument", `${plot} takes a histogram, but got ${got}.`);
 }
 

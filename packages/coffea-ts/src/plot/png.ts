@@ -1,4 +1,4 @@
-import { checkOptions, CoffeaError, valueText } from "../base/index.ts";
+import { checkOptions, CoffeaError, shortText } from "../base/index.ts";
 import { renderPng } from "#png";
 
 /** Options of {@link toPng}. */
@@ -16,6 +16,6 @@ export interface PngOptions {
 export function toPng(svg: string, options: PngOptions = {}): Promise<Uint8Array> {
   checkOptions(options, { width: "number" }, "toPng");
   if (typeof svg !== "string")
-    throw new CoffeaError("BadArgument", `toPng takes the text of a picture, as plot1d returns it, but got ${valueText(svg)}.`);
+    throw new CoffeaError("BadArgument", `toPng takes the text of a picture, as plot1d returns it, but got ${shortText(svg)}.`);
   return renderPng(svg, options.width ?? null);
 }

@@ -40,3 +40,20 @@ test("of means the entries stay, and nothing is added", () => {
   assert.deepEqual(h.mul(2).at({ x: 0 }), { count: 2, value: 4, variance: 8 });
   assert.throws(() => h.add(1), { code: "NotSupported", message: /mean storage/ });
 });
+
+test("nothing added is a copy, also of means; nothing as a factor is not", () => {
+  const h = make()
+    .double()
+    .fill({ x: [0.5] });
+  assert.deepEqual(h.mul(0).values().toList(), [0, 0]);
+  const copy = h.add(0);
+  copy.fill({ x: [0.5] });
+  assert.deepEqual([h.values().at(0), copy.values().at(0)], [1, 2]);
+  assert.equal(h.sub(0).variances()!.at(0), 1);
+  assert.deepEqual(h.add(2).values().toList(), [3, 2]);
+  const means = make()
+    .mean()
+    .fill({ x: [0.5, 0.5], sample: [1, 3] });
+  for (const same of [means.add(0), means.sub(0)]) assert.deepEqual(same.at({ x: 0 }), means.at({ x: 0 }));
+  assert.throws(() => means.add([0, 0]), { code: "NotSupported" });
+});

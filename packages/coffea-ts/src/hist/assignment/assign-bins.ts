@@ -1,4 +1,4 @@
-import { CoffeaError, valueText } from "../../base/index.ts";
+import { CoffeaError, shortText } from "../../base/index.ts";
 import { stridesFor } from "../arithmetic/bin-operand.ts";
 import type { Axis } from "../axis/axis.ts";
 import { axisKey, findAxis, type HistState } from "../hist-state.ts";
@@ -70,7 +70,7 @@ function targetOf(axis: Axis, selector: Selector | undefined, key: string): Axis
   if (selector === null || selector === undefined)
     throw new CoffeaError(
       "BadArgument",
-      `Axis "${key}" got ${valueText(selector)} as its selector. Leave the axis out, or write slice(null), to assign all of its bins.`,
+      `Axis "${key}" got ${shortText(selector)} as its selector. Leave the axis out, or write slice(null), to assign all of its bins.`,
     );
   const isRange = typeof selector === "object" && "kind" in selector && selector.kind === "slice";
   if (!isRange) {

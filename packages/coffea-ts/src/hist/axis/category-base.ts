@@ -1,4 +1,4 @@
-import { CoffeaError, valueText } from "../../base/index.ts";
+import { CoffeaError, shortText } from "../../base/index.ts";
 import { AxisBase, type AxisTextOptions, type FlowTraits, type Growth } from "./axis-base.ts";
 
 /** What text and integer categories have in common: an ordered list of distinct values, looked up by value. */
@@ -68,7 +68,7 @@ export function assertList(categories: unknown, axis: string, example: string): 
   if (Array.isArray(categories)) return;
   throw new CoffeaError(
     "BadArgument",
-    `${axis} was given ${valueText(categories)} for its categories; it takes an array of them, as in ${example}.`,
+    `${axis} was given ${shortText(categories)} for its categories; it takes an array of them, as in ${example}.`,
   );
 }
 

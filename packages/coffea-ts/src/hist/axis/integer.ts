@@ -1,4 +1,4 @@
-import { CoffeaError, valueText } from "../../base/index.ts";
+import { CoffeaError, shortText } from "../../base/index.ts";
 import { AxisBase, MAX_BINS, type AxisTextOptions, type Bin, type FlowTraits, type Growth } from "./axis-base.ts";
 import { integerTraits, namedAxis, type FlowOptions } from "./flow-options.ts";
 import type { LinearRange } from "./transformed-range.ts";
@@ -92,7 +92,7 @@ export function integerAxis(start: number, stop: number, options: FlowOptions): 
   if (!Number.isInteger(start) || !Number.isInteger(stop) || stop < start) {
     throw new CoffeaError(
       "BadArgument",
-      `${named} goes from ${valueText(start)} to ${valueText(stop)}; two integers are needed, the second not below the first, as in Integer(0, 10, { name: "n" }).`,
+      `${named} goes from ${shortText(start)} to ${shortText(stop)}; two integers are needed, the second not below the first, as in Integer(0, 10, { name: "n" }).`,
     );
   }
   if (start < -(2 ** 31) || stop > MAX_BINS || stop - start > MAX_BINS) {

@@ -1,4 +1,4 @@
-import { CoffeaError, valueText } from "../../base/index.ts";
+import { CoffeaError, shortText } from "../../base/index.ts";
 import { AxisBase, MAX_BINS, type AxisTextOptions, type Bin, type FlowTraits, type Growth } from "./axis-base.ts";
 import { continuousTraits, namedAxis, type FlowOptions } from "./flow-options.ts";
 import { LogBins } from "./log-bins.ts";
@@ -175,12 +175,12 @@ export function regularAxis(range: RegularRange, options: FlowOptions): RegularA
   const { bins, start, stop, transform = null } = range;
   const traits = continuousTraits(options, named);
   if (!Number.isInteger(bins) || bins < 1 || bins > MAX_BINS)
-    throw new CoffeaError("BadArgument", `${named} has ${valueText(bins)} bins; a whole number from 1 to ${MAX_BINS} is needed.`);
+    throw new CoffeaError("BadArgument", `${named} has ${shortText(bins)} bins; a whole number from 1 to ${MAX_BINS} is needed.`);
   for (const end of [start, stop]) {
     if (typeof end === "number") continue;
     throw new CoffeaError(
       "BadArgument",
-      `${named} goes from ${valueText(start)} to ${valueText(stop)}; both ends are numbers, as in Regular(10, 0, 1, { name: "x" }).`,
+      `${named} goes from ${shortText(start)} to ${shortText(stop)}; both ends are numbers, as in Regular(10, 0, 1, { name: "x" }).`,
     );
   }
   if (transform !== null) assertTransform(transform, named);

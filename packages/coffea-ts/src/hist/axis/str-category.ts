@@ -1,4 +1,4 @@
-import { CoffeaError, valueText } from "../../base/index.ts";
+import { CoffeaError, shortText } from "../../base/index.ts";
 import type { AxisTextOptions } from "./axis-base.ts";
 import { assertDistinct, assertList, CategoryBase } from "./category-base.ts";
 import { categoryTraits, namedAxis, type CategoryOptions } from "./flow-options.ts";
@@ -25,7 +25,7 @@ export function strCategoryAxis(categories: readonly string[], options: Category
   if (wrong !== -1)
     throw new CoffeaError(
       "BadArgument",
-      `${named} has the category ${valueText(categories[wrong])}, which is no text. For integers use an integer category axis.`,
+      `${named} has the category ${shortText(categories[wrong])}, which is no text. For integers use an integer category axis.`,
     );
   assertDistinct(categories, named);
   return new StrCategoryAxis([...categories], options, traits);

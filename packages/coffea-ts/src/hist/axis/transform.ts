@@ -1,4 +1,4 @@
-import { CoffeaError, valueText } from "../../base/index.ts";
+import { CoffeaError, shortText } from "../../base/index.ts";
 import { accurateExp, accurateLog, accuratePow } from "./accurate-log.ts";
 
 /** Functions that make the bins of a regular axis equally wide in another variable. */
@@ -69,7 +69,7 @@ export function assertTransform(transform: unknown, axis: string): void {
   if (typeof transform === "object" && transform !== null && "kind" in transform && kinds.includes(transform.kind as TransformKind)) return;
   throw new CoffeaError(
     "BadArgument",
-    `${axis} was given ${valueText(transform)} as its transform. Use axis.transform.log, .sqrt, .pow(power) or .func(forward, inverse).`,
+    `${axis} was given ${shortText(transform)} as its transform. Use axis.transform.log, .sqrt, .pow(power) or .func(forward, inverse).`,
   );
 }
 
@@ -84,7 +84,7 @@ export function pow(power: number): Transform {
   if (!Number.isFinite(power) || power === 0)
     throw new CoffeaError(
       "BadArgument",
-      `A transform to the power ${valueText(power)} makes no bins; the exponent is a number other than 0, such as 0.5.`,
+      `A transform to the power ${shortText(power)} makes no bins; the exponent is a number other than 0, such as 0.5.`,
     );
   return { kind: "pow", power };
 }
@@ -103,7 +103,7 @@ export function func(forward: (value: number) => number, inverse: (value: number
     if (typeof given !== "function")
       throw new CoffeaError(
         "BadArgument",
-        `The transform's ${word} is ${given === undefined ? "missing" : valueText(given)}. It takes two functions of a number, one to the variable with equal bins and one back: transform.func(Math.log10, (x) => 10 ** x).`,
+        `The transform's ${word} is ${given === undefined ? "missing" : shortText(given)}. It takes two functions of a number, one to the variable with equal bins and one back: transform.func(Math.log10, (x) => 10 ** x).`,
       );
   }
   return { kind: "function", power: null, forward, inverse, name: name ?? `${forward.name || "function"}, ${inverse.name || "function"}` };

@@ -1,4 +1,4 @@
-import { CoffeaError, valueText } from "../../base/index.ts";
+import { CoffeaError, shortText } from "../../base/index.ts";
 import { AxisBase, type AxisTextOptions, type Bin, type FlowTraits, type Growth } from "./axis-base.ts";
 import { continuousTraits, namedAxis, type FlowOptions } from "./flow-options.ts";
 import { countNotAbove, EdgeSearch } from "./edge-search.ts";
@@ -131,12 +131,12 @@ function assertEdges(edges: unknown, named: string): void {
   if (!Array.isArray(edges) && !(ArrayBuffer.isView(edges) && "length" in edges))
     throw new CoffeaError(
       "BadArgument",
-      `${named} was given ${valueText(edges)} for its edges; it takes an array of numbers, as in [0, 1, 5, 10].`,
+      `${named} was given ${shortText(edges)} for its edges; it takes an array of numbers, as in [0, 1, 5, 10].`,
     );
   const wrong = Array.from(edges as ArrayLike<unknown>).findIndex((edge) => typeof edge !== "number");
   if (wrong !== -1)
     throw new CoffeaError(
       "BadArgument",
-      `${named} has ${valueText((edges as unknown[])[wrong])} at position ${wrong} of its edges, which is no number.`,
+      `${named} has ${shortText((edges as unknown[])[wrong])} at position ${wrong} of its edges, which is no number.`,
     );
 }

@@ -1,4 +1,4 @@
-import { checkOptions, CoffeaError, hintFor, valueText, type OptionKind } from "../../base/index.ts";
+import { checkOptions, CoffeaError, hintFor, shortText, type OptionKind } from "../../base/index.ts";
 import { AxisBase } from "../axis/axis-base.ts";
 import type { Axis } from "../axis/axis.ts";
 import type { HistTextOptions } from "../builder.ts";
@@ -48,12 +48,12 @@ const OPTIONS = { storage: "any", ...TEXT } as const satisfies Record<keyof Hist
 /** The kind that a word means; hist's own words, as `"Weight"` and `"AtomicInt64"`, are understood. */
 function storageKind(word: unknown): StorageKind {
   if (word === undefined) return "double";
-  const given = typeof word === "string" ? word : valueText(word);
+  const given = typeof word === "string" ? word : shortText(word);
   const wanted = given.toLowerCase();
   if (wanted === "atomicint64") return "int64";
   const kind = storageKinds.find((known) => known.toLowerCase() === wanted);
   if (kind !== undefined) return kind;
-  throw new CoffeaError("BadArgument", `There is no storage ${valueText(word)}. ${hintFor(given, storageKinds, "storages")}`);
+  throw new CoffeaError("BadArgument", `There is no storage ${shortText(word)}. ${hintFor(given, storageKinds, "storages")}`);
 }
 
 function isRecord(value: unknown): value is object {
@@ -76,7 +76,7 @@ function shownAs(value: unknown): string {
   if (typeof value === "object" && value !== null && "axes" in value) return "A histogram";
   if (Array.isArray(value) && value.every((item) => item instanceof AxisBase))
     return "A list of axes, which are given one after the other,";
-  return valueText(value);
+  return shortText(value);
 }
 
 export type { HistData };

@@ -1,4 +1,4 @@
-import { CoffeaError, valueText } from "../../base/index.ts";
+import { CoffeaError, shortText } from "../../base/index.ts";
 import type { Axis } from "../axis/axis.ts";
 import { binCount } from "../hist-state.ts";
 import { NdArray, type NestedNumbers } from "../nd-array.ts";
@@ -57,7 +57,7 @@ const fieldNames: Readonly<Record<StorageKind, readonly string[]>> = {
 
 function fieldsOf(axes: readonly Axis[], kind: StorageKind, data: HistData): (name: string) => Float64Array {
   if (data === null || (typeof data !== "object" && typeof data !== "number"))
-    throw new CoffeaError("BadArgument", `The data of a histogram are numbers for its bins, data: [1, 2, 3], but ${valueText(data)} came.`);
+    throw new CoffeaError("BadArgument", `The data of a histogram are numbers for its bins, data: [1, 2, 3], but ${shortText(data)} came.`);
   const names = fieldNames[kind];
   const byName = isFields(data) ? data : { value: data };
   const given = Object.keys(byName);
@@ -98,7 +98,7 @@ function toNdArray(axes: readonly Axis[], numbers: BinNumbers, name: string): Nd
   for (let level: NestedNumbers | undefined = numbers; Array.isArray(level); level = level[0]) shape.push(level.length);
   const flat = ([numbers] as unknown[]).flat(Infinity) as number[];
   const wrong = flat.find((value) => typeof value !== "number");
-  if (wrong !== undefined) throw new CoffeaError("BadArgument", `The data for "${name}" hold ${valueText(wrong)}, which is no number.`);
+  if (wrong !== undefined) throw new CoffeaError("BadArgument", `The data for "${name}" hold ${shortText(wrong)}, which is no number.`);
   return new NdArray(shape, Float64Array.from(flat));
 }
 

@@ -1,4 +1,4 @@
-import { CoffeaError, hintFor, valueText } from "../../base/index.ts";
+import { CoffeaError, hintFor, shortText } from "../../base/index.ts";
 import { NdArray, type ArrayInput } from "../nd-array.ts";
 import { clopperPearsonInterval } from "./clopper-pearson-interval.ts";
 import { samePairs, type Interval } from "./interval.ts";
@@ -44,7 +44,7 @@ export function ratioUncertainty(num: ArrayInput, denom: ArrayInput, type: Uncer
     default:
       throw new CoffeaError(
         "BadArgument",
-        `There is no uncertainty of the type ${valueText(type)}. ${hintFor(String(type), types, "types")}`,
+        `There is no uncertainty of the type ${shortText(type)}. ${hintFor(String(type), types, "types")}`,
       );
   }
 }

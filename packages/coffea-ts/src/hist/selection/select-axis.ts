@@ -1,4 +1,4 @@
-import { CoffeaError, hintFor, valueText } from "../../base/index.ts";
+import { CoffeaError, hintFor, shortText } from "../../base/index.ts";
 import type { Axis } from "../axis/axis.ts";
 import { axisKey } from "../hist-state.ts";
 import { groupBins } from "./group-bins.ts";
@@ -151,7 +151,7 @@ function assertSelector(selector: unknown, key: string): void {
   const axisWord = selector === undefined || selector === null ? " An axis that stays is left out, or gets slice(null)." : "";
   throw new CoffeaError(
     "BadArgument",
-    `Axis "${key}" got ${valueText(selector)} as its selector. Use a bin number, loc(91.2), slice(1, 5), rebin(2), sum, or for categories their names.${axisWord}`,
+    `Axis "${key}" got ${shortText(selector)} as its selector. Use a bin number, loc(91.2), slice(1, 5), rebin(2), sum, or for categories their names.${axisWord}`,
   );
 }
 
@@ -159,7 +159,7 @@ function assertSelector(selector: unknown, key: string): void {
 function assertPick(pick: unknown, key: string): void {
   if (["number", "string", "boolean"].includes(typeof pick)) return;
   if (typeof pick === "object" && pick !== null && "kind" in pick && pick.kind === "locator") return;
-  const got = typeof pick === "object" && pick !== null && "kind" in pick ? `a ${String(pick.kind)}` : valueText(pick);
+  const got = typeof pick === "object" && pick !== null && "kind" in pick ? `a ${String(pick.kind)}` : shortText(pick);
   throw new CoffeaError(
     "BadArgument",
     `Axis "${key}" needs one bin here, but got ${got}. Use a bin number, a category, loc(91.2), underflow or overflow.`,
@@ -205,7 +205,7 @@ function located(axis: Axis, value: number | string | boolean, key: string): num
     throw new CoffeaError("BadArgument", `Axis "${key}" has no category ${value}. The categories are ${axis.bins.join(", ")}.`);
   }
   if (typeof value === "number" && axis.kind !== "strCategory") return axis.index(axis.kind === "integer" ? Math.floor(value) : value);
-  throw new CoffeaError("BadArgument", `Axis "${key}" is a ${axis.kind} axis, so ${valueText(value)} is no place on it. ${placesOf(axis)}`);
+  throw new CoffeaError("BadArgument", `Axis "${key}" is a ${axis.kind} axis, so ${shortText(value)} is no place on it. ${placesOf(axis)}`);
 }
 
 /** What stands for a place on an axis. */

@@ -1,4 +1,4 @@
-import { checkOptions, CoffeaError, valueText } from "../../base/index.ts";
+import { checkOptions, CoffeaError, shortText } from "../../base/index.ts";
 import type { Axis } from "../axis/axis.ts";
 import { axisKey, findAxis, remapTable, stridesOf, type HistState } from "../hist-state.ts";
 import { contentOf, type MeanContent, type WeightedMeanContent, type WeightedSum } from "../storage/bin-content.ts";
@@ -24,7 +24,7 @@ export function assertByName(selectors: unknown, method: string): void {
   const inOrder = method === "select" ? ", or a list with a selector for each axis" : "";
   throw new CoffeaError(
     "BadArgument",
-    `${method} takes what is wanted of each axis by its name, as in ${method}({ mass: loc(91.2) })${inOrder}; it got ${valueText(selectors)}.`,
+    `${method} takes what is wanted of each axis by its name, as in ${method}({ mass: loc(91.2) })${inOrder}; it got ${shortText(selectors)}.`,
   );
 }
 
@@ -57,7 +57,7 @@ export function projectState(state: HistState, args: readonly (string | number |
     if (typeof arg === "string" || typeof arg === "number") return arg;
     throw new CoffeaError(
       "BadAxis",
-      `project takes the names or positions of axes, project("x", "y"), but got ${valueText(arg)}.${Array.isArray(arg) ? " Spread the list: project(...names)." : ""}`,
+      `project takes the names or positions of axes, project("x", "y"), but got ${shortText(arg)}.${Array.isArray(arg) ? " Spread the list: project(...names)." : ""}`,
     );
   });
   const order = names.map((name) => findAxis(state.axes, name));

@@ -1,4 +1,4 @@
-import { checkOptions, CoffeaError, valueText } from "../../base/index.ts";
+import { checkOptions, CoffeaError, shortText } from "../../base/index.ts";
 import type { Axis } from "../axis/axis.ts";
 import { AxisBase } from "../axis/axis-base.ts";
 
@@ -48,7 +48,7 @@ export function loc(value: number | string | boolean, offset = 0): Locator {
   if (!Number.isInteger(offset))
     throw new CoffeaError(
       "BadArgument",
-      `loc(${valueText(value)}, ${valueText(offset)}): the second number counts bins, and is whole. For a range use slice(loc(a), loc(b)).`,
+      `loc(${shortText(value)}, ${shortText(offset)}): the second number counts bins, and is whole. For a range use slice(loc(a), loc(b)).`,
     );
   return { kind: "locator", place: "loc", value, offset };
 }
@@ -58,7 +58,7 @@ export function at(index: number): Locator {
   if (!Number.isInteger(index))
     throw new CoffeaError(
       "BadArgument",
-      `at(${valueText(index)}): the number of a bin is whole. For a value use loc(${valueText(index)}).`,
+      `at(${shortText(index)}): the number of a bin is whole. For a value use loc(${shortText(index)}).`,
     );
   return { kind: "locator", place: "at", value: index, offset: 0 };
 }
@@ -87,18 +87,18 @@ function readHow(how: number | RebinOptions | Axis): RebinOptions & { readonly f
   if (typeof how === "number") return { factor: how };
   if (how instanceof AxisBase) return { axis: how };
   if (typeof how !== "object" || how === null || Array.isArray(how) || "kind" in how) {
-    throw new CoffeaError("BadArgument", `rebin was given ${valueText(how)}. ${WAYS}`);
+    throw new CoffeaError("BadArgument", `rebin was given ${shortText(how)}. ${WAYS}`);
   }
   checkOptions(how, { groups: "any", edges: "any", axis: "any" }, "rebin");
   const { groups, edges, axis } = how;
   if (axis !== undefined && !(axis instanceof AxisBase))
     throw new CoffeaError(
       "BadArgument",
-      `rebin was given ${valueText(axis)} for its axis. Make it with axis.Variable([0, 1, 5]) and the like.`,
+      `rebin was given ${shortText(axis)} for its axis. Make it with axis.Variable([0, 1, 5]) and the like.`,
     );
   for (const [name, list] of Object.entries({ groups, edges })) {
     if (list === undefined || Array.isArray(list) || ArrayBuffer.isView(list)) continue;
-    throw new CoffeaError("BadArgument", `rebin was given ${valueText(list)} for its ${name}, which are a list of numbers. ${WAYS}`);
+    throw new CoffeaError("BadArgument", `rebin was given ${shortText(list)} for its ${name}, which are a list of numbers. ${WAYS}`);
   }
   return how;
 }
@@ -114,7 +114,7 @@ export function slice(start: Slice["start"] = null, stop: Slice["stop"] = null, 
   if (step !== null && step?.kind !== "rebin" && step?.kind !== "sum")
     throw new CoffeaError(
       "BadArgument",
-      `slice got ${valueText(step)} as its step, which is rebin(2), sum or null.${typeof step === "number" ? ` To join ${valueText(step)} bins at a time write slice(start, stop, rebin(${valueText(step)})).` : ""}`,
+      `slice got ${shortText(step)} as its step, which is rebin(2), sum or null.${typeof step === "number" ? ` To join ${shortText(step)} bins at a time write slice(start, stop, rebin(${shortText(step)})).` : ""}`,
     );
   return { kind: "slice", start, stop, step };
 }

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { CoffeaError, valueText } from "../../base/index.ts";
+import { CoffeaError, shortText } from "../../base/index.ts";
 import { assertHist } from "../assert-hist.ts";
 import { fromUhi, type Hist } from "../hist.ts";
 import { NdArray, type ArrayInput } from "../nd-array.ts";
@@ -15,7 +15,7 @@ const ARRAYS = ["index", "values", "variances", "edges", "counts", "sum_of_weigh
 export function toUhiZip(histograms: Readonly<Record<string, Hist>>): Uint8Array {
   const files: Record<string, Uint8Array> = {};
   if (typeof histograms !== "object" || histograms === null || Array.isArray(histograms) || "differenceOfAxes" in histograms) {
-    const shown = Array.isArray(histograms) ? "a list" : valueText(histograms);
+    const shown = Array.isArray(histograms) ? "a list" : shortText(histograms);
     throw new CoffeaError("BadArgument", `toUhiZip takes histograms by the names of their files, { mass: hist }, but got ${shown}.`);
   }
   for (const [name, histogram] of Object.entries(histograms)) {
@@ -51,7 +51,7 @@ function unzipped(bytes: Uint8Array): Record<string, Uint8Array> {
   if (!(bytes instanceof Uint8Array))
     throw new CoffeaError(
       "BadArgument",
-      `fromUhiZip takes the bytes of a zip file, a Uint8Array as readFile gives it, but got ${valueText(bytes)}.`,
+      `fromUhiZip takes the bytes of a zip file, a Uint8Array as readFile gives it, but got ${shortText(bytes)}.`,
     );
   try {
     return unzipSync(bytes);

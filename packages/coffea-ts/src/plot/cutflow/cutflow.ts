@@ -1,4 +1,4 @@
-import { CoffeaError, valueText } from "../../base/index.ts";
+import { CoffeaError, shortText } from "../../base/index.ts";
 
 /** What is left after each of several cuts in a row; the first entry is usually everything. */
 export interface Cutflow {
@@ -56,7 +56,7 @@ function assertCutflow(cutflow: unknown): asserts cutflow is Cutflow {
   if (isText && areNumbers(yields) && (weightedYields === undefined || areNumbers(weightedYields))) return;
   throw new CoffeaError(
     "BadArgument",
-    `A cutflow is { labels, yields }, a list of texts and one of numbers, as in { labels: ["all", "trigger"], yields: [100, 40] }, but got ${valueText(cutflow)}.`,
+    `A cutflow is { labels, yields }, a list of texts and one of numbers, as in { labels: ["all", "trigger"], yields: [100, 40] }, but got ${shortText(cutflow)}.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { CoffeaError, valueText } from "../../base/index.ts";
+import { CoffeaError, shortText } from "../../base/index.ts";
 import type { TexNode } from "./tex-nodes.ts";
 import { parseTex, type ParsedTex } from "./tex-parse.ts";
 import type { FontStyle } from "./glyphs.ts";
@@ -30,7 +30,7 @@ export function parseLabel(label: string, style: FontStyle = "regular"): ParsedT
 
 /** What would not be understood in a label, one sentence each; empty when all is well. */
 export function labelWarnings(label: string): readonly string[] {
-  if (typeof label !== "string") throw new CoffeaError("BadArgument", `A label is a text, but got ${valueText(label)}.`);
+  if (typeof label !== "string") throw new CoffeaError("BadArgument", `A label is a text, but got ${shortText(label)}.`);
   return parseLabel(label).warnings;
 }
 
