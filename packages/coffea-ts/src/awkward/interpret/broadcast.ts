@@ -2,10 +2,11 @@ import type { Form } from "../form.ts";
 import { type Alignment, type BroadcastRule, contentForm, nextStep } from "../graph/broadcast-forms.ts";
 import { withoutOption } from "../graph/forms.ts";
 import type { LiteralValue } from "../graph/node.ts";
-import type { Layout } from "../layout.ts";
+import type { Layout, OptionLayout } from "../layout.ts";
 import { carry } from "../layouts/carry.ts";
 import { readColumns } from "../layouts/blocks.ts";
 import { LazyList } from "../layouts/lazy.ts";
+import { optionLayout } from "../layouts/make.ts";
 import { RepeatedNumeric } from "../layouts/repeat.ts";
 import { absentAs, asList, firstDifference, offsetsOf, parentsOf, presentRows } from "../layouts/structure.ts";
 
@@ -33,6 +34,8 @@ export interface Broadcasting {
   readonly rule?: BroadcastRule;
   /** Makes the innermost layout out of parts of the same length; `row` tells the entry of axis 0 that an entry is in. */
   readonly leaf: (parts: readonly Part[], length: number, row: (entry: number) => number) => Layout;
+  /** Whether `leaf` may be given values that no entry refers to: it never throws, and computing them costs less than leaving them out. */
+  readonly takesUnused?: boolean;
   /** Reports lists that differ; it throws. */
   readonly mismatch: (mismatch: Mismatch) => never;
 }
@@ -115,8 +118,13 @@ function throughOptions(
   place: Place,
   { how, through }: { how: Broadcasting; through: readonly boolean[] },
 ): Layout {
-  const missing = new Int32Array(place.length);
   const layouts = parts.map((part, i) => (part.kind === "array" && through[i] ? part.layout() : null));
+  const shared = how.takesUnused === true ? sharedIndex(parts, layouts, place.length) : null;
+  if (shared !== null) {
+    const contents = parts.map((part, i) => (part.kind === "array" ? contentPart(part, layouts[i]!) : part));
+    return optionLayout(shared.index, level(contents, { ...place, length: shared.length }, how));
+  }
+  const missing = new Int32Array(place.length);
   for (const layout of layouts) if (layout?.kind === "option") markMissing(layout.index, missing);
   const rows = presentRows(missing);
   const inner = parts.map((part, i): Part => {
@@ -128,6 +136,45 @@ function throughOptions(
     return { kind: "array", form: withoutOption(part.form), layout: once(() => carry(layout.content, items)) };
   });
   return absentAs(missing, level(inner, { length: rows.length, depth: place.depth, row: (entry) => place.row(rows[entry]!) }, how));
+}
+
+function contentPart(part: ArrayPart, option: Layout | null): Part {
+  if (option?.kind !== "option") return part;
+  return { kind: "array", form: withoutOption(part.form), layout: () => option.content };
+}
+
+/**
+ * The index of a result computed on the contents as they are, values to which nothing refers included: where all arrays are numbers that are missing by one
+ * index, or every value that is there lies at its own position. Null otherwise, and for contents much longer than what refers to them.
+ */
+function sharedIndex(
+  parts: readonly Part[],
+  layouts: readonly (Layout | null)[],
+  length: number,
+): { readonly index: Int32Array; readonly length: number } | null {
+  const options: OptionLayout[] = [];
+  let others = 0;
+  for (const [i, part] of parts.entries()) {
+    if (part.kind === "literal") continue;
+    if (withoutOption(part.form).kind !== "numeric") return null;
+    const layout = layouts[i];
+    if (layout?.kind === "option") options.push(layout);
+    else others++;
+  }
+  const [first] = options;
+  if (first === undefined) return null;
+  if (others === 0 && options.every(({ index }) => index === first.index))
+    return first.content.length <= 2 * length ? { index: first.index, length: first.content.length } : null;
+  if (!options.every(({ index, content }) => content.length >= length && isInPlace(index))) return null;
+  if (options.length === 1) return { index: first.index, length };
+  const index = first.index.slice();
+  for (const other of options) markMissing(other.index, index);
+  return { index, length };
+}
+
+function isInPlace(index: Int32Array): boolean {
+  for (let i = 0; i < index.length; i++) if (index[i] !== i && index[i]! >= 0) return false;
+  return true;
 }
 
 function markMissing(index: Int32Array, missing: Int32Array): void {

@@ -7,7 +7,7 @@ import { literalNode } from "../handle.ts";
 import { fromIter, fromLayout } from "../make-array.ts";
 import type { MathName } from "../math/names.ts";
 import { formOfLayout } from "../layouts/form-of.ts";
-import { numericLayout } from "../layouts/make.ts";
+import { numericLayout, optionLayout } from "../layouts/make.ts";
 import { nodeOf } from "../node-of.ts";
 import { layoutToList } from "../to-list.ts";
 import { Interpreter } from "./evaluate.ts";
@@ -84,4 +84,42 @@ test("different numbers of events or items do not pair", () => {
     code: "ShapeMismatch",
     message: /in event 1 they have 2 and 1 items/,
   });
+});
+
+/** Numbers of which some are missing: `content` at the positions `index`. */
+const option = (index: readonly number[], ...content: number[]): Node =>
+  nodeOf(fromLayout(optionLayout(Int32Array.from(index), numericLayout("float64", Float64Array.from(content)))));
+
+test("missing values that lie in place, refer elsewhere, or are fewer or more than the content", () => {
+  for (const [x, values] of [
+    [option([0, -1, 2], 1, 2, 3), [1, null, 3]],
+    [option([0, 1, -1], 1, 2), [1, 2, null]],
+    [option([1, -1, 1], 5, 6), [6, null, 6]],
+    [option([8, -1, 0], 1, 2, 3, 4, 5, 6, 7, 8, 9), [9, null, 1]],
+    [option([-1, -1, -1]), [null, null, null]],
+  ] as const) {
+    const plus = (y: (i: number) => number | null): (number | null)[] =>
+      values.map((value, i) => (value === null || y(i) === null ? null : value + y(i)!));
+    assert.deepEqual(
+      calculate("add", x, 10),
+      plus(() => 10),
+    );
+    assert.deepEqual(
+      calculate("add", [10, 20, 30], x),
+      plus((i) => 10 * (i + 1)),
+    );
+    assert.deepEqual(
+      calculate("add", x, x),
+      plus((i) => values[i]!),
+    );
+    assert.deepEqual(
+      calculate("add", x, option([0, 1, -1], 100, 200, 300)),
+      plus((i) => [100, 200, null][i]!),
+    );
+  }
+});
+
+test("event values that are missing make all items of the event missing", () => {
+  assert.deepEqual(calculate("mul", [[1, 2], [3], []], option([0, -1, 2], 10, 20, 30)), [[10, 20], null, []]);
+  assert.deepEqual(calculate("gt", [[1, null], [3]], 2), [[false, null], [true]]);
 });

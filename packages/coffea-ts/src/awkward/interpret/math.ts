@@ -25,6 +25,7 @@ export function evaluateMath(node: MathNode, evaluator: Evaluator): Layout {
   const operation = mathKind(node.op);
   const type = operandType(node.inputs);
   return broadcast(parts, lengthOf(node.inputs, evaluator), {
+    takesUnused: type === "number",
     leaf: (leaves, length) => leafOperation(operation, type, { leaves, length, dtype: dtypeOf(node) }),
     mismatch: shapeMismatch(node, evaluator),
   });

@@ -10,8 +10,14 @@ export function castValues(data: Values, dtype: Dtype): Values {
   if (dtype === "bool") for (let i = 0; i < data.length; i++) (out as Uint8Array)[i] = Number(data[i]) === 0 ? 0 : 1;
   else if (isBig && !toBig) fromBig(data, out as Float64Array, !dtype.startsWith("float"));
   else if (!isBig && toBig) for (let i = 0; i < data.length; i++) (out as BigInt64Array)[i] = toWhole(Number(data[i]));
+  else if (data instanceof Float64Array && out instanceof Float32Array) narrow(data, out);
   else (out as Float64Array).set(data as Float64Array);
   return out;
+}
+
+/** Engines compile this loop, and their own `set` calls a function for each value. */
+function narrow(data: Float64Array, out: Float32Array): void {
+  for (let i = 0; i < data.length; i++) out[i] = data[i]!;
 }
 
 /** The lowest 32 bits hold what fits any smaller integer; rounding to a float first would lose them. */

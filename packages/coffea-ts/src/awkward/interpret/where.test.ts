@@ -37,6 +37,33 @@ test("booleans, 64-bit integers, texts, records and lists keep their kind", () =
   assert.deepEqual(where([true, false, true], [null, null, 3], ["a", "b", "c"]), [null, "b", 3]);
 });
 
+test("whole lists of numbers, of the same lengths or of others", () => {
+  const [a, b] = [[[1, 2], [], [3], [4]], [[5, 6], [], [7], [NaN]]]; // prettier-ignore
+  assert.deepEqual(where([true, false, false, false], a, b), [[1, 2], [], [7], [NaN]]);
+  assert.deepEqual(where([false, true, true, false], a, [[5], [6, 7, 8], [], []]), [[5], [], [3], []]);
+  assert.deepEqual(run(buildWhere(literalNode(true), of(a), of(b))), a);
+  assert.deepEqual(
+    where(
+      [[true, false], []],
+      [[[1, 2], [3]], []],
+      [
+        [
+          [5, 6],
+          [7, 8, 9],
+        ],
+        [],
+      ],
+    ),
+    [
+      [
+        [1, 2],
+        [7, 8, 9],
+      ],
+      [],
+    ],
+  );
+});
+
 test("a missing condition gives a missing value", () => {
   assert.deepEqual(where([true, null, false], [1, 2, 3], [10, 20, 30]), [1, null, 30]);
   assert.throws(() => where([true], [1, 2], [3, 4]), { code: "ShapeMismatch" });
