@@ -1,8 +1,9 @@
 import { CoffeaError } from "../../base/index.ts";
 import { describeNode } from "../graph/describe.ts";
 import type { AtNode, FilterNode, FirstsNode, Node } from "../graph/node.ts";
-import type { Layout, OptionLayout } from "../layout.ts";
+import type { Layout, ListLayout, OptionLayout, RegularLayout } from "../layout.ts";
 import { carry } from "../layouts/carry.ts";
+import { CarriedList } from "../layouts/carry-list.ts";
 import { listLayout, optionLayout } from "../layouts/make.ts";
 import {
   absentAs,
@@ -83,7 +84,7 @@ export function checkLengths(offsets: Int32Array, others: Int32Array, place: Lev
 }
 
 /** The place of the items of lists. */
-export function itemsPlace<P extends LevelPlace>(offsets: Int32Array, place: P): P {
+export function itemsPlace<P extends { readonly row: (entry: number) => number }>(offsets: Int32Array, place: P): P {
   return { ...place, row: (item: number) => place.row(parentsOf(offsets)[item]!) };
 }
 
@@ -145,20 +146,34 @@ function pick(layout: Layout, axis: number, place: Picking): Layout {
     return absentAs(layout.index, pick(atRows(layout, rows), axis, { ...place, row: (entry) => place.row(rows[entry]!) }));
   }
   const lists = asList(layout);
-  const offsets = offsetsOf(lists);
-  if (axis > 1) return withContent(lists, pick(lists.content, axis - 1, { ...place, row: (item) => place.row(parentsOf(offsets)[item]!) }));
+  if (axis > 1) return withContent(lists, pick(lists.content, axis - 1, itemsPlace(offsetsOf(lists), place)));
   const index = new Int32Array(lists.length);
-  const short = pickOne(offsets, place.node.index, index);
-  if (short > 0) tooShort(place, offsets, short);
-  return carry(lists.content, index);
+  const from = sourceOf(lists);
+  const short = pickOne(from, place.node.index, index);
+  if (short > 0) tooShort(place, offsetsOf(lists), short);
+  return carry(from.content, index);
+}
+
+/** Where lists have their items: those picked from others need no items of their own for one item of each. */
+interface Source {
+  readonly offsets: Int32Array;
+  /** For each list its position in the offsets; null for the same. */
+  readonly rows: Int32Array | null;
+  readonly content: Layout;
+}
+
+function sourceOf(lists: ListLayout | RegularLayout): Source {
+  if (lists instanceof CarriedList) return { offsets: lists.base.offsets, rows: lists.index, content: lists.base.content };
+  return { offsets: offsetsOf(lists), rows: null, content: lists.content };
 }
 
 /** Fills `index` with the position of item `item` of each list; returns how many lists are too short for it. */
-function pickOne(offsets: Int32Array, item: number, index: Int32Array): number {
+function pickOne({ offsets, rows }: Source, item: number, index: Int32Array): number {
   let short = 0;
   for (let i = 0; i < index.length; i++) {
-    const start = offsets[i]!;
-    const stop = offsets[i + 1]!;
+    const list = rows === null ? i : rows[i]!;
+    const start = offsets[list]!;
+    const stop = offsets[list + 1]!;
     const position = item < 0 ? stop + item : start + item;
     if (position < start || position >= stop) short++;
     index[i] = position;
@@ -194,12 +209,12 @@ export function evaluateFirsts(node: FirstsNode, evaluator: Evaluator): Layout {
 }
 
 function firstItems(layout: Layout): Layout {
-  const lists = asList(layout.kind === "option" ? layout.content : layout);
-  const offsets = offsetsOf(lists);
+  const { offsets, rows, content } = sourceOf(asList(layout.kind === "option" ? layout.content : layout));
   const index = new Int32Array(layout.length);
   for (let i = 0; i < index.length; i++) {
-    const list = layout.kind === "option" ? layout.index[i]! : i;
+    const entry = layout.kind === "option" ? layout.index[i]! : i;
+    const list = rows === null || entry < 0 ? entry : rows[entry]!;
     index[i] = list >= 0 && offsets[list]! < offsets[list + 1]! ? offsets[list]! : -1;
   }
-  return optionLayout(index, lists.content);
+  return optionLayout(index, content);
 }

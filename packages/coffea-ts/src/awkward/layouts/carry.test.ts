@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { layoutFromIter } from "../from-iter.ts";
 import type { Layout, NumericLayout, RecordLayout } from "../layout.ts";
 import { layoutToList } from "../to-list.ts";
-import { carry, type CarriedNumeric, type CarriedRecord, compose, pickLists } from "./carry.ts";
+import { carry, type CarriedNumeric, type CarriedRecord, compose } from "./carry.ts";
 import { numericLayout, valuesOf } from "./make.ts";
 
 const pick = (layout: Layout, ...index: number[]): unknown[] => layoutToList(carry(layout, Int32Array.from(index)));
@@ -73,9 +73,6 @@ test("a record asks its base only for the fields that are touched, each once", (
   assert.deepEqual(asked, ["x"]);
 });
 
-test("picked lists tell their offsets and the items to take", () => {
-  const { offsets, items } = pickLists(Int32Array.of(0, 2, 2, 5), Int32Array.of(2, 1, 0));
-  assert.deepEqual([...offsets], [0, 3, 3, 5]);
-  assert.deepEqual([...items], [2, 3, 4, 0, 1]);
+test("positions of positions", () => {
   assert.deepEqual([...compose(Int32Array.of(7, 8, 9), Int32Array.of(2, 2, 0))], [9, 9, 7]);
 });

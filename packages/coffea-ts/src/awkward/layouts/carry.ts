@@ -11,7 +11,8 @@ import type {
   Values,
 } from "../layout.ts";
 import { BlockNumeric, type BlockWriter, depthOfBlocks, readColumns } from "./blocks.ts";
-import { LazyList, LazyRegular } from "./lazy.ts";
+import { CarriedItems, CarriedList, pickLists } from "./carry-list.ts";
+import { LazyRegular } from "./lazy.ts";
 
 /**
  * The entries of `layout` at the positions `index` (all of them valid), in that order.
@@ -20,9 +21,7 @@ import { LazyList, LazyRegular } from "./lazy.ts";
 export function carry(layout: Layout, index: Int32Array): Layout {
   switch (layout.kind) {
     case "numeric":
-      return layout instanceof CarriedNumeric && !layout.isReady
-        ? new CarriedNumeric(layout.base, compose(layout.index, index))
-        : new CarriedNumeric(layout, index);
+      return carryNumbers(layout, index);
     case "string":
       return layout.dictionary === undefined
         ? new CarriedString(layout, index)
@@ -42,6 +41,12 @@ export function carry(layout: Layout, index: Int32Array): Layout {
       layout satisfies never;
       throw new Error("unreachable");
   }
+}
+
+function carryNumbers(layout: NumericLayout, index: Int32Array): Layout {
+  if (layout instanceof CarriedNumeric && !layout.isReady) return new CarriedNumeric(layout.base, compose(layout.index, index));
+  if (layout instanceof CarriedItems && !layout.isReady) return new CarriedNumeric(layout.base, compose(layout.items, index));
+  return new CarriedNumeric(layout, index);
 }
 
 /** Numbers picked by position; gathered at the first touch. */
@@ -197,27 +202,11 @@ export class CategoricalString implements StringLayout {
 }
 
 function carryList(layout: ListLayout | RegularLayout, index: Int32Array): Layout {
-  if (layout.kind === "regular") {
+  if (layout.kind === "regular")
     return new LazyRegular(index.length, layout.size, () => carry(layout.content, pickRegular(layout.size, index)));
-  }
-  const picked = new Lazy(() => pickLists(layout.offsets, index));
-  return new LazyList(
-    index.length,
-    () => picked.get().offsets,
-    () => carry(layout.content, picked.get().items),
-  );
-}
-
-/** Offsets of the lists at `index`, and the positions of their items. */
-export function pickLists(offsets: Int32Array, index: Int32Array): { offsets: Int32Array; items: Int32Array } {
-  const picked = new Int32Array(index.length + 1);
-  for (let i = 0; i < index.length; i++) picked[i + 1] = picked[i]! + offsets[index[i]! + 1]! - offsets[index[i]!]!;
-  const items = new Int32Array(picked[index.length]!);
-  for (let i = 0, at = 0; i < index.length; i++) {
-    const stop = offsets[index[i]! + 1]!;
-    for (let item = offsets[index[i]!]!; item < stop; item++) items[at++] = item;
-  }
-  return { offsets: picked, items };
+  return layout instanceof CarriedList
+    ? new CarriedList(layout.base, compose(layout.index, index), carry)
+    : new CarriedList(layout, index, carry);
 }
 
 function pickRegular(size: number, index: Int32Array): Int32Array {
