@@ -20,6 +20,9 @@ export interface Parts {
   readonly gaps: Int32Array;
   readonly met: Float64Array;
   readonly trigger: Uint8Array;
+  /** Texts as UTF-8, end to end. */
+  readonly wordOffsets: Int32Array;
+  readonly wordBytes: Uint8Array;
 }
 
 /** About `items` items in lists of 0 to 8; the same numbers at each call. */
@@ -30,6 +33,7 @@ export function makeParts(items: number): Parts {
   const short = offsetsOf(events, () => Math.floor(random() * 4));
   const total = offsets[events]!;
   const outer = groupsOf(events, random);
+  const words = makeWords(Math.round(events * 0.4), random);
   return {
     offsets,
     short,
@@ -43,7 +47,17 @@ export function makeParts(items: number): Parts {
     gaps: Int32Array.from({ length: total }, (_, item) => (random() < 1 / 3 ? -1 : item)),
     met: fill(events, () => 80 * random()),
     trigger: Uint8Array.from({ length: events }, () => Number(random() < 0.4)),
+    wordOffsets: words.offsets,
+    wordBytes: words.bytes,
   };
+}
+
+/** Names of triggers, of 6 to 10 bytes. */
+function makeWords(count: number, random: () => number): { offsets: Int32Array; bytes: Uint8Array } {
+  const texts = Array.from({ length: count }, () => `${random() < 0.5 ? "HLT_Mu" : "HLT_Ele"}${Math.floor(1000 * random() ** 3)}`);
+  const offsets = new Int32Array(count + 1);
+  texts.forEach((word, i) => (offsets[i + 1] = offsets[i]! + word.length));
+  return { offsets, bytes: new TextEncoder().encode(texts.join("")) };
 }
 
 function fill(length: number, value: () => number): Float64Array {
@@ -87,6 +101,7 @@ export function columnsOf(parts: Parts): Columns {
     deep: list(parts.outer, list(offsets, numeric("float64", parts.x))),
     met: numeric("float64", parts.met),
     trigger: numeric("bool", parts.trigger),
+    words: { kind: "string", length: parts.wordOffsets.length - 1, offsets: parts.wordOffsets, bytes: parts.wordBytes },
   } satisfies Record<keyof Columns, ak.Layout>;
   return Object.fromEntries(Object.entries(layouts).map(([name, layout]) => [name, ak.fromLayout(layout)])) as unknown as Columns;
 }

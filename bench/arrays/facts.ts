@@ -1,6 +1,6 @@
 import * as ak from "coffea-ts/awkward";
 
-/** Facts of a result by which both sides are compared: entries, items that are there, and the sum of those that are finite. */
+/** Facts of a result by which both sides are compared: entries, items that are there, and the sum of those that are finite; of texts the sum of their bytes. */
 export type Facts = readonly [entries: number, items: number, sum: number];
 
 /** The facts of one of our results. */
@@ -32,6 +32,11 @@ function add(layout: ak.Layout, index: Int32Array | null, total: { items: number
     case "option":
       if (index !== null) throw new Error("missing values inside missing values");
       add(layout.content, layout.index, total);
+      return;
+    case "string":
+      if (index !== null) throw new Error("missing texts");
+      total.items += layout.length;
+      total.sum += layout.offsets[layout.length]!;
       return;
     case "list":
     case "regular":

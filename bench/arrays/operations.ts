@@ -17,6 +17,8 @@ export interface Columns {
   /** One value per event: float64 and bool. */
   readonly met: ak.Untyped;
   readonly trigger: ak.Untyped;
+  /** Texts, two for each five events. */
+  readonly words: ak.Untyped;
 }
 
 /** One operation, here and there. Both columns of code use the names of {@link Columns}. */
@@ -47,6 +49,11 @@ function reduction(name: keyof typeof reducers | "any" | "all", column: keyof Co
     (columns) => functions[name](columns[column], { axis }),
     `ak.${there}(${column}, axis=${axis ?? "None"})`,
   );
+}
+
+/** Positions of every third entry, from the last. */
+function everyThird(length: number): Int32Array {
+  return Int32Array.from({ length: Math.ceil(length / 3) }, (_, k) => length - 1 - 3 * k);
 }
 
 /** Every operation that a user may run on many items. */
@@ -111,6 +118,39 @@ export const operations: readonly Operation[] = [
   operation("dropNone", ({ o }) => ak.dropNone(o), "ak.drop_none(o)"),
   operation("localIndex", ({ x }) => ak.localIndex(x), "ak.local_index(x)"),
   operation("singletons", ({ met }) => ak.singletons(met), "ak.singletons(met)"),
+  operation("filter with missing mask", ({ x, o }) => x.filter(o.gt(20), { keepMissing: true }), "x[o > 20]"),
+  operation("take events", ({ x }) => x.take(everyThird(x.length)), "ak.to_packed(x[np.arange(len(x) - 1, -1, -3)])"),
+  operation("mask", ({ x, good }) => ak.mask(x, good), "ak.mask(x, good)"),
+  operation("padNone", ({ x }) => ak.padNone(x, 4), "ak.pad_none(x, 4)"),
+  operation("unflatten", ({ z }) => ak.unflatten(ak.flatten(z), ak.num(z)), "ak.unflatten(ak.flatten(z), ak.num(z))"),
+  operation("runLengths", ({ i }) => ak.runLengths(i.gt(0)), "ak.run_lengths(i > 0)"),
+  operation("concatenate axis 0", ({ x, z }) => ak.concatenate([x, z]), "ak.concatenate([x, z])"),
+  operation(
+    "cartesian nested",
+    ({ x, z }) => ak.cartesian({ a: x, b: z }, { nested: true }),
+    'ak.cartesian({"a": x, "b": z}, nested=True)',
+  ),
+  operation(
+    "mass of pairs",
+    ({ x, y }) =>
+      ak.sqrt(
+        x
+          .mul(2)
+          .mul(y)
+          .mul(ak.cosh(y).sub(ak.cos(x))),
+      ),
+    "np.sqrt(x * 2 * y * (np.cosh(y) - np.cos(x)))",
+  ),
+  operation("x * y + x / 2 - y", ({ x, y }) => x.mul(y).add(x.div(2)).sub(y), "x * y + x / 2 - y"),
+  operation("str.upper", ({ words }) => ak.str.upper(words), "ak.str.upper(words)"),
+  operation("str.length", ({ words }) => ak.str.length(words), "ak.str.length(words)"),
+  operation("str.startsWith", ({ words }) => ak.str.startsWith(words, "HLT_Mu"), 'ak.str.starts_with(words, "HLT_Mu")'),
+  operation(
+    "str.replaceSubstring",
+    ({ words }) => ak.str.replaceSubstring(words, "Mu", "Ele"),
+    'ak.str.replace_substring(words, pattern="Mu", replacement="Ele")',
+  ),
+  operation("text == text", ({ words }) => words.eq("HLT_Mu7"), 'words == "HLT_Mu7"'),
   operation("good * x", ({ good, x }) => good.mul(x), "good * x"),
   operation("i + 1", ({ i }) => i.add(1), "i + 1"),
   operation("broadcastArrays", ({ x, met }) => ak.broadcastArrays([x, met])[1], "ak.broadcast_arrays(x, met)[1]"),

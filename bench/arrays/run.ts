@@ -41,6 +41,9 @@ function touch(layout: ak.Layout): void {
     case "numeric":
       void layout.data;
       return;
+    case "string":
+      void layout.bytes;
+      return;
     case "list":
       void layout.offsets;
       touch(layout.content);

@@ -24,6 +24,9 @@ def columns(path):
     def numbers(name):
         return ak.contents.NumpyArray(data[name])
 
+    characters = ak.contents.NumpyArray(data["wordBytes"], parameters={"__array__": "char"})
+    word_offsets = ak.index.Index64(data["wordOffsets"].astype(np.int64))
+    words = ak.contents.ListOffsetArray(word_offsets, characters, parameters={"__array__": "string"})
     missing = ak.contents.IndexedOptionArray(ak.index.Index64(data["gaps"].astype(np.int64)), numbers("x"))
     arrays = {
         "x": lists("offsets", numbers("x")),
@@ -36,14 +39,17 @@ def columns(path):
         "deep": lists("outer", lists("offsets", numbers("x"))),
         "met": numbers("met"),
         "trigger": ak.contents.NumpyArray(data["trigger"].view(np.bool_)),
+        "words": words,
     }
     return {name: ak.Array(layout) for name, layout in arrays.items()}
 
 
 def facts(result):
-    """[entries, items that are there, sum of those that are finite]."""
+    """[entries, items that are there, sum of those that are finite; of texts their lengths]."""
     if not isinstance(result, ak.Array):
         return [1, 1, float(result) if np.isfinite(result) else 0.0]
+    if str(result.type).endswith("string"):
+        return [len(result), len(result), float(ak.sum(ak.str.length(result)))]
     fields = ak.fields(result)
     parts = [result[name] for name in fields] if fields else [result]
     flat = [ak.to_numpy(ak.drop_none(ak.flatten(part, axis=None))).astype(np.float64) for part in parts]

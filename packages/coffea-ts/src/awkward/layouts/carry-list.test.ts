@@ -5,7 +5,7 @@ import type { ListLayout, NumericLayout } from "../layout.ts";
 import { layoutToList } from "../to-list.ts";
 import { BLOCK, openBlocks } from "./blocks.ts";
 import { carry } from "./carry.ts";
-import { CarriedItems, CarriedList, pickLists } from "./carry-list.ts";
+import { CarriedItems, type CarriedList, pickLists } from "./carry-list.ts";
 import { listLayout, numericLayout, valuesOf } from "./make.ts";
 
 test("picked lists tell their offsets and the items to take", () => {

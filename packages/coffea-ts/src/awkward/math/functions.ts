@@ -89,11 +89,19 @@ export function smaller(x: number, y: number): number {
   return x <= y || x !== x ? x : y;
 }
 
+/** Adding this to a number of at most 2^51 and taking it away again rounds to an integer by the hardware's own rule, whatever the sign. */
+const ROUNDER = 1.5 * 2 ** 52;
+
 /** The nearest integer, halves to the even one: `numpy.rint`, IEEE 754 roundTiesToEven. */
 export function roundHalfEven(x: number): number {
+  const rounded = x + ROUNDER - ROUNDER;
+  return rounded !== 0 && Math.abs(x) <= 2 ** 51 ? rounded : roundOther(x);
+}
+
+/** Zeros, which have the sign of the number, and numbers of which few or none have a fraction. */
+function roundOther(x: number): number {
   const magnitude = Math.abs(x);
   if (!(magnitude < 2 ** 52)) return x;
-  // Adding and taking away 2^52 rounds to an integer by the hardware's own rule; the sign of zero is put back.
   const rounded = magnitude + 2 ** 52 - 2 ** 52;
   return x < 0 || Object.is(x, -0) ? -rounded : rounded;
 }
