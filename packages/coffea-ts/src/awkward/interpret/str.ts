@@ -16,6 +16,7 @@ import { textsOf } from "../strings/texts.ts";
 import { broadcast, type Part } from "./broadcast.ts";
 import { type Evaluator, shapeMismatch } from "./evaluator.ts";
 import { lengthOf, partsOf } from "./math.ts";
+import { onBytes } from "./str-bytes.ts";
 
 /** Operations on text. */
 export function evaluateStr(node: StrNode, evaluator: Evaluator): Layout {
@@ -70,7 +71,7 @@ function mapTexts(op: TextOperation, options: StrOptions, layout: StringLayout):
     return carry(mapTexts(op, options, dictionary.categories), dictionary.index);
   const { gives, make } = textOperations[op];
   const apply = (make as (options: StrOptions) => (text: string) => unknown)(options);
-  return collect(gives, textsOf(layout), apply);
+  return onBytes(op, options, layout) ?? collect(gives, textsOf(layout), apply);
 }
 
 function collect(gives: Gives, texts: readonly string[], apply: (text: string) => unknown): Layout {

@@ -45,12 +45,22 @@ export function unionLayout(tags: Uint8Array, index: Int32Array, contents: reado
 /** Texts as UTF-8 bytes end to end. */
 export function stringLayout(texts: readonly string[]): StringLayout {
   const encoder = new TextEncoder();
+  const joined = texts.join("");
+  const whole = encoder.encode(joined);
+  // All ASCII: encoded at once, which is much faster than one by one.
+  if (whole.length === joined.length) return { kind: "string", length: texts.length, offsets: lengthsToOffsets(texts), bytes: whole };
   const parts = texts.map((text) => encoder.encode(text));
   const offsets = new Int32Array(parts.length + 1);
   parts.forEach((part, i) => (offsets[i + 1] = offsets[i]! + part.length));
   const bytes = new Uint8Array(offsets[parts.length]!);
   parts.forEach((part, i) => bytes.set(part, offsets[i]!));
   return { kind: "string", length: texts.length, offsets, bytes };
+}
+
+function lengthsToOffsets(texts: readonly string[]): Int32Array {
+  const offsets = new Int32Array(texts.length + 1);
+  for (let i = 0; i < texts.length; i++) offsets[i + 1] = offsets[i]! + texts[i]!.length;
+  return offsets;
 }
 
 /** The positions `0, 1, …, length - 1`. */
