@@ -175,7 +175,7 @@ export {
   tanh,
   trunc,
 } from "./operations/math.ts";
-export type { Binary, Test, Unary } from "./operations/math.ts";
+export type { Binary, ExactBinary, ExactUnary, Test, Unary } from "./operations/math.ts";
 export { as, describe, formOf, recordFormOf, sourceOf, toList, typeOf } from "./operations/inspect.ts";
 export { toBuffers } from "./operations/to-buffers.ts";
 export { fromBuffers } from "./operations/from-buffers.ts";

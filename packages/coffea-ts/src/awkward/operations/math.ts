@@ -4,14 +4,23 @@ import type { MathName } from "../math/names.ts";
 import { nodeOf } from "../node-of.ts";
 import type { Array } from "../types/array.ts";
 import type { Expr, Untyped } from "../types/expression.ts";
-import type { Broadcast, Lift, Nested, Operand, Value } from "../types/structure.ts";
+import type { Broadcast, Leaf, Lift, Nested, Operand, Value } from "../types/structure.ts";
 
 /** A function of one number, on numbers at any depth; missing values stay missing. */
 export type Unary = <T extends Nested<number> = Untyped>(x: Expr<T>) => Array<T>;
+/** A function of one number, exact for 64-bit integers. */
+export type ExactUnary = <T extends Nested<number | bigint> = Untyped>(x: Expr<T>) => Array<T>;
 /** A question about one number. */
 export type Test = <T extends Nested<number> = Untyped>(x: Expr<T>) => Array<Lift<T, boolean>>;
 /** A function of two numbers, with broadcasting; one of them may be a plain number. */
 export type Binary = <A extends Operand<number>, B extends Operand<number>>(a: A, b: B) => Array<Broadcast<Value<A>, Value<B>, number>>;
+
+/** The same, and exact for 64-bit integers, which pair with 64-bit integers only. */
+export type ExactBinary = <A extends Operand<number | bigint>, B extends Operand<Same<A>>>(
+  a: A,
+  b: B,
+) => Array<Broadcast<Value<A>, Value<B>, Same<A>>>;
+type Same<A> = [Extract<Leaf<Value<A>>, bigint>] extends [never] ? number : bigint;
 
 // Both give `Untyped`: comparing generic signatures with each other sends the compiler through every behaviour's members, without end.
 function unary(op: MathName): Untyped {
@@ -61,17 +70,17 @@ export const acosh: Unary = unary("acosh");
 /** Inverse hyperbolic tangent. */
 export const atanh: Unary = unary("atanh");
 /** Absolute value. */
-export const abs: Unary = unary("abs");
+export const abs: ExactUnary = unary("abs");
 /** Largest integer that is not larger. */
 export const floor: Unary = unary("floor");
 /** Smallest integer that is not smaller. */
 export const ceil: Unary = unary("ceil");
 /** -1, 0 or 1. */
-export const sign: Unary = unary("sign");
+export const sign: ExactUnary = unary("sign");
 /** Integer towards 0. */
 export const trunc: Unary = unary("trunc");
 /** The value times itself. */
-export const square: Unary = unary("square");
+export const square: ExactUnary = unary("square");
 /** Cube root. */
 export const cbrt: Unary = unary("cbrt");
 /** 2 to the power x. */
@@ -99,21 +108,21 @@ export const atan2: Binary = binary("atan2");
 /** `sqrt(a² + b²)` without overflow. */
 export const hypot: Binary = binary("hypot");
 /** The larger of two values; NaN when one is. */
-export const maximum: Binary = binary("maximum");
+export const maximum: ExactBinary = binary("maximum");
 /** The smaller of two values; NaN when one is. */
-export const minimum: Binary = binary("minimum");
+export const minimum: ExactBinary = binary("minimum");
 /** The larger of two values; NaN only when both are. */
-export const fmax: Binary = binary("fmax");
+export const fmax: ExactBinary = binary("fmax");
 /** The smaller of two values; NaN only when both are. */
-export const fmin: Binary = binary("fmin");
+export const fmin: ExactBinary = binary("fmin");
 /** Remainder with the sign of the dividend; `x.mod(y)` has that of the divisor. */
 export const fmod: Binary = binary("fmod");
 /** Remainder with the sign of the divisor, as the method `mod`. `numpy.remainder`. */
-export const remainder: Binary = binary("mod");
+export const remainder: ExactBinary = binary("mod");
 /** a to the power b, as the method `pow`. `numpy.power`. */
-export const power: Binary = binary("pow");
+export const power: ExactBinary = binary("pow");
 /** Quotient rounded towards minus infinity, Python's `//`. `numpy.floor_divide`. */
-export const floorDivide: Binary = binary("floorDivide");
+export const floorDivide: ExactBinary = binary("floorDivide");
 /** The size of a with the sign of b. */
 export const copysign: Binary = binary("copysign");
 /** `log(exp(a) + exp(b))` without overflow. */
