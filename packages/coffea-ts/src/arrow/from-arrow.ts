@@ -1,6 +1,6 @@
 import { type Batch, CompressionType, type Field, setCompressionCodec, tableFromIPC } from "@uwdata/flechette";
 import { type Array, fromLayout, joinLayouts, type Layout, type Untyped } from "../awkward/index.ts";
-import { CoffeaError } from "../base/index.ts";
+import { CoffeaError, shortText } from "../base/index.ts";
 import { compress, decompress } from "../codec/index.ts";
 import { emptyBatch, layoutOfBatch } from "./read-column.ts";
 import { recordNameKey, tupleKey } from "./write-column.ts";
@@ -32,7 +32,18 @@ interface ArrowTable {
   readonly children: readonly { readonly data: readonly Batch<unknown>[] }[];
 }
 
+/** Throws `BadArgument` unless these are bytes, and some. */
+export function checkBytes(bytes: unknown, call: string): void {
+  const isBytes = bytes instanceof Uint8Array || bytes instanceof ArrayBuffer;
+  if (isBytes && bytes.byteLength > 0) return;
+  throw new CoffeaError(
+    "BadArgument",
+    `${call} reads the bytes of Arrow data, a Uint8Array or an ArrayBuffer, and was given ${isBytes ? "no bytes" : shortText(bytes)}. In Node, readFileSync(path) gives the bytes of a file.`,
+  );
+}
+
 function open(bytes: Uint8Array | ArrayBuffer): ArrowTable {
+  checkBytes(bytes, "fromArrow");
   // The library makes views of the buffers, which must begin at multiples of 8.
   const view = bytes instanceof Uint8Array ? (bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()) : new Uint8Array(bytes);
   setCompressionCodec(CompressionType.ZSTD, {
@@ -56,7 +67,7 @@ function open(bytes: Uint8Array | ArrayBuffer): ArrowTable {
     if (error instanceof CoffeaError) throw error;
     throw new CoffeaError(
       "CorruptFile",
-      `These ${view.length} bytes are no Arrow IPC stream or file: ${reason}. Parquet files are another format.`,
+      `These ${view.length} bytes are no Arrow IPC stream or file: ${error instanceof TypeError ? "they end too early, or are damaged" : reason.replace(/\.+$/, "")}. Parquet files are another format.`,
       { cause: error },
     );
   }

@@ -1,5 +1,6 @@
 import { type Batch, Column, type DataType, type Field, Table, tableToIPC, Version, Endianness } from "@uwdata/flechette";
 import { type Expr, toLayout } from "../awkward/index.ts";
+import { checkOptions, CoffeaError, shortText } from "../base/index.ts";
 import { arrowColumn, arrowField, recordMetadata } from "./write-column.ts";
 
 /** How `toArrow` writes. */
@@ -12,7 +13,11 @@ export interface ToArrowOptions {
  * An array as the bytes of an Arrow IPC stream or file, uncompressed. Records become a table with a column for each field, anything else one column with an empty name,
  * as awkward does. Names of records and tuples go into metadata, which `fromArrow` reads. Computes. `ak.to_arrow_table`, with `pa.ipc` to write it.
  */
-export function toArrow(x: Expr<unknown>, { format = "stream" }: ToArrowOptions = {}): Uint8Array {
+export function toArrow(x: Expr<unknown>, options: ToArrowOptions = {}): Uint8Array {
+  checkOptions(options, { format: "string" }, "toArrow");
+  const { format = "stream" } = options;
+  if (format !== "stream" && format !== "file")
+    throw new CoffeaError("BadArgument", `toArrow writes the formats "stream" and "file", and not ${shortText(format)}.`);
   const layout = toLayout(x);
   const isTable = layout.kind === "record" && layout.fields.length > 0;
   const columns = (isTable ? layout.fields : [""]).map((name) => {

@@ -22,6 +22,11 @@ test("the bundle for browsers needs nothing of Node", async () => {
     [],
   );
   assert.ok(inputs.some((path) => path.endsWith("src/root/index.ts")));
+  assert.equal(
+    inputs.some((path) => path.includes("flechette")),
+    false,
+    "Arrow comes with coffea-ts/arrow only",
+  );
 });
 
 test("a ROOT file from a Blob, in a real browser", { skip }, async (t) => {
