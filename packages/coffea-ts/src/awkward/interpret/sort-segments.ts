@@ -6,10 +6,10 @@ import { sortKeys, sortOrder } from "./sort-kernels.ts";
 export function sortedValues(layout: NumericLayout, offsets: Int32Array, ascending: boolean): Values {
   const { dtype, data } = layout;
   const keys = keysOf(data, layout.length, ascending);
-  if (keys === null || data instanceof BigInt64Array || data instanceof BigUint64Array)
-    return pick(layout, sortedOrder(layout, offsets, ascending));
+  if (keys === null) return pick(layout, sortedOrder(layout, offsets, ascending));
   sortKeys(keys, offsets);
   if (!ascending) negate(keys);
+  if (data instanceof BigInt64Array || data instanceof BigUint64Array) return bigsOf(keys, valuesOf(dtype, keys.length) as typeof data);
   if (dtype === "float64") return keys;
   const out = valuesOf(dtype, keys.length) as Float32Array;
   out.set(keys);
@@ -52,12 +52,26 @@ function keysOf(data: Values, length: number, ascending: boolean): Float64Array 
     return keys;
   }
   const keys = new Float64Array(length);
+  // By halves of 32 bits: engines are slow with bigints.
+  const low = new Uint32Array(data.buffer, data.byteOffset, 2 * length);
+  const high = data instanceof BigUint64Array ? low : new Int32Array(data.buffer, data.byteOffset, 2 * length);
   for (let i = 0; i < length; i++) {
-    const key = Number(data[i]);
+    const key = high[2 * i + 1]! * 2 ** 32 + low[2 * i]!;
     if (!Number.isSafeInteger(key)) return null;
     keys[i] = ascending ? key : -key;
   }
   return keys;
+}
+
+/** Writes whole numbers as 64-bit integers. */
+function bigsOf<V extends BigInt64Array | BigUint64Array>(keys: Float64Array, out: V): V {
+  const words = new Int32Array(out.buffer, out.byteOffset, 2 * out.length);
+  for (let i = 0; i < keys.length; i++) {
+    const high = Math.floor(keys[i]! / 2 ** 32);
+    words[2 * i] = keys[i]! - high * 2 ** 32;
+    words[2 * i + 1] = high;
+  }
+  return out;
 }
 
 function negate(keys: Float64Array): void {
