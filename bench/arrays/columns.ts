@@ -23,6 +23,8 @@ export interface Parts {
   /** Texts as UTF-8, end to end. */
   readonly wordOffsets: Int32Array;
   readonly wordBytes: Uint8Array;
+  /** As many positions of events as there are. */
+  readonly order: Int32Array;
 }
 
 /** About `items` items in lists of 0 to 8; the same numbers at each call. */
@@ -49,6 +51,7 @@ export function makeParts(items: number): Parts {
     trigger: Uint8Array.from({ length: events }, () => Number(random() < 0.4)),
     wordOffsets: words.offsets,
     wordBytes: words.bytes,
+    order: Int32Array.from({ length: events }, () => Math.floor(random() * events)),
   };
 }
 
@@ -102,6 +105,7 @@ export function columnsOf(parts: Parts): Columns {
     met: numeric("float64", parts.met),
     trigger: numeric("bool", parts.trigger),
     words: { kind: "string", length: parts.wordOffsets.length - 1, offsets: parts.wordOffsets, bytes: parts.wordBytes },
+    order: numeric("int32", parts.order),
   } satisfies Record<keyof Columns, ak.Layout>;
   return Object.fromEntries(Object.entries(layouts).map(([name, layout]) => [name, ak.fromLayout(layout)])) as unknown as Columns;
 }

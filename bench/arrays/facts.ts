@@ -39,8 +39,10 @@ function add(layout: ak.Layout, index: Int32Array | null, total: { items: number
       total.sum += layout.offsets[layout.length]!;
       return;
     case "list":
+      add(layout.content, index === null ? null : itemsOf(layout.offsets, index), total);
+      return;
     case "regular":
-      if (index !== null) throw new Error("lists inside missing values");
+      if (index !== null) throw new Error("lists of a fixed size inside missing values");
       add(layout.content, null, total);
       return;
     case "record":
@@ -49,6 +51,13 @@ function add(layout: ak.Layout, index: Int32Array | null, total: { items: number
     default:
       throw new Error(`no facts of a ${layout.kind}`);
   }
+}
+
+/** The items of the lists at the places `index`, of which those below 0 are missing. */
+function itemsOf(offsets: Int32Array, index: Int32Array): Int32Array {
+  const items: number[] = [];
+  for (const list of index) if (list >= 0) for (let item = offsets[list]!; item < offsets[list + 1]!; item++) items.push(item);
+  return Int32Array.from(items);
 }
 
 /** What is wrong, or null. Sums may differ by rounding. */

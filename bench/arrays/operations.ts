@@ -19,6 +19,8 @@ export interface Columns {
   readonly trigger: ak.Untyped;
   /** Texts, two for each five events. */
   readonly words: ak.Untyped;
+  /** Positions of events, in any order. */
+  readonly order: ak.Untyped;
 }
 
 /** One operation, here and there. Both columns of code use the names of {@link Columns}. */
@@ -151,6 +153,15 @@ export const operations: readonly Operation[] = [
     'ak.str.replace_substring(words, pattern="Mu", replacement="Ele")',
   ),
   operation("text == text", ({ words }) => words.eq("HLT_Mu7"), 'words == "HLT_Mu7"'),
+  operation("padNone clip", ({ x }) => ak.padNone(x, 4, { clip: true }), "ak.pad_none(x, 4, clip=True)"),
+  operation("mask per event", ({ x, trigger }) => ak.mask(x, trigger), "ak.mask(x, trigger)"),
+  operation("take events in any order", ({ x, order }) => x.take(order, { axis: 0 }), "ak.to_packed(x[order])"),
+  operation("slice events", ({ x }) => x.slice(1, null, { axis: 0, step: 2 }), "ak.to_packed(x[1::2])"),
+  operation("slice ::-1", ({ x }) => x.slice(null, null, -1), "x[:, ::-1]"),
+  operation("slice 1::2", ({ x }) => x.slice(1, null, 2), "x[:, 1::2]"),
+  operation("dropNone axis 1", ({ o }) => ak.dropNone(o, { axis: 1 }), "ak.drop_none(o, axis=1)"),
+  operation("fillNone axis 1", ({ o }) => functions.fillNone(o, 0, { axis: 1 }), "ak.fill_none(o, 0, axis=1)"),
+  operation("toRegular", ({ x }) => ak.toRegular(ak.padNone(x, 4, { clip: true }), 4), "ak.to_regular(ak.pad_none(x, 4, clip=True))"),
   operation("good * x", ({ good, x }) => good.mul(x), "good * x"),
   operation("i + 1", ({ i }) => i.add(1), "i + 1"),
   operation("broadcastArrays", ({ x, met }) => ak.broadcastArrays([x, met])[1], "ak.broadcast_arrays(x, met)[1]"),

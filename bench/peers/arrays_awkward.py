@@ -40,6 +40,7 @@ def columns(path):
         "met": numbers("met"),
         "trigger": ak.contents.NumpyArray(data["trigger"].view(np.bool_)),
         "words": words,
+        "order": numbers("order"),
     }
     return {name: ak.Array(layout) for name, layout in arrays.items()}
 

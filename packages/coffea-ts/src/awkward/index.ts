@@ -93,6 +93,7 @@ export { isNone } from "./operations/is-none.ts";
 export { localIndex } from "./operations/local-index.ts";
 export { mask } from "./operations/mask.ts";
 export { num } from "./operations/num.ts";
+export { newaxis } from "./operations/newaxis.ts";
 export { padNone } from "./operations/pad-none.ts";
 export { ravel } from "./operations/ravel.ts";
 export { runLengths } from "./operations/run-lengths.ts";

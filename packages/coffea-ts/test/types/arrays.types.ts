@@ -275,6 +275,79 @@ const { Muon: muons, Jet: jets } = events;
   // @ts-expect-error no such axis
   x.fill({ y: x1 });
 }
+// ── lists, positions and missing values at every axis ───────────────────────────────────────────────────────────────
+{
+  const optional = null as unknown as ak.Array<number[] | null>;
+  const ob = null as unknown as ak.Array<boolean | null>;
+  const a = x2.at(0, { axis: 2 }),
+    b = x2.at(-1),
+    c = x1.slice(1, null, { step: 2 }),
+    d = x0.slice(2, 5, { axis: 0 }),
+    e = x1.take([2, 0], { axis: 0 }),
+    f = x0.take(o0, { axis: 0 }),
+    g = x1.filter(ob, { keepMissing: true }),
+    h = x2.take(ak.argmax(x2, { axis: 2, keepdims: true }));
+  expectType<Equal<typeof a, ak.Array<number[]>>>();
+  expectType<Equal<typeof b, ak.Array<number[]>>>();
+  expectType<Equal<typeof c, ak.Array<number[]>>>();
+  expectType<Equal<typeof d, ak.Array<number>>>();
+  expectType<Equal<typeof e, ak.Array<number[]>>>();
+  expectType<Equal<typeof f, ak.Array<number | null>>>();
+  expectType<Equal<typeof g, ak.Array<number[] | null>>>();
+  expectType<Equal<typeof h, ak.Array<(number | null)[][]>>>();
+  const i = ak.firsts(x2, { axis: 2 }),
+    j = ak.num(x2, { axis: 2 }),
+    k = ak.isNone(o1, { axis: 1 }),
+    l = ak.fillNone(optional, [], { axis: 0 }),
+    m = ak.dropNone(o1, { axis: 1 }),
+    n = ak.padNone(x1, 3),
+    o = ak.mask(x1, b0),
+    p = ak.mask(x1, b1);
+  expectType<Equal<typeof i, ak.Array<(number | null)[]>>>();
+  expectType<Equal<typeof j, ak.Array<number[]>>>();
+  expectType<Equal<typeof k, ak.Array<boolean[]>>>();
+  expectType<Equal<typeof l, ak.Array<number[]>>>();
+  expectType<Equal<typeof m, ak.Array<number[]>>>();
+  expectType<Equal<typeof n, ak.Array<(number | null)[]>>>();
+  expectType<Equal<typeof o, ak.Array<number[] | null>>>();
+  expectType<Equal<typeof p, ak.Array<(number | null)[]>>>();
+  const q = ak.unflatten(x0, [1, 2]),
+    r = ak.unflatten(x1, 2, { axis: 1 }),
+    s = ak.newaxis(x1, { axis: 1 }),
+    t = ak.newaxis(x1, { axis: -1 }),
+    u = ak.runLengths(s1),
+    v = ak.concatenate([x0, s0]),
+    w = ak.concatenate([x1, optional], { axis: 1 }),
+    y = ak.cartesian([x1, optional], { nested: true });
+  expectType<Equal<typeof q, ak.Array<number[]>>>();
+  expectType<Equal<typeof r, ak.Array<number[][]>>>();
+  expectType<Equal<typeof s, ak.Array<number[][]>>>();
+  expectType<Equal<typeof t, ak.Array<number[][]>>>();
+  expectType<Equal<typeof u, ak.Array<number[]>>>();
+  expectType<Equal<typeof v, ak.Array<number | string>>>();
+  expectType<Equal<typeof w, ak.Array<number[]>>>();
+  expectType<Equal<null extends Of<typeof y> ? true : false, true>>();
+  // @ts-expect-error no axis 2
+  x1.at(0, { axis: 2 });
+  // @ts-expect-error items of numbers
+  x0.slice(0, 2);
+  // @ts-expect-error a mask that may be missing
+  x1.filter(ob);
+  // @ts-expect-error positions of items, for one value per event
+  x0.take(x1);
+  // @ts-expect-error the new axis is within the events
+  ak.newaxis(x1, { axis: 0 });
+  // @ts-expect-error and at most one further in
+  ak.newaxis(x1, { axis: 3 });
+  // @ts-expect-error text where numbers are missing
+  ak.fillNone(o1, "none");
+  // @ts-expect-error no lists to fill up
+  ak.padNone(x0, 3, { axis: 1 });
+  // @ts-expect-error no axis 2
+  ak.firsts(x1, { axis: 2 });
+  // @ts-expect-error counts are numbers
+  ak.unflatten(x0, s0);
+}
 // ── behaviours ──────────────────────────────────────────────────────────────────────────────────────────────────────
 {
   const sum = muons.at(0).add(muons.at(1)),

@@ -110,8 +110,8 @@ function pad(lists: ListLayout | RegularLayout, { target, clip }: PadNoneNode): 
   let at = 0;
   for (let i = 0; i < length; i++) {
     const start = lists.kind === "list" ? lists.offsets[i]! : i * lists.size;
-    const count = lists.kind === "list" ? lists.offsets[i + 1]! - start : lists.size;
-    for (let k = 0; k < target; k++) index[at++] = k < count ? start + k : -1;
+    const last = (lists.kind === "list" ? lists.offsets[i + 1]! - start : lists.size) - 1;
+    for (let k = 0; k < target; k++) index[at++] = (start + k) | ((last - k) >> 31);
   }
   return { kind: "regular", length, size: target, content: optionLayout(index, lists.content) };
 }
@@ -122,9 +122,11 @@ function padLists({ offsets, content, length }: ListLayout, target: number): Lay
   const index = new Int32Array(padded[length]!);
   let at = 0;
   for (let i = 0; i < length; i++) {
-    const stop = offsets[i + 1]!;
-    for (let item = offsets[i]!; item < stop; item++) index[at++] = item;
-    while (at < padded[i + 1]!) index[at++] = -1;
+    const start = offsets[i]!;
+    const count = offsets[i + 1]! - start;
+    // Without a branch, which lists of random lengths would mispredict: the last part is 0 up to the end of the list, and then -1, which sets all bits.
+    for (let k = 0; k < target; k++) index[at++] = (start + k) | ((count - 1 - k) >> 31);
+    for (let k = target; k < count; k++) index[at++] = start + k;
   }
   return listLayout(padded, optionLayout(index, content));
 }
@@ -146,6 +148,7 @@ function maskLayout(values: Layout, mask: Layout, validWhen: boolean): Layout {
   const { data } = numbers as NumericLayout;
   if (mask.kind === "option")
     for (let i = 0; i < index.length; i++) index[i] = mask.index[i]! >= 0 && data[mask.index[i]!] === valid ? i : -1;
-  else for (let i = 0; i < index.length; i++) index[i] = data[i] === valid ? i : -1;
+  // Without a branch: the last part is 0 where the mask is `valid`, else -1, which sets all bits.
+  else for (let i = 0; i < index.length; i++) index[i] = i | (-((data as Uint8Array)[i]! ^ valid) >> 31);
   return optionLayout(index, values);
 }

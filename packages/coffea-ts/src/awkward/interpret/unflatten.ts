@@ -52,6 +52,15 @@ function groupingOf(node: UnflattenNode, evaluator: Evaluator): Grouping {
 function endsOf(node: UnflattenNode, { data }: NumericLayout, index: Int32Array | null, length: number = index?.length ?? -1): Int32Array {
   const count = length < 0 ? data.length : length;
   const ends = new Int32Array(count + 1);
+  if (index === null && data instanceof Int32Array) {
+    let [end, lowest] = [0, 0];
+    for (let i = 0; i < count; i++) {
+      const items = data[i]!;
+      if (items < lowest) lowest = items;
+      ends[i + 1] = end += items;
+    }
+    if (lowest === 0) return ends;
+  }
   for (let i = 0; i < count; i++) {
     const entry = index === null ? i : index[i]!;
     const items = entry < 0 ? 0 : Number(data[entry]);
@@ -74,7 +83,8 @@ function grouped(node: UnflattenNode, { ends, index, content, lists }: Blocks): 
   if (ends[last] !== content.length)
     doesNotFit(node, `the counts add up to ${ends[last]!}, and there are ${content.length} ${node.axis === 0 ? "entries" : "items"}`);
   const offsets = new Int32Array(lists.length);
-  for (let i = 1, block = 0; i < lists.length; i++) {
+  // Of all entries together only the number has to fit.
+  for (let i = 1, block = 0; i < lists.length && node.axis > 0; i++) {
     while (block < last && ends[block + 1]! <= lists[i]!) block++;
     if (ends[block] !== lists[i]) doesNotFit(node, `a new list would reach over the end of the ${whereText(node, lists, i - 1)}`);
     offsets[i] = block;

@@ -168,6 +168,19 @@ describe("several lists", { skip: havePeers ? false : "the Python peers are not 
     await compare(cases, 3000, { known: knownFill });
   });
 
+  test("newaxis", async () => {
+    const cases = fc.tuple(typedArrays({ leaves, records: true }), picks).map(([x, pick]): Case => {
+      const axis = 1 + pick(depthOf(x.$type.replace(/\{.*\}/, "")));
+      const where = Array.from({ length: axis }, () => ({ $slice: [null, null, null] }));
+      return {
+        function: "getitem",
+        arguments: [x, ...where, { $newaxis: true }],
+        ours: () => functions.newaxis(arrayOf(x), { axis }),
+      };
+    });
+    await compare(cases, 1000, { least: 0.9 });
+  });
+
   test("lists of a fixed size and of any", async () => {
     const cases = fc.tuple(typedArrays({ leaves, minDepth: 1 }), picks).map(([x, pick]): Case => {
       const axis = 1 + pick(depthOf(x.$type) - 1);

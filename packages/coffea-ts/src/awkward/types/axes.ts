@@ -20,6 +20,8 @@ export type AnyAxis<T> = unknown extends T
         : 0 | 1 | 2 | -1 | -2 | -3
       : 0 | 1 | -1 | -2
     : 0 | -1;
+/** Axes that can be new, counted in the result. */
+export type NewAxis<T> = unknown extends T ? number : InnerAxis<T[]>;
 
 type Depth<T> =
   NonNullable<T> extends readonly (infer U)[]
@@ -40,11 +42,14 @@ export type Counted<T, A> = A extends -1
       : A extends -4
         ? Less<Less<Less<Depth<T>>>>
         : A;
+/** The axis of `T` that a new axis `A` is made around. */
+export type PlaceOfNew<T, A> = Less<Counted<T[], A>>;
 
 /** What operations along an axis make of what is there. `C` may be missing. */
 interface Made<C> {
   isNone: boolean;
   localIndex: number;
+  one: C[];
   singletons: Exclude<C, null>[];
   present: Exclude<C, null>;
   num: C extends null ? null : number;
