@@ -6,7 +6,7 @@ import { isInnermost } from "../build/fill-none.ts";
 import type { Layout, ListLayout, NumericLayout, OptionLayout, RegularLayout } from "../layout.ts";
 import { carry } from "../layouts/carry.ts";
 import { castLayout } from "../layouts/cast.ts";
-import { LazyRecord } from "../layouts/lazy.ts";
+import { LazyOption, LazyRecord } from "../layouts/lazy.ts";
 import { identity, listLayout, numericLayout, optionLayout, valuesOf } from "../layouts/make.ts";
 import { concatenateLayouts } from "../layouts/merge.ts";
 import { atAxis, contentAt, withContent } from "../layouts/structure.ts";
@@ -142,13 +142,20 @@ export function evaluateMask(node: MaskNode, evaluator: Evaluator): Layout {
 }
 
 function maskLayout(values: Layout, mask: Layout, validWhen: boolean): Layout {
+  // Only an option of an option needs to know at once which are missing.
+  if (values.kind === "option") return optionLayout(maskIndex(mask, validWhen), values);
+  return new LazyOption(values.length, () => maskIndex(mask, validWhen), values);
+}
+
+/** Positions of the values that the mask keeps; -1 for the others. */
+function maskIndex(mask: Layout, validWhen: boolean): Int32Array {
   const valid = validWhen ? 1 : 0;
-  const index = new Int32Array(values.length);
+  const index = new Int32Array(mask.length);
   const numbers = mask.kind === "option" ? mask.content : mask;
   const { data } = numbers as NumericLayout;
   if (mask.kind === "option")
     for (let i = 0; i < index.length; i++) index[i] = mask.index[i]! >= 0 && data[mask.index[i]!] === valid ? i : -1;
   // Without a branch: the last part is 0 where the mask is `valid`, else -1, which sets all bits.
   else for (let i = 0; i < index.length; i++) index[i] = i | (-((data as Uint8Array)[i]! ^ valid) >> 31);
-  return optionLayout(index, values);
+  return index;
 }

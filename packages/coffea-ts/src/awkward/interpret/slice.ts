@@ -25,7 +25,8 @@ function sliceRegular(lists: RegularLayout, node: SliceNode): Layout {
 }
 
 function sliceLists({ offsets, content, length }: ListLayout, node: SliceNode): Layout {
-  if (node.step !== 1) return sliceSteps({ offsets, content, length }, node);
+  const { step } = node;
+  if (step < 0) return sliceBackwards({ offsets, content, length }, node);
   const start = node.start ?? 0;
   const kept = new Int32Array(offsets.length);
   const items = new Int32Array(offsets[length]!);
@@ -34,7 +35,7 @@ function sliceLists({ offsets, content, length }: ListLayout, node: SliceNode): 
     const first = offsets[i]!;
     const count = offsets[i + 1]! - first;
     const stop = first + bound(node.stop ?? count, count);
-    for (let item = first + bound(start, count); item < stop; item++) items[at++] = item;
+    for (let item = first + bound(start, count); item < stop; item += step) items[at++] = item;
     kept[i + 1] = at;
   }
   return listLayout(kept, carry(content, items.subarray(0, at)));
@@ -44,7 +45,7 @@ function bound(position: number, count: number): number {
   return position < 0 ? Math.max(0, count + position) : Math.min(position, count);
 }
 
-function sliceSteps({ offsets, content, length }: Pick<ListLayout, "offsets" | "content" | "length">, node: SliceNode): Layout {
+function sliceBackwards({ offsets, content, length }: Pick<ListLayout, "offsets" | "content" | "length">, node: SliceNode): Layout {
   const { step } = node;
   const kept = new Int32Array(offsets.length);
   const items = new Int32Array(offsets[length]!);

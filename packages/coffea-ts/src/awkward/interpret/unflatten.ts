@@ -5,7 +5,7 @@ import type { Node, PackedNode, RegularNode, RunLengthsNode, UnflattenNode } fro
 import type { Layout, NumericLayout } from "../layout.ts";
 import { carry } from "../layouts/carry.ts";
 import { identity, listLayout, numericLayout } from "../layouts/make.ts";
-import { atAxis, countsOf, offsetsOf, present, presentRows, throughOption, withContent } from "../layouts/structure.ts";
+import { atAxis, offsetsOf, present, presentRows, throughOption, withContent } from "../layouts/structure.ts";
 import { flattenAll } from "./lists.ts";
 import { type Evaluator, rowText } from "./evaluator.ts";
 
@@ -173,9 +173,10 @@ export function evaluateRegular(node: RegularNode, evaluator: Evaluator): Layout
   const layout = evaluator.get(input);
   if (axis === null) return asLists(layout);
   return atAxis(layout, axis, (lists) => {
+    if (lists.kind === "regular" && lists.size === size) return lists;
     const offsets = offsetsOf(lists);
     if (size === null) return listLayout(offsets, lists.content);
-    const wrong = countsOf(offsets).findIndex((count) => count !== size);
+    const wrong = otherSize(offsets, size);
     if (wrong >= 0)
       throw new CoffeaError(
         "ShapeMismatch",
@@ -185,6 +186,12 @@ export function evaluateRegular(node: RegularNode, evaluator: Evaluator): Layout
       );
     return { kind: "regular", length: lists.length, size, content: lists.content };
   });
+}
+
+/** The first list of another size, or -1. */
+function otherSize(offsets: Int32Array, size: number): number {
+  for (let i = 1; i < offsets.length; i++) if (offsets[i]! - offsets[i - 1]! !== size) return i - 1;
+  return -1;
 }
 
 function asLists(layout: Layout): Layout {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { layoutFromIter } from "../from-iter.ts";
 import { layoutToList } from "../to-list.ts";
-import { LazyList, LazyRecord, LazyRegular } from "./lazy.ts";
+import { LazyList, LazyOption, LazyRecord, LazyRegular } from "./lazy.ts";
 
 test("offsets and content of lists are computed apart, each once", () => {
   const log: string[] = [];
@@ -46,4 +46,13 @@ test("a computation that fails is tried again", () => {
   });
   assert.throws(() => lists.content, /not there yet/);
   assert.deepEqual(layoutToList(lists), [[5]]);
+});
+
+test("which values are missing is computed once, when it is asked for", () => {
+  const log: string[] = [];
+  const option = new LazyOption(3, () => (log.push("index"), Int32Array.of(0, -1, 1)), layoutFromIter([1, 2]));
+  assert.deepEqual([option.kind, option.length, log], ["option", 3, []]);
+  assert.deepEqual(layoutToList(option), [1, null, 2]);
+  assert.equal(option.index, option.index);
+  assert.deepEqual(log, ["index"]);
 });

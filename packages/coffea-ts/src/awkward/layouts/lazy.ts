@@ -1,5 +1,5 @@
 import { Lazy } from "../../base/index.ts";
-import type { Layout, ListLayout, RecordLayout, RegularLayout } from "../layout.ts";
+import type { Layout, ListLayout, OptionLayout, RecordLayout, RegularLayout } from "../layout.ts";
 
 /** Lists whose offsets and content are computed (or read) at the first touch of each. */
 export class LazyList implements ListLayout {
@@ -66,5 +66,23 @@ export class LazyRegular implements RegularLayout {
 
   get content(): Layout {
     return this.#content.get();
+  }
+}
+
+/** Values of which some are missing, which is computed at the first touch. */
+export class LazyOption implements OptionLayout {
+  readonly kind = "option";
+  readonly length: number;
+  readonly content: OptionLayout["content"];
+  readonly #index: Lazy<Int32Array>;
+
+  constructor(length: number, index: () => Int32Array, content: OptionLayout["content"]) {
+    this.length = length;
+    this.content = content;
+    this.#index = new Lazy(index);
+  }
+
+  get index(): Int32Array {
+    return this.#index.get();
   }
 }
