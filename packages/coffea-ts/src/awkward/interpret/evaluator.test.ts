@@ -60,7 +60,7 @@ test("lists that differ are told with the event, both lengths and a way out", ()
 test("different numbers of events are told with both numbers", () => {
   assert.throws(() => differentLengths({ node: of([1]), length: 1 }, { node: of([1, 2]), length: 2 }), {
     code: "ShapeMismatch",
-    message: /has 1 events and .* has 2/,
+    message: /has 1 event and .* has 2/,
     details: { lengths: [1, 2] },
   });
 });

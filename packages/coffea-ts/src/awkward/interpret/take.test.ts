@@ -12,7 +12,7 @@ test("events by plain positions, and by an array of them", () => {
   assert.deepEqual(toList(x.take([2, 0, -2])), [[], [1], [2, 3]]);
   assert.deepEqual(toList(x.take(positions([1, null], "?int32"), { axis: 0 })), [[2, 3], null]);
   assert.throws(() => toList(x.take([3])), { code: "BadArgument", message: /asks for event 3, and array has 3 events/ });
-  assert.throws(() => x.take([0.5]), { code: "BadArgument", message: /whole numbers, and 0\.5 is none/ });
+  assert.throws(() => x.take([0.5]), { code: "BadArgument", message: /whole numbers below 2\^31, and 0\.5 is none/ });
 });
 
 test("items of lists that may be missing, and missing lists of positions", () => {
