@@ -16,7 +16,7 @@ after(() => oracle?.close());
 type Lists = readonly (number | Lists)[];
 type Random = () => number;
 /** Which values may be missing: lists and items, or items only. */
-type Gaps = "all" | "items" | "none";
+type Gaps = "all" | "none";
 type Masks = [axis: number, mask: unknown][];
 
 /** Vectors under `depth` lists: numbers from a coarse grid, so that many are as near as others, and an `id` that tells them apart. */
@@ -107,11 +107,11 @@ function randomRequest(random: Random): Request {
   const made = { metric, threshold };
   switch (kind) {
     case "lists":
-      return { these: side(1), others: side(1, "items"), axis: 1, ...made };
+      return { these: side(1), others: side(1), axis: 1, ...made };
     case "lead":
-      return { these: side(0), others: side(1, "items"), axis: 1, ...made };
+      return { these: side(0), others: side(1), axis: 1, ...made };
     case "plain":
-      return { these: side(1), others: side(0, "none"), axis: 1, ...made };
+      return { these: side(1), others: side(0), axis: 1, ...made };
     case "leads":
       return { these: side(0), others: side(1), axis: null, ...made };
     case "events":
@@ -132,7 +132,7 @@ function randomSide(random: Random, { depth, length, gaps }: { depth: number; le
   const mask = (lists: Lists, axis: number): unknown =>
     lists.map((inner) => (axis === 0 || typeof inner === "number" ? random() < 0.7 : mask(inner, axis - 1)));
   if (gaps !== "none")
-    for (let axis = gaps === "items" ? depth : 0; axis <= depth; axis++) if (random() < 0.2) masks.push([axis, mask(shape, axis)]);
+    for (let axis = 0; axis <= depth; axis++) if (random() < 0.2) masks.push([axis, mask(shape, axis)]);
   return { name: random() < 0.5 ? "PtEtaPhiMLorentzVector" : "PtEtaPhiMCandidate", depth, columns: columnsOf(shape, random), masks };
 }
 
