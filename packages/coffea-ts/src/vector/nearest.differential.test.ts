@@ -15,7 +15,7 @@ after(() => oracle?.close());
 
 type Lists = readonly (number | Lists)[];
 type Random = () => number;
-/** Which values may be missing: lists and items, or items only. */
+/** Whether lists and items may be missing. */
 type Gaps = "all" | "none";
 type Masks = [axis: number, mask: unknown][];
 
