@@ -24,3 +24,8 @@ test("without a near name the hint lists what there is, and says how many more",
   assert.equal(hintFor("zzzzzz", ["a", "b", "c"], "fields", 2), 'The fields are "a", "b", … (3 in all).');
   assert.equal(hintFor("x", [], "trees"), "There are no trees.");
 });
+
+test("a name that is given twice is told once", () => {
+  assert.deepEqual(nearestNames("ptt", ["pt", "pt", "pt2"]), ["pt", "pt2"]);
+  assert.equal(hintFor("zzzzz", ["x", "y", "x"], "fields"), 'The fields are "x", "y".');
+});

@@ -6,7 +6,7 @@ export function nearestNames(typed: string, names: Iterable<string>, limit = 3):
   const wanted = typed.toLowerCase();
   const bound = Math.max(2, Math.floor(wanted.length / 3));
   const scored: { name: string; score: number }[] = [];
-  for (const name of names) {
+  for (const name of new Set(names)) {
     const score = editDistance(wanted, name.toLowerCase());
     if (score <= bound) scored.push({ name, score });
   }
@@ -20,7 +20,7 @@ export function nearestNames(typed: string, names: Iterable<string>, limit = 3):
 
 /** A sentence that names what was probably meant: `Did you mean "Muon_pt"?`, else the names that exist (at most `listed`), else that there are none. */
 export function hintFor(typed: string, names: Iterable<string>, what: string, listed = 8): string {
-  const all = [...names];
+  const all = [...new Set(names)];
   const near = nearestNames(typed, all);
   if (near.length > 0) return `Did you mean ${near.map((name) => `"${name}"`).join(" or ")}?`;
   if (all.length === 0) return `There are no ${what}.`;
