@@ -18,6 +18,7 @@ import { reducersOf, type VectorReducers } from "./reducers.ts";
 import { spatialCartesian } from "./spatial/cartesian.ts";
 import { spatialMomentumProperties, spatialProperties, spatialSeparations } from "./spatial/members.ts";
 import { crossMethods, spatialMethods, spatialMoves } from "./spatial/methods.ts";
+import { storedCoordinates } from "./stored-coordinates.ts";
 import { validateRecord } from "./validate.ts";
 
 /** Members that a record's name brings. */
@@ -64,7 +65,10 @@ function membersOf(family: Family, dimension: Dimension): Members {
       { properties: isMomentum ? lorentzMomentumProperties : {}, methods: lorentzMethods(family) },
       time,
     );
-  parts.push({ properties: {}, methods: { ...coordinateConversions(family), ...dimensionConversions(family), metricTable, nearest } });
+  parts.push({
+    properties: storedCoordinates(dimension),
+    methods: { ...coordinateConversions(family), ...dimensionConversions(family), metricTable, nearest },
+  });
   return merged(parts);
 }
 

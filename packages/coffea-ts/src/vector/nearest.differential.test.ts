@@ -131,8 +131,7 @@ function randomSide(random: Random, { depth, length, gaps }: { depth: number; le
   const masks: Masks = [];
   const mask = (lists: Lists, axis: number): unknown =>
     lists.map((inner) => (axis === 0 || typeof inner === "number" ? random() < 0.7 : mask(inner, axis - 1)));
-  if (gaps !== "none")
-    for (let axis = 0; axis <= depth; axis++) if (random() < 0.2) masks.push([axis, mask(shape, axis)]);
+  if (gaps !== "none") for (let axis = 0; axis <= depth; axis++) if (random() < 0.2) masks.push([axis, mask(shape, axis)]);
   return { name: random() < 0.5 ? "PtEtaPhiMLorentzVector" : "PtEtaPhiMCandidate", depth, columns: columnsOf(shape, random), masks };
 }
 

@@ -3,6 +3,8 @@ import type { AnyFour, AnyPlanar, AnySpatial } from "../records.ts";
 
 /** What every vector has: its part in the transverse plane. */
 export interface PlanarCoordinates<T> {
+  /** The stored coordinates in the plane as records, `x` and `y` or `rho` and `phi`. */
+  readonly azimuthal: Array<unknown>;
   /** Component along x; GeV for a momentum. */
   readonly x: Array<Lift<T, number>>;
   /** Component along y. */
@@ -31,6 +33,8 @@ export interface PlanarProperties<T> extends PlanarCoordinates<T> {
 
 /** What vectors in space add to the plane. */
 export interface SpatialCoordinates<T> extends PlanarCoordinates<T> {
+  /** The stored coordinate along the beam as records: `z`, `theta` or `eta`. */
+  readonly longitudinal: Array<unknown>;
   /** Component along the beam. */
   readonly z: Array<Lift<T, number>>;
   /** Polar angle from the beam in rad, [0, π]; 0 for a vector of length 0. */
@@ -69,6 +73,8 @@ export interface SpatialProperties<T> extends SpatialCoordinates<T>, PlanarPrope
 
 /** What four-vectors add to space. Metric (+, −, −, −). */
 export interface LorentzCoordinates<T> extends SpatialCoordinates<T> {
+  /** The stored energy or mass as records: `t` or `tau`. */
+  readonly temporal: Array<unknown>;
   /** Time, or the energy of a momentum. */
   readonly t: Array<Lift<T, number>>;
   /** t². */
