@@ -9,30 +9,19 @@ import * as ak from "coffea-ts/awkward";
 import { describeMachine } from "../machine.ts";
 import { Peer } from "../peer.ts";
 import { repository } from "../programs.ts";
-import { median, textTable } from "../statistics.ts";
+import { textTable } from "../statistics.ts";
+import { timedRow, timeOf, type Timed, type Times } from "../timed.ts";
 import { columnsOf, makeParts, writeParts, type Parts } from "./columns.ts";
 import { disagreement, factsOf, type Facts } from "./facts.ts";
 import { operations, type Operation } from "./operations.ts";
 
-interface Times {
-  readonly wallSeconds: number;
-  readonly cpuSeconds: number;
-}
-interface Timed {
-  readonly name: string;
-  readonly here: readonly Times[];
-  readonly there: readonly Times[];
-  readonly fault: string | null;
-}
-
 function runHere({ here }: Operation, parts: Parts): Times {
   const columns = columnsOf(parts);
-  const [cpu, wall] = [process.cpuUsage(), performance.now()];
-  const result = here(columns);
-  if (ak.isArray(result)) touch(ak.evaluate([result])[0]!);
-  else void (result as { value: unknown }).value;
-  const { user, system } = process.cpuUsage(cpu);
-  return { wallSeconds: (performance.now() - wall) / 1000, cpuSeconds: (user + system) / 1e6 };
+  return timeOf(() => {
+    const result = here(columns);
+    if (ak.isArray(result)) touch(ak.evaluate([result])[0]!);
+    else void (result as { value: unknown }).value;
+  });
 }
 
 /** Computes what is lazy: every field and every content. */
@@ -72,13 +61,6 @@ async function time(operation: Operation, peer: Peer, { parts, rounds }: { parts
   return { name: operation.name, here, there, fault };
 }
 
-function row({ name, here, there, fault }: Timed): string[] {
-  if (fault !== null) return [name, "wrong", fault, "", ""];
-  const [ours, theirs] = [median(here.map((times) => times.wallSeconds)), median(there.map((times) => times.wallSeconds))];
-  const cpu = median(here.map((times) => times.cpuSeconds)) / median(there.map((times) => times.cpuSeconds));
-  return [name, (1000 * ours).toFixed(1), (1000 * theirs).toFixed(1), (ours / theirs).toFixed(2), cpu.toFixed(2)];
-}
-
 const { values: options } = parseArgs({
   options: { items: { type: "string", default: "10000000" }, rounds: { type: "string", default: "5" }, only: { type: "string" } },
 });
@@ -96,11 +78,11 @@ const timed: Timed[] = [];
 for (const operation of chosen) {
   const result = await time(operation, peer, { parts, rounds: Number(options.rounds) });
   timed.push(result);
-  process.stderr.write(`  ${row(result).join("  ")}\n`);
+  process.stderr.write(`  ${timedRow(result).join("  ")}\n`);
 }
 peer.close();
 console.log(`${parts.x.length} items in ${parts.offsets.length - 1} lists; medians of ${options.rounds} runs in turns\n`);
-console.log(textTable([["operation", "here ms", "awkward ms", "ratio", "of CPU time"], ...timed.map(row)]));
+console.log(textTable([["operation", "here ms", "awkward ms", "ratio", "of CPU time"], ...timed.map(timedRow)]));
 mkdirSync(`${repository}bench/results`, { recursive: true });
 writeFileSync(`${repository}bench/results/arrays.json`, `${JSON.stringify({ date: new Date().toISOString(), machine, timed }, null, 2)}\n`);
 if (timed.some(({ fault }) => fault !== null)) process.exitCode = 1;

@@ -10,22 +10,13 @@ import { writeParts } from "../arrays/columns.ts";
 import { describeMachine } from "../machine.ts";
 import { Peer } from "../peer.ts";
 import { repository } from "../programs.ts";
-import { median, textTable } from "../statistics.ts";
+import { textTable } from "../statistics.ts";
+import { timedRow, timeOf, type Timed, type Times } from "../timed.ts";
 import { fills, makeColumns, runHere, type Columns, type Fill } from "./fills.ts";
 
-interface Times {
-  readonly wallSeconds: number;
-  readonly cpuSeconds: number;
-}
 interface Contents {
   readonly values: readonly number[];
   readonly variances: readonly number[] | null;
-}
-interface Timed {
-  readonly name: string;
-  readonly here: readonly Times[];
-  readonly there: readonly Times[];
-  readonly fault: string | null;
 }
 
 function contentsOf(hist: Hist): Contents {
@@ -47,10 +38,7 @@ function disagreement(here: Contents, there: Contents, tolerance: number): strin
 
 function timeHere(fill: Fill, columns: Columns): Times {
   const hist = fill.make();
-  const [cpu, wall] = [process.cpuUsage(), performance.now()];
-  runHere(fill, hist, columns);
-  const { user, system } = process.cpuUsage(cpu);
-  return { wallSeconds: (performance.now() - wall) / 1000, cpuSeconds: (user + system) / 1e6 };
+  return timeOf(() => runHere(fill, hist, columns));
 }
 
 async function time(fill: Fill, peer: Peer, { columns, rounds }: { columns: Columns; rounds: number }): Promise<Timed> {
@@ -66,13 +54,6 @@ async function time(fill: Fill, peer: Peer, { columns, rounds }: { columns: Colu
     there.push((await peer.ask({ ...request, check: false })) as Times);
   }
   return { name: fill.name, here, there, fault };
-}
-
-function row({ name, here, there, fault }: Timed): string[] {
-  if (fault !== null) return [name, "wrong", fault, "", ""];
-  const [ours, theirs] = [median(here.map((times) => times.wallSeconds)), median(there.map((times) => times.wallSeconds))];
-  const cpu = median(here.map((times) => times.cpuSeconds)) / median(there.map((times) => times.cpuSeconds));
-  return [name, (1000 * ours).toFixed(1), (1000 * theirs).toFixed(1), (ours / theirs).toFixed(2), cpu.toFixed(2)];
 }
 
 const { values: options } = parseArgs({
@@ -92,11 +73,11 @@ const timed: Timed[] = [];
 for (const fill of chosen) {
   const result = await time(fill, peer, { columns, rounds: Number(options.rounds) });
   timed.push(result);
-  process.stderr.write(`  ${row(result).join("  ")}\n`);
+  process.stderr.write(`  ${timedRow(result).join("  ")}\n`);
 }
 peer.close();
 console.log(`${columns.x.length} entries; medians of ${options.rounds} fills in turns\n`);
-console.log(textTable([["fill", "here ms", "boost ms", "ratio", "of CPU time"], ...timed.map(row)]));
+console.log(textTable([["fill", "here ms", "boost ms", "ratio", "of CPU time"], ...timed.map(timedRow)]));
 mkdirSync(`${repository}bench/results`, { recursive: true });
 writeFileSync(`${repository}bench/results/hist.json`, `${JSON.stringify({ date: new Date().toISOString(), machine, timed }, null, 2)}\n`);
 if (timed.some(({ fault }) => fault !== null)) process.exitCode = 1;
