@@ -12,3 +12,4 @@ export { Lazy } from "./lazy.ts";
 export { checkOptions, shortText } from "./options.ts";
 export type { OptionKind } from "./options.ts";
 export * as wasm from "./wasm/assembler.ts";
+export { load as loadWasm } from "./wasm/load.ts";

@@ -1,4 +1,4 @@
-import { wasm } from "../../base/index.ts";
+import { loadWasm, wasm } from "../../base/index.ts";
 import type { Operand } from "./kernels.ts";
 import type { ComparisonName } from "./names.ts";
 
@@ -61,20 +61,15 @@ interface Blocks {
 let blocks: Blocks | null | undefined;
 
 function makeBlocks(): Blocks | null {
-  try {
-    const memory = new WebAssembly.Memory({ initial: 2 });
-    const module = new WebAssembly.Module(wasm.assemble((Object.keys(instructions) as ComparisonName[]).map(comparison)));
-    const { buffer } = memory;
-    return {
-      run: new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Run,
-      first: new Float64Array(buffer, 0, BLOCK),
-      second: new Float64Array(buffer, SECOND, BLOCK),
-      answers: new Uint8Array(buffer, ANSWERS, BLOCK),
-    };
-  } catch {
-    // Forbidden by a page's content policy, or an engine without vector instructions: the JavaScript loop does the same.
-    return null;
-  }
+  const loaded = loadWasm<Run>((Object.keys(instructions) as ComparisonName[]).map(comparison), ANSWERS + BLOCK);
+  if (loaded === null) return null;
+  const { run, buffer } = loaded;
+  return {
+    run,
+    first: new Float64Array(buffer, 0, BLOCK),
+    second: new Float64Array(buffer, SECOND, BLOCK),
+    answers: new Uint8Array(buffer, ANSWERS, BLOCK),
+  };
 }
 
 /**
@@ -83,7 +78,7 @@ function makeBlocks(): Blocks | null {
  */
 export function compareBlocks(name: ComparisonName, [a, b]: readonly [Operand, Operand], out: Uint8Array): boolean {
   if (out.length < BLOCK || a.step === 0 || !(a.data instanceof Float64Array) || !(b.data instanceof Float64Array)) return false;
-  blocks ??= blocks === undefined ? makeBlocks() : null;
+  if (blocks === undefined) blocks = makeBlocks();
   if (blocks === null) return false;
   const { run, first, second, answers } = blocks;
   if (b.step === 0) second.fill(b.data[0]!);

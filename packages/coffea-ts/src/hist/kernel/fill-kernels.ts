@@ -1,4 +1,4 @@
-import { wasm } from "../../base/index.ts";
+import { loadWasm } from "../../base/index.ts";
 import type { LinearRange } from "../axis/transformed-range.ts";
 import { addLinear, countEntries } from "./kernel-functions.ts";
 
@@ -8,7 +8,7 @@ export const BLOCK = 4096;
 const TURN = 4;
 const BINS_START = (BLOCK + TURN) * 8;
 const COUNTS_START = BINS_START + (BLOCK + TURN) * 4;
-const PAGE = 2 ** 16;
+const functions = [addLinear, countEntries];
 
 interface KernelExports {
   // oxlint-disable-next-line max-params -- WebAssembly takes numbers only
@@ -28,13 +28,11 @@ export class FillKernels {
   readonly #run: KernelExports;
   readonly #values: Float64Array;
 
-  /** Kernels with counts of so many bins. Throws where WebAssembly or its vector instructions are not to be had. */
-  constructor(binCount: number) {
-    const memory = new WebAssembly.Memory({ initial: Math.ceil((COUNTS_START + binCount * 4) / PAGE) });
-    this.#run = instantiate(memory);
-    this.#values = new Float64Array(memory.buffer, 0, BLOCK + TURN);
-    this.bins = new Int32Array(memory.buffer, BINS_START, BLOCK + TURN);
-    this.counts = new Int32Array(memory.buffer, COUNTS_START, binCount);
+  constructor(run: KernelExports, buffer: ArrayBuffer, binCount: number) {
+    this.#run = run;
+    this.#values = new Float64Array(buffer, 0, BLOCK + TURN);
+    this.bins = new Int32Array(buffer, BINS_START, BLOCK + TURN);
+    this.counts = new Int32Array(buffer, COUNTS_START, binCount);
   }
 
   /** Adds `stride` times the bin number, counted with underflow, of each value on a linear axis with both flow bins. At most {@link BLOCK} values. */
@@ -52,25 +50,16 @@ export class FillKernels {
   }
 }
 
-let compiled: WebAssembly.Module | null = null;
-
-function instantiate(memory: WebAssembly.Memory): KernelExports {
-  compiled ??= new WebAssembly.Module(wasm.assemble([addLinear, countEntries]));
-  return new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as KernelExports;
-}
-
 let shared: FillKernels | null | undefined;
 
 /** Kernels for histograms of `binCount` bins, counts at zero; null where there is no WebAssembly. They are shared: one fill at a time. */
 export function kernelsFor(binCount: number): FillKernels | null {
-  if (shared === null) return null;
-  try {
-    if (shared === undefined || shared.counts.length < binCount) shared = new FillKernels(Math.max(binCount, 2 ** 14));
-  } catch {
-    // Forbidden by a page's content policy, or an engine without vector instructions: the JavaScript loops do the same.
-    shared = null;
-    return null;
-  }
-  shared.counts.fill(0, 0, binCount);
+  if (shared === undefined || (shared !== null && shared.counts.length < binCount)) shared = makeKernels(Math.max(binCount, 2 ** 14));
+  shared?.counts.fill(0, 0, binCount);
   return shared;
+}
+
+function makeKernels(binCount: number): FillKernels | null {
+  const loaded = loadWasm<KernelExports>(functions, COUNTS_START + binCount * 4);
+  return loaded === null ? null : new FillKernels(loaded.run, loaded.buffer, binCount);
 }

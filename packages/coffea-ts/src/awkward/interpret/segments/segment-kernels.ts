@@ -1,4 +1,4 @@
-import { wasm } from "../../../base/index.ts";
+import { loadWasm } from "../../../base/index.ts";
 import type { Values } from "../../layout.ts";
 import { foldFunctions } from "./fold-functions.ts";
 import { byteFunctions, searchFunctions } from "./search-functions.ts";
@@ -32,7 +32,6 @@ const BEYOND = 8;
 const BOUNDS = 1024;
 const OUT = BOUNDS + (SEGMENTS + 4) * 4;
 const VALUES = OUT + CENTRES + SEGMENTS * 8;
-const PAGE = 2 ** 16;
 
 // oxlint-disable-next-line max-params -- WebAssembly takes numbers only
 type Run = Readonly<Record<KernelName, (bounds: number, last: number, out: number, values: number) => void>>;
@@ -45,9 +44,10 @@ interface Memory {
   readonly out: { readonly float: Float64Array; readonly big: BigInt64Array; readonly int: Int32Array; readonly byte: Uint8Array };
 }
 
-function makeMemory(): Memory {
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((VALUES + (BLOCK + BEYOND) * 8) / PAGE) });
-  const { buffer } = memory;
+function makeMemory(): Memory | null {
+  const loaded = loadWasm<Run>([...foldFunctions, ...searchFunctions, ...byteFunctions], VALUES + (BLOCK + BEYOND) * 8);
+  if (loaded === null) return null;
+  const { run, buffer } = loaded;
   const lanes = new BigInt64Array(buffer, 0, BOUNDS / 8);
   const fill = (table: number, passing: bigint, blocked: bigint): void => {
     lanes.fill(passing, table / 8, table / 8 + LANES / 2).fill(blocked, table / 8 + LANES / 2, table / 8 + LANES);
@@ -58,9 +58,8 @@ function makeMemory(): Memory {
   fill(tables.bigOne, 0n, 1n);
   fill(tables.lowest, 0n, -(2n ** 63n));
   fill(tables.highest, 0n, 2n ** 63n - 1n);
-  const module = new WebAssembly.Module(wasm.assemble([...foldFunctions, ...searchFunctions, ...byteFunctions]));
   return {
-    run: new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Run,
+    run,
     bounds: new Int32Array(buffer, BOUNDS, SEGMENTS + 1),
     centres: new Float64Array(buffer, OUT + CENTRES, SEGMENTS),
     flip: new BigUint64Array(buffer, tables.flip, 2),
@@ -80,17 +79,6 @@ function makeMemory(): Memory {
 
 let made: Memory | null | undefined;
 
-function memoryOrNull(): Memory | null {
-  if (made !== undefined) return made;
-  try {
-    made = makeMemory();
-  } catch {
-    // Forbidden by a page's content policy, or an engine without vector instructions: the JavaScript loops do the same.
-    made = null;
-  }
-  return made;
-}
-
 /** Fewer values are not worth the copies. */
 const FEW = 8;
 
@@ -103,8 +91,9 @@ export function runKernel(name: KernelName, task: Task): boolean {
   const { offsets } = task;
   const count = offsets.length - 1;
   if (offsets[count]! - offsets[0]! < FEW) return false;
-  const memory = memoryOrNull();
-  if (memory === null) return false;
+  if (made === undefined) made = makeMemory();
+  if (made === null) return false;
+  const memory = made;
   memory.flip.fill(task.data instanceof BigUint64Array ? 2n ** 63n : 0n);
   const run = new KernelRun(memory, name, task);
   for (let first = 0; first < count;) {
