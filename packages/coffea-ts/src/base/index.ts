@@ -11,5 +11,6 @@ export { isAddable } from "./addable.ts";
 export { Lazy } from "./lazy.ts";
 export { checkOptions, shortText } from "./options.ts";
 export type { OptionKind } from "./options.ts";
+export { isPlainObject } from "./plain-object.ts";
 export * as wasm from "./wasm/assembler.ts";
 export { load as loadWasm } from "./wasm/load.ts";

@@ -11,5 +11,5 @@
  *
  * @module
  */
-export { parseFileset, readFileset, reservedMetadata } from "../processor/index.ts";
-export type { DatasetSpec, FileRef, Fileset, FilesetFile, FileSpec } from "../processor/index.ts";
+export { parseFileset, readFileset, reservedMetadata } from "../fileset/index.ts";
+export type { DatasetSpec, FileRef, Fileset, FilesetFile, FileSpec } from "../fileset/index.ts";

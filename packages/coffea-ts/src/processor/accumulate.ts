@@ -1,5 +1,5 @@
 import type { Values as TypedArray } from "../awkward/index.ts";
-import { CoffeaError, isAddable } from "../base/index.ts";
+import { CoffeaError, isAddable, isPlainObject } from "../base/index.ts";
 
 /**
  * Adds up the outputs of many chunks (coffea's `accumulate`), in the order given; null and undefined items are left out.
@@ -90,13 +90,6 @@ function addMaps(a: Map<unknown, unknown>, b: ReadonlyMap<unknown, unknown>, pat
 function addObjects(a: Record<string, unknown>, b: Readonly<Record<string, unknown>>, path: Path): Record<string, unknown> {
   for (const [key, value] of Object.entries(b)) a[key] = Object.hasOwn(a, key) ? addInPlace(a[key], value, [...path, key]) : copy(value);
   return a;
-}
-
-/** Whether `value` is an object of the form `{ … }`, of no class. */
-export function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== "object" || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
 }
 
 function isTypedArray(value: unknown): value is TypedArray {

@@ -1,6 +1,5 @@
 import { isArray } from "../awkward/index.ts";
-import { CoffeaError } from "../base/index.ts";
-import { isPlainObject } from "./accumulate.ts";
+import { CoffeaError, isPlainObject } from "../base/index.ts";
 
 /**
  * The output of `process`, ready to be merged: lazy numbers (`ak.sum(x, { axis: 0 })`) are computed. Containers are copied where something in them changes.

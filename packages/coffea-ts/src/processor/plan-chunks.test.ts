@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { FilesetFile } from "./fileset/fileset.ts";
+import type { FilesetFile } from "../fileset/index.ts";
 import { limitFiles, planChunks } from "./plan-chunks.ts";
 
 const file = (dataset: string, filename: string, steps: FilesetFile["steps"] = null): FilesetFile => ({

@@ -1,6 +1,6 @@
 import { CoffeaError } from "../base/index.ts";
 import { alignedRanges, checkedChunksize, chunkRanges, type EntryRange } from "./chunk-ranges.ts";
-import type { FilesetFile } from "./fileset/fileset.ts";
+import type { FilesetFile } from "../fileset/index.ts";
 import type { FileFacts } from "./metadata-cache.ts";
 import type { WorkItem } from "./work-item.ts";
 

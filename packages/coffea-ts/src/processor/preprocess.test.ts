@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { sampleFile } from "../../test/data/sample-file.ts";
 import { IterativeExecutor } from "../executor/index.ts";
 import { FilePool } from "../nanoevents/index.ts";
-import type { FilesetFile } from "./fileset/fileset.ts";
+import type { FilesetFile } from "../fileset/index.ts";
 import { cacheKey, type FileFacts } from "./metadata-cache.ts";
 import { preprocessFiles, type PreprocessSetup } from "./preprocess.ts";
 

@@ -2,7 +2,7 @@ import { type ErrorCode, isCoffeaError } from "../base/index.ts";
 import type { Executor, ProgressListener } from "../executor/index.ts";
 import type { FilePool } from "../nanoevents/index.ts";
 import { maySkip, reasonOf, type SkipBadFiles } from "./bad-files.ts";
-import type { FilesetFile } from "./fileset/fileset.ts";
+import type { FilesetFile } from "../fileset/index.ts";
 import { cacheKey, type FileFacts, type MetadataCache } from "./metadata-cache.ts";
 import type { SkippedItem } from "./report.ts";
 

@@ -1,9 +1,6 @@
-import { CoffeaError } from "../base/index.ts";
+import { CoffeaError, isPlainObject } from "../base/index.ts";
 import { FilePool } from "../nanoevents/index.ts";
-import { isPlainObject } from "./accumulate.ts";
-import type { Fileset } from "./fileset/fileset.ts";
-import { parseFileset } from "./fileset/parse-fileset.ts";
-import { readFileset } from "./fileset/read-fileset.ts";
+import { type Fileset, parseFileset, readFileset } from "../fileset/index.ts";
 import { finishMetrics, type Metrics } from "./metrics.ts";
 import { limitFiles, planChunks } from "./plan-chunks.ts";
 import { type FoundFile, preprocessFiles } from "./preprocess.ts";

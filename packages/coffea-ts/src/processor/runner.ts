@@ -1,4 +1,4 @@
-import type { Fileset } from "./fileset/fileset.ts";
+import type { Fileset } from "../fileset/index.ts";
 import type { Metrics } from "./metrics.ts";
 import type { OutputOf, ProcessorLike } from "./processor.ts";
 import { preprocess, runAll, type RunInput, type RunOptions, type RunResult } from "./run-all.ts";

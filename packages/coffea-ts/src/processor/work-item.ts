@@ -1,4 +1,4 @@
-import type { FileRef } from "./fileset/fileset.ts";
+import type { FileRef } from "../fileset/index.ts";
 
 /** One chunk to process: a range of entries of a tree of a file, plain data except `file` (coffea's `WorkItem`). */
 export interface WorkItem {

@@ -1,5 +1,5 @@
-import { CoffeaError } from "../../base/index.ts";
-import { openFileSource } from "../../bytes/index.ts";
+import { CoffeaError } from "../base/index.ts";
+import { openFileSource } from "../bytes/index.ts";
 import type { Fileset } from "./fileset.ts";
 
 /**

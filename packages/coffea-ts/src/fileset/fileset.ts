@@ -1,4 +1,4 @@
-import type { ByteSource } from "../../bytes/index.ts";
+import type { ByteSource } from "../bytes/index.ts";
 
 /** A file of a fileset: a path, a browser's `File` or `Blob`, or any byte source. */
 export type FileRef = string | Blob | ByteSource;

@@ -1,6 +1,5 @@
-import { CoffeaError, nearestNames } from "../../base/index.ts";
-import type { ByteSource } from "../../bytes/index.ts";
-import { isPlainObject } from "../accumulate.ts";
+import { CoffeaError, isPlainObject, nearestNames } from "../base/index.ts";
+import type { ByteSource } from "../bytes/index.ts";
 import { type FileRef, type FilesetFile, reservedMetadata } from "./fileset.ts";
 
 /**

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { memorySource } from "../../bytes/index.ts";
+import { memorySource } from "../bytes/index.ts";
 import { reservedMetadata } from "./fileset.ts";
 import { parseFileset } from "./parse-fileset.ts";
 
