@@ -20,13 +20,17 @@ export type ProgressListener = (progress: Progress) => void;
 
 /**
  * A list of tasks, how to run one, and how to put two results together.
- * `merge` has to be commutative and associative; it may change and return its first argument, never its second.
+ * `merge` is called in the order of the tasks, each time with everything before; it may change and return its first argument, never its second.
  */
 export interface Job<T, R> {
   readonly tasks: readonly T[];
   /** Runs one task. May be called again for the same task after an error that {@link Job.mayRetry} allows. */
   run(task: T): R | Promise<R>;
   merge(merged: R, next: R): R;
+  /** What the results are added to: merged before the first one, and the result of a job without tasks (coffea's `accumulator`). */
+  readonly initial?: R;
+  /** Told which task runs next on the same thread, before the current one runs, so that its data can be on their way. Must not throw. */
+  ahead?(task: T): void;
   /** Whether another attempt may help. Default: {@link isTransient}. */
   mayRetry?(error: unknown): boolean;
   /** The last word on a task that failed for good: a result in its place, or a throw that ends the job. Default: the error is thrown. */
@@ -46,7 +50,7 @@ export interface Job<T, R> {
  * Runs the tasks of a job and merges their results. Executors know no physics: tasks go in, one merged result comes out.
  *
  * Every executor keeps these rules, which `executorContract` tests: results are merged in the order of the tasks, whoever finishes first;
- * a job without tasks gives `undefined`; a task that throws is tried again `retries` times when the error may pass, and never otherwise;
+ * a job without tasks gives `initial`, or `undefined`; a task that throws is tried again `retries` times when the error may pass, and never otherwise;
  * an error that stays ends the job, unless `recover` gives a result in its place.
  */
 export interface Executor {

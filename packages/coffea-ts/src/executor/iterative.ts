@@ -1,5 +1,6 @@
 import { CoffeaError } from "../base/index.ts";
 import type { Executor, ExecutorOptions, Job } from "./executor.ts";
+import { nextTurn } from "./next-turn.ts";
 import { terminalBar } from "./progress-bar.ts";
 import { ProgressCount } from "./progress-count.ts";
 import { runTask } from "./run-task.ts";
@@ -30,12 +31,16 @@ export class IterativeExecutor implements Executor {
     const listener = job.onProgress ?? (this.status ? terminalBar() : null);
     const report = new ProgressCount(job, this.desc, this.unit);
     listener?.(report.now);
-    let merged: R | undefined;
+    let merged = job.initial;
+    let hasMerged = merged !== undefined;
     try {
       for (const [index, task] of job.tasks.entries()) {
+        await nextTurn();
         job.signal?.throwIfAborted();
+        if (index + 1 < job.tasks.length) job.ahead?.(job.tasks[index + 1]!);
         const result = await runTask(job, task, this.retries);
-        merged = index === 0 ? result : job.merge(merged as R, result);
+        merged = hasMerged ? job.merge(merged as R, result) : result;
+        hasMerged = true;
         listener?.(report.finish(task));
       }
     } catch (error) {

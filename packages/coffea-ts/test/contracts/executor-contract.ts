@@ -34,6 +34,12 @@ export function executorContract(name: string, create: (options: ExecutorOptions
     assert.equal(await create({}).execute({ tasks: [7], run: (task) => task, merge: neverMerge }), 7);
   });
 
+  test(`${name}: results are added to the initial one, which is the result of no tasks`, async () => {
+    const job = { run: (task: number): readonly number[] => [task], merge: concat, initial: [0] };
+    assert.deepEqual(await create({}).execute<number, readonly number[]>({ ...job, tasks: [1, 2] }), [0, 1, 2]);
+    assert.deepEqual(await create({}).execute<number, readonly number[]>({ ...job, tasks: [] }), [0]);
+  });
+
   test(`${name}: an error that may pass is tried again, as often as asked for`, async () => {
     const executor = create({ retries: 2 });
     assert.equal(executor.retries, 2);
