@@ -41,3 +41,12 @@ test("a builder can be used twice; storages, name and label", () => {
   assert.equal(hist.ndim, 1);
   assert.deepEqual([hist.storage.kind, hist.name, hist.label, hist.kind], ["weight", "h", "events", "COUNT"]);
 });
+
+test("names that are no axis or storage get the nearest that is; hist's own spelling is known", () => {
+  const untyped = Hist.new as unknown as Record<string, unknown>;
+  assert.throws(() => untyped["Reg"], { code: "BadArgument", message: /no axis or storage "Reg"\. It is called "reg" here/ });
+  assert.throws(() => untyped["StrCat"], { message: /"strCat" here/ });
+  assert.throws(() => untyped["strcat"], { message: /Did you mean "strCat"/ });
+  assert.throws(() => untyped["chebyshev"], { message: /axes and storages are "reg", "log"/ });
+  assert.equal(untyped["then"], undefined);
+});

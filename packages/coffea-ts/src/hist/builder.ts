@@ -1,3 +1,4 @@
+import { CoffeaError, hintFor } from "../base/index.ts";
 import type { Axis } from "./axis/axis.ts";
 import type { AxisTextOptions } from "./axis/axis-base.ts";
 import { booleanAxis } from "./axis/boolean.ts";
@@ -202,6 +203,25 @@ class Builder {
   #with(axis: Axis): Builder {
     return new Builder([...this.#axes, axis], this.#finish);
   }
+}
+
+// What a builder does not have is looked for behind its own methods, so only mistyped names come here.
+Object.setPrototypeOf(
+  Builder.prototype,
+  new Proxy(Object.prototype, {
+    get: (target, key, builder) => (typeof key === "symbol" || key in target ? Reflect.get(target, key, builder) : unknownStep(key)),
+  }),
+);
+
+/** Members that the language asks any object for. */
+const neverSteps = new Set(["then", "toJSON", "asymmetricMatch", "nodeType", "$$typeof"]);
+
+function unknownStep(name: string): undefined {
+  if (neverSteps.has(name)) return undefined;
+  const steps = Object.getOwnPropertyNames(Builder.prototype).filter((step) => step !== "constructor");
+  const camelCase = name.charAt(0).toLowerCase() + name.slice(1);
+  const near = steps.includes(camelCase) ? `It is called "${camelCase}" here.` : hintFor(name, steps, "axes and storages", steps.length);
+  throw new CoffeaError("BadArgument", `Hist.new has no axis or storage "${name}". ${near}`, { details: { name } });
 }
 
 /** A builder without axes, the first step of `Hist.new`. */

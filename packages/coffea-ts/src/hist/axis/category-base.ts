@@ -1,5 +1,6 @@
 import { CoffeaError, shortText } from "../../base/index.ts";
 import { AxisBase, type AxisTextOptions, type FlowTraits, type Growth } from "./axis-base.ts";
+import { checkValue } from "./check-value.ts";
 
 /** What text and integer categories have in common: an ordered list of distinct values, looked up by value. */
 export abstract class CategoryBase<V extends string | number> extends AxisBase {
@@ -20,6 +21,7 @@ export abstract class CategoryBase<V extends string | number> extends AxisBase {
 
   /** Bin of a category; size when it is not one of them. */
   index(value: V): number {
+    checkValue(this, value, this.kind === "strCategory" ? "string" : "number");
     return this.#positions.get(value) ?? this.size;
   }
 

@@ -1,5 +1,6 @@
 import { CoffeaError, shortText } from "../../base/index.ts";
 import { AxisBase, MAX_BINS, type AxisTextOptions, type Bin, type FlowTraits, type Growth } from "./axis-base.ts";
+import { checkValue } from "./check-value.ts";
 import { integerTraits, namedAxis, type FlowOptions } from "./flow-options.ts";
 import type { LinearRange } from "./transformed-range.ts";
 
@@ -32,6 +33,7 @@ export class IntegerAxis extends AxisBase {
 
   /** Bin of an integer: 0 to size − 1, −1 below, size above. */
   index(value: number): number {
+    checkValue(this, value, "number");
     const { size } = this;
     const z = value - this.start;
     if (this.circular) return z - Math.floor(z / size) * size;

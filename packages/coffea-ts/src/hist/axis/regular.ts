@@ -1,5 +1,6 @@
 import { CoffeaError, shortText } from "../../base/index.ts";
 import { AxisBase, MAX_BINS, type AxisTextOptions, type Bin, type FlowTraits, type Growth } from "./axis-base.ts";
+import { checkValue } from "./check-value.ts";
 import { continuousTraits, namedAxis, type FlowOptions } from "./flow-options.ts";
 import { LogBins } from "./log-bins.ts";
 import { assertTransform, forward, inverse, sameTransform, type Transform, type TransformKind } from "./transform.ts";
@@ -87,6 +88,7 @@ export class RegularAxis extends AxisBase {
 
   /** Bin of a value: 0 to size − 1, −1 below, size above and for NaN. */
   index(value: number): number {
+    checkValue(this, value, "number");
     const out = new Int32Array(1);
     this.#locateFixed(Float64Array.of(value), out);
     return out[0]!;

@@ -1,5 +1,6 @@
 import { CoffeaError, shortText } from "../../base/index.ts";
 import { AxisBase, type AxisTextOptions, type Bin, type FlowTraits, type Growth } from "./axis-base.ts";
+import { checkValue } from "./check-value.ts";
 import { continuousTraits, namedAxis, type FlowOptions } from "./flow-options.ts";
 import { countNotAbove, EdgeSearch } from "./edge-search.ts";
 import { nextAbove } from "./float-neighbours.ts";
@@ -27,6 +28,7 @@ export class VariableAxis extends AxisBase {
 
   /** Bin of a value: 0 to size − 1, −1 below, size above and for NaN. */
   index(value: number): number {
+    checkValue(this, value, "number");
     const { edges, size } = this;
     let x = value;
     if (this.circular) {
