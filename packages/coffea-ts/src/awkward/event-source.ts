@@ -14,6 +14,8 @@ export interface EventSource {
   readonly columns: ReadonlyMap<string, Form>;
   /** The column's data. Lazy inside: offsets and values load at the first touch of the layout's members. Called once per evaluation at most; cached by the source. */
   load(column: string): Layout;
+  /** Whether every node made from these columns remembers the place in the program that made it, for errors of a later computation. It costs some µs per node. */
+  readonly remembersPlaces?: boolean;
   /** Whether the column's data is in memory already, so that printing may show it. Without this member printing shows `??` for columns. */
   isLoaded?(column: string): boolean;
 }

@@ -7,6 +7,7 @@ import { buildAt, buildFilter, buildSlice, buildTake } from "./build/select.ts";
 import { describeValue } from "./describe-value.ts";
 import { entryOf } from "./entry-of.ts";
 import { fieldPath } from "./field-path.ts";
+import { type CalledMember, rememberCall } from "./graph/called-member.ts";
 import { describeNode, nameNode } from "./graph/describe.ts";
 import { intern } from "./graph/intern.ts";
 import { isScalar } from "./graph/is-scalar.ts";
@@ -242,11 +243,17 @@ function memberOf(node: Node, recordName: string | null, key: string): unknown {
   const behavior = behaviorOf(recordName);
   const self = handleOf(node) as AwkwardArray<unknown>;
   const property = own(behavior?.properties, key);
-  if (property !== undefined) return named(property(self), () => `${describeNode(node)}.${key}`);
+  if (property !== undefined) return named(property(self), { name: key, operands: [node] }, () => `${describeNode(node)}.${key}`);
   const method = own(behavior?.methods, key);
   if (method !== undefined)
-    return (...args: unknown[]): unknown =>
-      named(method(self, ...args), () => `${describeNode(node)}.${key}(${args.map(argumentText).join(", ")})`);
+    return (...args: unknown[]): unknown => {
+      const operands = [node, ...args.map(nodeOfArgument).filter((argument) => argument !== undefined)];
+      return named(
+        method(self, ...args),
+        { name: key, operands },
+        () => `${describeNode(node)}.${key}(${args.map(argumentText).join(", ")})`,
+      );
+    };
   if (recordOf(node.form)!.fields.has(key)) return handleOf(buildField(node, key));
   throw missingMember(node, key, operators);
 }
@@ -256,14 +263,20 @@ function own<V>(members: Readonly<Record<string, V>> | undefined, key: string): 
 }
 
 /** Messages speak of `muons.mass`, not of the formula behind it. */
-function named(result: unknown, text: () => string): unknown {
-  const node = typeof result === "object" && result !== null ? nodes.get(result) : undefined;
-  if (node !== undefined && node.kind !== "field" && node.kind !== "column") nameNode(node, text());
+function named(result: unknown, member: CalledMember, text: () => string): unknown {
+  const node = nodeOfArgument(result);
+  if (node === undefined || node.kind === "field" || node.kind === "column") return result;
+  nameNode(node, text());
+  rememberCall(node, member);
   return result;
 }
 
+function nodeOfArgument(value: unknown): Node | undefined {
+  return typeof value === "object" && value !== null ? nodes.get(value) : undefined;
+}
+
 function argumentText(value: unknown): string {
-  const node = typeof value === "object" && value !== null ? nodes.get(value) : undefined;
+  const node = nodeOfArgument(value);
   return node === undefined ? (typeof value === "object" ? "…" : String(value as number)) : describeNode(node);
 }
 

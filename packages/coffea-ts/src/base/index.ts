@@ -14,3 +14,5 @@ export type { OptionKind } from "./options.ts";
 export { isPlainObject } from "./plain-object.ts";
 export * as wasm from "./wasm/assembler.ts";
 export { load as loadWasm } from "./wasm/load.ts";
+export { frameText, userFrame } from "./user-frame.ts";
+export type { UserFrame } from "./user-frame.ts";

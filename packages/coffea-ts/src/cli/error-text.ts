@@ -1,5 +1,4 @@
-import { isCoffeaError } from "../base/index.ts";
-import { frameText, userFrame } from "../processor/index.ts";
+import { frameText, isCoffeaError, userFrame } from "../base/index.ts";
 
 /** An error as one paragraph for people; with `debug` its stack and causes follow. */
 export function errorText(error: unknown, debug: boolean): string {

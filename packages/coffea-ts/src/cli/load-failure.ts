@@ -1,5 +1,4 @@
-import { hintFor } from "../base/index.ts";
-import { frameText, userFrame } from "../processor/index.ts";
+import { frameText, hintFor, userFrame } from "../base/index.ts";
 
 /** Why a module could not be loaded, with its place and the way out: ` (at analysis.ts:3): SyntaxError: …`. */
 export async function loadFailure(error: unknown): Promise<string> {

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { CoffeaError } from "../base/index.ts";
-import { frameText, type ProcessorLike, userFrame } from "../processor/index.ts";
+import { CoffeaError, frameText, userFrame } from "../base/index.ts";
+import type { ProcessorLike } from "../processor/index.ts";
 import { loadFailure } from "./load-failure.ts";
 
 let hooked = false;

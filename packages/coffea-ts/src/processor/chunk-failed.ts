@@ -1,7 +1,6 @@
 import { deferredAt } from "../awkward/index.ts";
-import { CoffeaError, isCoffeaError } from "../base/index.ts";
+import { CoffeaError, frameText, isCoffeaError, userFrame } from "../base/index.ts";
 import { isBadFile } from "./bad-files.ts";
-import { frameText, userFrame } from "./user-frame.ts";
 import type { WorkItem } from "./work-item.ts";
 
 /** The error of a chunk: where it was, the line of the user's code when the user's code is to blame, and what went wrong. The cause is kept. */

@@ -31,6 +31,4 @@ export type { DatasetReport, RunReport, SkippedItem } from "./report.ts";
 export type { RunInput, RunOptions, RunResult } from "./run-all.ts";
 export { Runner } from "./runner.ts";
 export type { RunnerOptions } from "./runner-options.ts";
-export { frameText, userFrame } from "./user-frame.ts";
-export type { UserFrame } from "./user-frame.ts";
 export type { WorkItem } from "./work-item.ts";

@@ -1,6 +1,7 @@
 import { CoffeaError } from "../../base/index.ts";
 import type { EventSource } from "../event-source.ts";
 import type { Node } from "./node.ts";
+import { rememberPlace } from "./built-at.ts";
 
 type Distribute<N> = N extends Node ? Omit<N, "id" | "source"> : never;
 /** A node that has not been given its identity yet. */
@@ -44,7 +45,10 @@ function remember(owner: object, key: string, make: () => Node): Node {
   let table = madeFrom.get(owner);
   if (table === undefined) madeFrom.set(owner, (table = new Map()));
   let node = table.get(key);
-  if (node === undefined) table.set(key, (node = make()));
+  if (node === undefined) {
+    table.set(key, (node = make()));
+    if (node.source?.remembersPlaces === true) rememberPlace(node);
+  }
   return node;
 }
 

@@ -1,3 +1,4 @@
+import { noteFailure } from "../graph/failed-node.ts";
 import type { Node } from "../graph/node.ts";
 import type { Layout } from "../layout.ts";
 import { evaluateCartesian, evaluateCombinations } from "./combine.ts";
@@ -42,6 +43,9 @@ export class Interpreter implements Evaluator {
       const layout = evaluateNode(node, this);
       this.#memo.set(node, layout);
       return layout;
+    } catch (error) {
+      noteFailure(error, node);
+      throw error;
     } finally {
       this.#depth--;
     }

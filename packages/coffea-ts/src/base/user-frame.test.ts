@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { frameText, userFrame } from "./user-frame.ts";
 
-const own = new URL("./runner.ts", import.meta.url).href;
+const own = new URL("../processor/runner.ts", import.meta.url).href;
 const withStack = (...lines: string[]): Error => Object.assign(new Error("x"), { stack: lines.join("\n") });
 
 test("the first frame outside this package and the engine", () => {

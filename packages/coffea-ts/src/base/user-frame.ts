@@ -6,7 +6,7 @@ export interface UserFrame {
   readonly column: number;
 }
 
-// This file is `<package>/src/processor/user-frame.ts`, or `.js` under dist.
+// This file is `<package>/src/base/user-frame.ts`, or `.js` under dist.
 const ownFolders = ["../", "../../bin/"].flatMap(urlFromHere);
 
 /** None where this module has no usual URL, as in a bundle that runs from a blob. */
