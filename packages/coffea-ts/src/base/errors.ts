@@ -19,7 +19,8 @@ export type ErrorCode =
   | "NotSupported"
   | "ReadFailed"
   | "ShapeMismatch"
-  | "TruncatedFile";
+  | "TruncatedFile"
+  | "WriteFailed";
 
 /**
  * The error of this package: one paragraph that says what went wrong, with which value, where, the nearest valid name and the way out.

@@ -24,8 +24,9 @@ export function blobSource(blob: Blob, name: string = nameOf(blob)): ByteSource 
     },
     close: async () => close(),
   };
+  const identity = "lastModified" in blob ? { identity: async () => ({ size: blob.size, modified: blob.lastModified as number }) } : {};
   const readNow = synchronousReader();
-  if (readNow === null) return source;
+  if (readNow === null) return { ...source, ...identity };
   const sync: SyncDoor = {
     size: () => blob.size,
     read: (ranges) => {
@@ -34,7 +35,7 @@ export function blobSource(blob: Blob, name: string = nameOf(blob)): ByteSource 
     },
     close,
   };
-  return { ...source, sync };
+  return { ...source, ...identity, sync };
 }
 
 function nameOf(blob: Blob): string {

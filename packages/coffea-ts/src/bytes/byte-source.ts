@@ -4,6 +4,16 @@ export interface ByteRange {
   readonly stop: number; // exclusive
 }
 
+/** What tells two contents of one path apart without reading them. All that is known is there; equal identities mean the same content. */
+export interface FileIdentity {
+  /** In bytes. */
+  readonly size: number;
+  /** Time of the last change, in ms since 1970, with fractions where the file system has them. */
+  readonly modified?: number;
+  /** What a server calls this version of the content. */
+  readonly etag?: string;
+}
+
 /**
  * Where bytes come from: memory, a local file, a browser `Blob`; later HTTP and XRootD. Two asynchronous members are the whole contract;
  * a source that can also answer at once has the synchronous door, which `process(events)` uses in virtual mode.
@@ -18,6 +28,8 @@ export interface ByteSource {
   size(): Promise<number>;
   /** The bytes of each range, in the order asked for. */
   read(ranges: readonly ByteRange[], signal?: AbortSignal): Promise<Uint8Array[]>;
+  /** Found without opening. Absent where nothing but the size is known. Rejects with `FileNotFound` where there is nothing. */
+  identity?(): Promise<FileIdentity>;
   /** Present where reads can be answered without waiting for an event loop (memory, local files, blobs inside a worker). */
   readonly sync?: SyncDoor;
   /** Gives the file handle back. Reading afterwards throws. Closing twice is fine. */

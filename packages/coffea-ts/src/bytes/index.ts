@@ -15,8 +15,9 @@
  *
  * @module
  */
-export type { ByteRange, ByteSource, Reading, SyncDoor } from "./byte-source.ts";
+export type { ByteRange, ByteSource, FileIdentity, Reading, SyncDoor } from "./byte-source.ts";
 export { openFileSource } from "#file-source";
+export { writeWholeFile } from "#write-file";
 export { blobSource } from "./blob.ts";
 export { truncated } from "./check-ranges.ts";
 export { memorySource } from "./memory.ts";

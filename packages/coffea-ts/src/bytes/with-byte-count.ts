@@ -20,6 +20,7 @@ export function withByteCount(source: ByteSource): CountingSource {
       return source.read(ranges, signal);
     },
     close: () => source.close(),
+    ...(source.identity === undefined ? {} : { identity: () => source.identity!() }),
     get bytesRead() {
       return total;
     },

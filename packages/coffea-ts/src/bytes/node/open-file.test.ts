@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -58,4 +58,14 @@ test("closing while a read is on its way lets that read finish", async () => {
   const pending = source.read([{ start: 0, stop: 1000 }]);
   source.sync.close();
   assert.deepEqual((await pending)[0], contractBytes);
+});
+
+test("the identity of a file tells its versions apart, and opens nothing", async () => {
+  const changing = join(folder, "changing.root");
+  writeFileSync(changing, contractBytes);
+  utimesSync(changing, 1_700_000_000, 1_700_000_000.25);
+  assert.deepEqual(await openFileSource(changing).identity!(), { size: 1000, modified: 1_700_000_000_250 });
+  chmodSync(changing, 0);
+  assert.equal((await openFileSource(changing).identity!()).size, 1000);
+  await assert.rejects(openFileSource(join(folder, "nano_dyy.root")).identity!(), namesTheNearest);
 });

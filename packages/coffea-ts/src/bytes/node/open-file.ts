@@ -1,8 +1,9 @@
 import { closeSync, fstatSync, openSync, read as readCallback, readdirSync, readSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { promisify } from "node:util";
 import { CoffeaError, nearestNames } from "../../base/index.ts";
-import type { ByteRange, ByteSource, SyncDoor } from "../byte-source.ts";
+import type { ByteRange, ByteSource, FileIdentity, SyncDoor } from "../byte-source.ts";
 import { checkRanges, closed, truncated } from "../check-ranges.ts";
 
 const readAt = promisify(readCallback);
@@ -18,6 +19,7 @@ export function openFileSource(path: string): ByteSource & { readonly sync: Sync
     size: async () => file.size(),
     read: (ranges, signal) => file.read(ranges, signal),
     close: async () => file.close(),
+    identity: () => file.identity(),
     sync: { size: () => file.size(), read: (ranges) => file.readSync(ranges), close: () => file.close() },
   };
 }
@@ -34,6 +36,15 @@ class LocalFile {
 
   size(): number {
     return this.#open().size;
+  }
+
+  async identity(): Promise<FileIdentity> {
+    try {
+      const { size, mtimeMs } = await stat(this.#path);
+      return { size, modified: mtimeMs };
+    } catch (error) {
+      throw this.#explained(error);
+    }
   }
 
   async read(ranges: readonly ByteRange[], signal?: AbortSignal): Promise<Uint8Array[]> {
