@@ -1,4 +1,7 @@
-import { CoffeaError } from "../base/index.ts";
+import { CoffeaError, registerPackable } from "../base/index.ts";
+import type { Buffers } from "./buffers/awkward-form.ts";
+import { putTogether } from "./buffers/put-together.ts";
+import { takeApart } from "./buffers/take-apart.ts";
 import { checkOptions } from "./build/check-options.ts";
 import { noField } from "./build/check.ts";
 import { describeValue } from "./describe-value.ts";
@@ -7,12 +10,15 @@ import type { Form } from "./form.ts";
 import { layoutFromIter } from "./from-iter.ts";
 import { columnNode, eventsNode, intern } from "./graph/intern.ts";
 import { handleOf } from "./handle.ts";
+import { Interpreter } from "./interpret/evaluate.ts";
 import type { Layout } from "./layout.ts";
 import { formOfLayout } from "./layouts/form-of.ts";
+import { isArray, nodeOf, scalarNodes } from "./node-of.ts";
 import { readForm } from "./parse-form.ts";
+import { scalarValue } from "./scalar.ts";
 import { typedLayout } from "./typed-layout.ts";
 import type { Array } from "./types/array.ts";
-import type { Untyped } from "./types/expression.ts";
+import type { Expr, Untyped } from "./types/expression.ts";
 
 /** How `fromIter` reads its values. */
 export interface FromIterOptions {
@@ -56,3 +62,23 @@ export function columnOf<T = Untyped>(source: EventSource, name: string): Array<
 export function eventsOf<T = Untyped>(source: EventSource): Array<T> {
   return handleOf(eventsNode(source));
 }
+
+// Arrays travel computed, as awkward's form and buffers; a value for all events as the plain value that it is.
+registerPackable<Expr<Untyped>, Buffers>({
+  tag: "Array",
+  is: isArray,
+  pack: (array) => takeApart(new Interpreter().get(nodeOf(array))),
+  unpack: ({ form, length, container }) =>
+    fromLayout(
+      putTogether(form, length, {
+        container: (name) => container[name],
+        names: Object.keys(container),
+        bufferKey: "{form_key}-{attribute}",
+      }),
+    ),
+});
+registerPackable<object, unknown>({
+  tag: "Scalar",
+  is: (value): value is object => scalarNodes.has(value),
+  pack: (scalar) => scalarValue(scalarNodes.get(scalar)!),
+});

@@ -16,10 +16,12 @@ export type ErrorCode =
   | "NoChunks"
   | "NotARootFile"
   | "NotReadable"
+  | "NotShippable"
   | "NotSupported"
   | "ReadFailed"
   | "ShapeMismatch"
   | "TruncatedFile"
+  | "WorkerDied"
   | "WriteFailed";
 
 /**

@@ -1,5 +1,5 @@
 /**
- * What every other folder may use: errors, hints for mistyped names, small value helpers. Imports nothing.
+ * What every other folder may use: errors, hints for mistyped names, the packed form of values, small value helpers. Imports nothing.
  *
  * @module
  */
@@ -11,6 +11,11 @@ export { isAddable } from "./addable.ts";
 export { Lazy } from "./lazy.ts";
 export { checkOptions, shortText } from "./options.ts";
 export type { OptionKind } from "./options.ts";
+export { crc32 } from "./crc32.ts";
+export { pack, registerPackable } from "./packable.ts";
+export type { Packable, Packed } from "./packable.ts";
+export { unpack } from "./unpack.ts";
+export { fromBytes, toBytes } from "./packed-bytes.ts";
 export { isPlainObject } from "./plain-object.ts";
 export * as wasm from "./wasm/assembler.ts";
 export { load as loadWasm } from "./wasm/load.ts";

@@ -19,6 +19,36 @@ export interface Progress {
 export type ProgressListener = (progress: Progress) => void;
 
 /**
+ * How the tasks of a job run in another thread or process: by a function that is found by its address, never by a closure.
+ * The module exports a {@link RemoteFunction} under `name`, which is called with `setup` once per worker and job. What is unpacked may hold anything
+ * that `pack` of `coffea-ts` takes apart; `setup` and packed tasks are structured clones.
+ */
+export interface RemoteWork<T, R> {
+  /** URL of an ES module. */
+  readonly module: string;
+  /** Name of the export. */
+  readonly name: string;
+  readonly setup: unknown;
+  /** What of a task is sent. */
+  pack(task: T): unknown;
+  /** The result, from what the other side gave. */
+  unpack(result: unknown): R;
+}
+
+/** The far side of {@link RemoteWork}: from the setup, how this worker runs packed tasks of the job. */
+export type RemoteFunction = (setup: never) => RemoteRunner | Promise<RemoteRunner>;
+
+/** Runs the tasks of one job in a worker. */
+export interface RemoteRunner {
+  /** The result of a packed task; it travels back by `pack`. */
+  run(task: never): unknown;
+  /** {@link Job.ahead} of a packed task. */
+  ahead?(task: never): void;
+  /** The job is over. */
+  close?(): unknown;
+}
+
+/**
  * A list of tasks, how to run one, and how to put two results together.
  * `merge` is called in the order of the tasks, each time with everything before; it may change and return its first argument, never its second.
  */
@@ -31,6 +61,8 @@ export interface Job<T, R> {
   readonly initial?: R;
   /** Told which task runs next on the same thread, before the current one runs, so that its data can be on their way. Must not throw. */
   ahead?(task: T): void;
+  /** How tasks run elsewhere. Executors with workers need it; without workers `run` is called. */
+  readonly remote?: RemoteWork<T, R>;
   /** Whether another attempt may help. Default: {@link isTransient}. */
   mayRetry?(error: unknown): boolean;
   /** The last word on a task that failed for good: a result in its place, or a throw that ends the job. Default: the error is thrown. */

@@ -12,7 +12,7 @@
  *
  * @module
  */
-export type { Executor, ExecutorOptions, Job, Progress, ProgressListener } from "./executor.ts";
+export type { Executor, ExecutorOptions, Job, Progress, ProgressListener, RemoteFunction, RemoteRunner, RemoteWork } from "./executor.ts";
 export { IterativeExecutor } from "./iterative.ts";
 export { barLine, countText, drawBar, progressSentence, terminalBar } from "./progress-bar.ts";
 export type { BarTarget } from "./progress-bar.ts";

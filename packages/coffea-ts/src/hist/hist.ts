@@ -1,5 +1,5 @@
 import { deferUntilNeeded, runDeferred, sourceOf, type EventSource } from "../awkward/index.ts";
-import { checkOptions } from "../base/index.ts";
+import { checkOptions, registerPackable } from "../base/index.ts";
 import { assertHist } from "./assert-hist.ts";
 import { AxesList } from "./axes-list.ts";
 import { axesOfColumns, columnOf, type Columns } from "./from-columns.ts";
@@ -17,6 +17,7 @@ import { takeApart } from "./fill/take-apart.ts";
 import type { FillRest, FillValues, FlattenedRest, PositionalFill, PositionalFlattened } from "./fill-types.ts";
 import { findAxis, type HistState, type HistText } from "./hist-state.ts";
 import type { NdArray } from "./nd-array.ts";
+import { packHist, unpackHist, type HistParts } from "./pack-hist.ts";
 import { densityOf, flowOf, readBins, sumState, type FlowChoice } from "./reading.ts";
 import type { HistView } from "./storage/hist-view.ts";
 import type { BinContent } from "./storage/bin-content.ts";
@@ -36,6 +37,18 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
   #state: HistState;
   #text: HistText;
   readonly #sources = new Set<EventSource>();
+
+  static {
+    registerPackable<Hist, HistParts>({
+      tag: "Hist",
+      is: (value): value is Hist => value instanceof Hist,
+      pack: (hist) => packHist(hist.settled(), hist.#text),
+      unpack: (parts) => {
+        const { state, text } = unpackHist(parts);
+        return new Hist(state, text);
+      },
+    });
+  }
 
   /** Of parts that fit each other, for the library itself; or of axes and options, as {@link HistConstructor} describes it. */
   constructor(...parts: [state: HistState, text?: HistText] | readonly (Axis | HistOptions | StorageKind)[]) {

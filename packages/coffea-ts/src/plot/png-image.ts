@@ -1,4 +1,5 @@
 import { zlibSync } from "fflate";
+import { crc32 } from "../base/index.ts";
 import type { Rgb } from "./color-map.ts";
 
 /** An image of palette colours: one byte per pixel, rows from the top. */
@@ -64,14 +65,4 @@ function chunk(name: string, data: Uint8Array): Uint8Array {
   bytes.set(data, 8);
   view.setUint32(data.length + 8, crc32(bytes.subarray(4, data.length + 8)));
   return bytes;
-}
-
-/** The checksum of PNG chunks (polynomial 0xEDB88320). */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1));
-  }
-  return ~crc >>> 0;
 }

@@ -124,7 +124,12 @@ export class RegularAxis extends AxisBase {
     return null;
   }
 
-  get #range(): RegularRange {
+  /** All that makes this axis: what was given, and the range in the transformed variable, which growing has maybe rounded. */
+  get parts(): { readonly range: Required<RegularRange>; readonly transformed: TransformedRange } {
+    return { range: this.#range, transformed: this.#transformed };
+  }
+
+  get #range(): Required<RegularRange> {
     return { bins: this.size, start: this.start, stop: this.stop, transform: this.#transform };
   }
 

@@ -1,5 +1,4 @@
-import { CoffeaError } from "../../../base/index.ts";
-import { crc32 } from "../../checksum/crc32.ts";
+import { CoffeaError, crc32 } from "../../../base/index.ts";
 import { crc64 } from "../../checksum/crc64.ts";
 import { sha256 } from "../../checksum/sha256.ts";
 

@@ -1,6 +1,5 @@
-import { CoffeaError } from "../../../base/index.ts";
+import { CoffeaError, crc32 } from "../../../base/index.ts";
 import { DecodeFailure } from "../../backend.ts";
-import { crc32 } from "../../checksum/crc32.ts";
 import { contentMatches, checkSize } from "./check.ts";
 import { decodeLzma2, type Position } from "./lzma2.ts";
 
