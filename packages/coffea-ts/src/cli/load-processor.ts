@@ -76,9 +76,13 @@ function hookImports(): void {
       const isOwn = specifier === "coffea-ts" || specifier.startsWith("coffea-ts/");
       return next(specifier, isOwn ? { ...context, parentURL: import.meta.url } : context);
     },
-    load(url, context, next) {
-      const isUserTypeScript = /\.ts(?:\?|$)/.test(url) && !url.includes("/node_modules/");
-      return next(url, isUserTypeScript ? { ...context, format: "module-typescript" } : context);
-    },
+    // Deno takes every .ts for a module, and with a load hook it could not load native addons.
+    load:
+      process.versions["deno"] !== undefined
+        ? undefined
+        : function load(url, context, next) {
+            const isUserTypeScript = /\.ts(?:\?|$)/.test(url) && !url.includes("/node_modules/");
+            return next(url, isUserTypeScript ? { ...context, format: "module-typescript" } : context);
+          },
   });
 }

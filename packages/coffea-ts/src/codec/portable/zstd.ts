@@ -12,24 +12,37 @@ interface Frame {
   readonly hasChecksum: boolean;
 }
 
-/** One zstd frame through fzstd, which checks neither the content's length nor its checksum, so that is done here. */
+/** Zstd frames, one after the other, through fzstd, which checks neither the content's length nor its checksum, so that is done here. */
 export function decodeZstd(input: Uint8Array, output: Uint8Array): void {
-  const frame = readFrame(input);
-  if (frame.stop !== input.length) throw new DecodeFailure("there is more behind its zstd frame");
-  if (frame.contentSize !== null && frame.contentSize !== output.length)
-    throw new DecodeFailure(`its header announces ${frame.contentSize} bytes`);
-  const content = decompress(withoutContentSize(input, frame, output.length));
-  if (content.length !== output.length) throw new DecodeFailure(`it decodes to ${content.length} bytes`);
+  let length = 0;
+  for (let at = 0, isFirst = true; isFirst || at < input.length; isFirst = false) {
+    const rest = input.subarray(at);
+    if (!isFirst && !beginsFrame(rest)) throw new DecodeFailure("there is something else behind its zstd frame");
+    const frame = readFrame(rest);
+    const content = decodeFrame(rest, frame, output.length);
+    if (length + content.length > output.length) throw new DecodeFailure(`it decodes to more than ${output.length} bytes`);
+    output.set(content, length);
+    length += content.length;
+    at += frame.stop;
+  }
+  if (length !== output.length) throw new DecodeFailure(`it decodes to ${length} bytes`);
+}
+
+function decodeFrame(input: Uint8Array, frame: Frame, most: number): Uint8Array {
+  if (frame.contentSize !== null && frame.contentSize > most) throw new DecodeFailure(`its header announces ${frame.contentSize} bytes`);
+  const content = decompress(withoutContentSize(input, frame, most));
+  if (frame.contentSize !== null && frame.contentSize !== content.length)
+    throw new DecodeFailure(`its header announces ${frame.contentSize} bytes, and it decodes to ${content.length}`);
   if (frame.hasChecksum) {
     const stored = new DataView(input.buffer, input.byteOffset + frame.stop - 4, 4).getUint32(0, true);
     if (xxhash64(content)[1] !== stored) throw new DecodeFailure("its content checksum does not match");
   }
-  output.set(content);
+  return content;
 }
 
 function readFrame(input: Uint8Array): Frame {
   const view = new DataView(input.buffer, input.byteOffset, input.byteLength);
-  if (input.length < 9 || view.getUint32(0, true) !== MAGIC) throw new DecodeFailure("it does not begin like a zstd frame");
+  if (!beginsFrame(input)) throw new DecodeFailure("it does not begin like a zstd frame");
   const flags = input[4]!;
   const singleSegment = (flags & 32) !== 0;
   if ((flags & 8) !== 0 || (flags & 3) !== 0) throw new DecodeFailure("its zstd frame needs a dictionary or a later version of the format");
@@ -41,6 +54,11 @@ function readFrame(input: Uint8Array): Frame {
   const stop = blocksEnd(input, blocks) + (hasChecksum ? 4 : 0);
   if (stop > input.length) throw new DecodeFailure("it ends before its last block does");
   return { blocks, stop, contentSize: contentSize(view, sizeAt, sizeBytes), hasChecksum };
+}
+
+/** Whether the magic number is there, and as many bytes as the shortest frame has. */
+function beginsFrame(input: Uint8Array): boolean {
+  return input.length >= 9 && new DataView(input.buffer, input.byteOffset, 4).getUint32(0, true) === MAGIC;
 }
 
 function contentSize(view: DataView, at: number, bytes: number): number | null {
