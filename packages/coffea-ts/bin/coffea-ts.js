@@ -22,7 +22,8 @@ async function runHere() {
   const isCheckout = existsSync(join(folder, "../src/cli/main.ts")) && !folder.includes("node_modules");
   // In a checkout the sources run as they are; the condition makes imports of this package resolve to them. Deno takes it from DENO_CONDITIONS,
   // and could load no native addons with hooks.
-  if (isCheckout && process.versions.deno === undefined) module.registerHooks({ resolve: (specifier, context, next) => next(specifier, withSource(context)) });
+  if (isCheckout && process.versions.deno === undefined)
+    module.registerHooks({ resolve: (specifier, context, next) => next(specifier, withSource(context)) });
   const { main } = await import(isCheckout ? "../src/cli/main.ts" : "../dist/cli/main.js");
   process.exitCode = await main(process.argv.slice(2));
 }

@@ -1,9 +1,9 @@
-// The same analysis inside a web worker, where a Blob can be read synchronously, so that virtual mode works.
-import { analyse, type PageResult } from "./page.ts";
+// The program inside a web worker, where a Blob can be read synchronously, so that virtual mode works.
+import { type Analysis, analyse } from "../analyse.ts";
 
 interface WorkerScope {
   onmessage: ((message: MessageEvent<Blob>) => void) | null;
-  postMessage(result: PageResult | { error: string }): void;
+  postMessage(result: Analysis | { error: string }): void;
 }
 const scope = globalThis as unknown as WorkerScope;
 
