@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { registerHooks } from "node:module";
+import { type LoadHookSync, registerHooks } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { CoffeaError, frameText, userFrame } from "../base/index.ts";
@@ -76,13 +76,12 @@ function hookImports(): void {
       const isOwn = specifier === "coffea-ts" || specifier.startsWith("coffea-ts/");
       return next(specifier, isOwn ? { ...context, parentURL: import.meta.url } : context);
     },
-    // Deno takes every .ts for a module, and with a load hook it could not load native addons.
-    load:
-      process.versions["deno"] !== undefined
-        ? undefined
-        : function load(url, context, next) {
-            const isUserTypeScript = /\.ts(?:\?|$)/.test(url) && !url.includes("/node_modules/");
-            return next(url, isUserTypeScript ? { ...context, format: "module-typescript" } : context);
-          },
+    ...(process.versions["deno"] === undefined ? { load: loadAsModule } : {}),
   });
 }
+
+/** Deno takes every .ts for a module as it is, and with a load hook it could not load native addons. */
+const loadAsModule: LoadHookSync = (url, context, next) => {
+  const isUserTypeScript = /\.ts(?:\?|$)/.test(url) && !url.includes("/node_modules/");
+  return next(url, isUserTypeScript ? { ...context, format: "module-typescript" } : context);
+};
