@@ -11,5 +11,13 @@
  *
  * @module
  */
-export { parseFileset, readFileset, reservedMetadata } from "../fileset/index.ts";
-export type { DatasetSpec, FileRef, Fileset, FilesetFile, FileSpec } from "../fileset/index.ts";
+export {
+  compressForm,
+  decompressForm,
+  parseDatasets,
+  parseFileset,
+  readFileset,
+  reservedMetadata,
+  writeFileset,
+} from "../fileset/index.ts";
+export type { Dataset, DatasetSpec, FileRef, FilesByPath, Fileset, FilesetFile, FileSpec, Step } from "../fileset/index.ts";

@@ -4,7 +4,13 @@
  *
  * @module
  */
+export { badFileset } from "./bad-fileset.ts";
+export { compressForm, decompressForm } from "./compressed-form.ts";
+export { fileIdentity, fileName, isFileRef } from "./file-ref.ts";
+export type { FileRef } from "./file-ref.ts";
 export { reservedMetadata } from "./fileset.ts";
-export type { DatasetSpec, FileRef, Fileset, FilesetFile, FileSpec } from "./fileset.ts";
-export { parseFileset } from "./parse-fileset.ts";
+export type { Dataset, DatasetSpec, FilesByPath, Fileset, FilesetFile, FileSpec, Step } from "./fileset.ts";
+export { splitObjectPath } from "./object-path.ts";
+export { isFilesByPath, parseDatasets, parseFileset } from "./parse-fileset.ts";
 export { readFileset } from "./read-fileset.ts";
+export { writeFileset } from "./write-fileset.ts";

@@ -1,5 +1,6 @@
 import { CoffeaError } from "../base/index.ts";
 import { blobSource, type ByteSource, memorySource, openFileSource } from "../bytes/index.ts";
+import { splitObjectPath } from "../fileset/index.ts";
 import { openRoot, type RootFile } from "../root/index.ts";
 
 /** A tree of a file, with the entries chosen by `preprocess`; both spellings of its path are read. */
@@ -47,12 +48,9 @@ export function parseFileArgument(argument: FileArgument, treepath?: string | nu
   return { file, treepath: path, steps: tree.steps ?? null };
 }
 
-/** Splits `path:tree` at its last colon, unless that belongs to a drive, a scheme or a port. */
 function splitPath(text: string): ParsedFile {
-  const colon = text.lastIndexOf(":");
-  const tree = text.slice(colon + 1);
-  const isTree = colon > 1 && tree !== "" && !tree.startsWith("//") && !tree.startsWith("\\") && !/^\d+\//.test(tree);
-  return isTree ? { file: text.slice(0, colon), treepath: tree, steps: null } : { file: text, treepath: null, steps: null };
+  const { path, tree } = splitObjectPath(text);
+  return { file: path, treepath: tree, steps: null };
 }
 
 /** An open file, and how to give it back: files that were open before stay open. */

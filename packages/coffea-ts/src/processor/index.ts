@@ -23,7 +23,7 @@ export type { SkipBadFiles } from "./bad-files.ts";
 export { alignedRanges, chunkRanges } from "./chunk-ranges.ts";
 export type { EntryRange } from "./chunk-ranges.ts";
 export { parseFileset, readFileset, reservedMetadata } from "../fileset/index.ts";
-export type { DatasetSpec, FileRef, Fileset, FilesetFile, FileSpec } from "../fileset/index.ts";
+export type { DatasetSpec, FileRef, FilesByPath, Fileset, FilesetFile, FileSpec, Step } from "../fileset/index.ts";
 export type { FileFacts, MetadataCache } from "./metadata-cache.ts";
 export type { Metrics } from "./metrics.ts";
 export type { OutputOf, ProcessFunction, Processor, ProcessorLike } from "./processor.ts";

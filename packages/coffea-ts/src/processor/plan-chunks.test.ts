@@ -11,6 +11,8 @@ const file = (dataset: string, filename: string, steps: FilesetFile["steps"] = n
   metadata: { year: 2012 },
   preload: null,
   steps,
+  entries: null,
+  uuid: null,
 });
 const known = (dataset: string, filename: string, entries: number, clusters: readonly number[] | null = null) => ({
   file: file(dataset, filename),

@@ -18,6 +18,8 @@ const file = (filename: string, treename = "Events"): FilesetFile => ({
   metadata: {},
   preload: null,
   steps: null,
+  entries: null,
+  uuid: null,
 });
 const setup = (options: Partial<PreprocessSetup> = {}): PreprocessSetup => ({
   executor: new IterativeExecutor(),
