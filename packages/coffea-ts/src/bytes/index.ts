@@ -21,6 +21,8 @@ export { writeWholeFile } from "#write-file";
 export { blobSource } from "./blob.ts";
 export { truncated } from "./check-ranges.ts";
 export { memorySource } from "./memory.ts";
+export type { AheadSource, ReadAhead } from "./read-ahead.ts";
+export { withReadAhead } from "./read-ahead.ts";
 export { runReading, runReadingSync } from "./run-reading.ts";
 export type { CountingSource } from "./with-byte-count.ts";
 export { withByteCount } from "./with-byte-count.ts";

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { sampleFile } from "../../test/data/sample-file.ts";
 import { memorySource } from "../bytes/index.ts";
+import { readBranches } from "../root/index.ts";
 import { FilePool } from "./file-pool.ts";
 
 const nano = sampleFile("nano_dimuon.root");
@@ -23,10 +24,15 @@ test("a file is opened once, and its bytes are counted between looks", { skip },
   const pool = new FilePool();
   const file = await pool.open(nano!);
   assert.equal(await pool.open(nano!), file);
-  assert.ok(file.takeBytes() > 0);
-  assert.equal(file.takeBytes(), 0);
-  await file.root.tree("Events");
-  assert.ok(file.takeBytes() > 0);
+  assert.ok(file.takeCost().bytes > 0);
+  assert.equal(file.takeCost().bytes, 0);
+  const tree = await file.root.tree("Events");
+  assert.ok(file.takeCost().bytes > 0);
+  await readBranches([tree.branch("nMuon")], 0, 40);
+  const { bytes, branches, waitedMs, unpackMs } = file.takeCost();
+  const raw = branches.get("nMuon")!.raw;
+  assert.deepEqual([[...branches.keys()], branches.get("nMuon")!.compressed, raw], [["nMuon"], bytes, 160]);
+  assert.ok(waitedMs > 0 && unpackMs > 0);
   await pool.closeAll();
 });
 
@@ -46,6 +52,13 @@ test("the file used longest ago is closed when there are too many", { skip }, as
     files.map((file) => file.closed()),
     [1, 1, 1],
   );
+});
+
+test("two who open a file at the same time share it", { skip }, async () => {
+  const pool = new FilePool();
+  const [one, other] = await Promise.all([pool.open(nano!), pool.open(nano!)]);
+  assert.equal(one, other);
+  await pool.closeAll();
 });
 
 test("what cannot be opened is closed, and not remembered", async () => {

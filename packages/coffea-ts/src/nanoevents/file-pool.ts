@@ -1,15 +1,28 @@
-import { type ByteSource, withByteCount } from "../bytes/index.ts";
+import { type ByteRange, type ByteSource, type ReadAhead, withByteCount, withReadAhead } from "../bytes/index.ts";
 import { openRoot, type RootFile } from "../root/index.ts";
 import { sourceOfFile } from "./file-argument.ts";
 
 /** A file that is not open yet: a path, a blob or a byte source. */
 export type ClosedFile = string | Blob | ByteSource;
 
+/** What reading a file has cost. */
+export interface ReadCost {
+  /** Bytes asked for from the source. */
+  readonly bytes: number;
+  /** Time spent waiting for them, in ms; what came in the background costs nothing. */
+  readonly waitedMs: number;
+  readonly unpackMs: number;
+  /** Baskets that were unpacked, by the path of their branch: bytes in the file and in memory. */
+  readonly branches: ReadonlyMap<string, { readonly compressed: number; readonly raw: number }>;
+}
+
 /** An open ROOT file of a pool. */
 export interface PooledFile {
   readonly root: RootFile;
-  /** Bytes asked for since the last call, or since the file was opened. */
-  takeBytes(): number;
+  /** What reading has cost since the last call, or since the file was opened. */
+  takeCost(): ReadCost;
+  /** Starts reading ranges in the background, see `withReadAhead`. */
+  ahead(ranges: readonly ByteRange[]): ReadAhead;
 }
 
 /**
@@ -18,7 +31,7 @@ export interface PooledFile {
  */
 export class FilePool {
   readonly #capacity: number;
-  readonly #files = new Map<ClosedFile, PooledFile>();
+  readonly #files = new Map<ClosedFile, Promise<PooledFile>>();
 
   constructor(capacity = 8) {
     this.#capacity = capacity;
@@ -26,37 +39,55 @@ export class FilePool {
 
   async open(file: ClosedFile): Promise<PooledFile> {
     const known = this.#files.get(file);
-    if (known !== undefined) {
-      this.#files.delete(file);
-      this.#files.set(file, known);
-      return known;
-    }
-    const source = withByteCount(sourceOfFile(file));
-    const root = await openRoot(source).catch(async (error: unknown) => {
-      await source.close();
+    this.#files.delete(file);
+    const opening = known ?? openPooled(file);
+    this.#files.set(file, opening);
+    try {
+      const opened = await opening;
+      const oldest = this.#files.keys().next().value;
+      if (this.#files.size > this.#capacity && oldest !== undefined) await this.close(oldest);
+      return opened;
+    } catch (error) {
+      if (this.#files.get(file) === opening) this.#files.delete(file);
       throw error;
-    });
-    let taken = 0;
-    const takeBytes = (): number => {
-      const fresh = source.bytesRead - taken;
-      taken = source.bytesRead;
-      return fresh;
-    };
-    const opened = { root, takeBytes };
-    this.#files.set(file, opened);
-    const oldest = this.#files.keys().next().value;
-    if (this.#files.size > this.#capacity && oldest !== undefined) await this.close(oldest);
-    return opened;
+    }
   }
 
   /** Gives one file back; the next `open` starts anew. */
   async close(file: ClosedFile): Promise<void> {
     const known = this.#files.get(file);
     this.#files.delete(file);
-    await known?.root.close();
+    const opened = await known?.catch(() => undefined);
+    await opened?.root.close();
   }
 
   async closeAll(): Promise<void> {
     for (const file of this.#files.keys()) await this.close(file);
   }
+}
+
+async function openPooled(file: ClosedFile): Promise<PooledFile> {
+  const counting = withByteCount(sourceOfFile(file));
+  const source = withReadAhead(counting);
+  const root = await openRoot(source).catch(async (error: unknown) => {
+    await source.close();
+    throw error;
+  });
+  let taken = { bytes: 0, waitedMs: 0 };
+  let branches = new Map<string, { compressed: number; raw: number }>();
+  let unpackMs = 0;
+  root.basketListener = ({ branch, compressedBytes, rawBytes, milliseconds }) => {
+    const { compressed, raw } = branches.get(branch) ?? { compressed: 0, raw: 0 };
+    branches.set(branch, { compressed: compressed + compressedBytes, raw: raw + rawBytes });
+    unpackMs += milliseconds;
+  };
+  const takeCost = (): ReadCost => {
+    const now = { bytes: counting.bytesRead, waitedMs: source.waitedMs };
+    const cost = { bytes: now.bytes - taken.bytes, waitedMs: now.waitedMs - taken.waitedMs, unpackMs, branches };
+    taken = now;
+    branches = new Map();
+    unpackMs = 0;
+    return cost;
+  };
+  return { root, takeCost, ahead: (ranges) => source.ahead(ranges) };
 }

@@ -22,5 +22,5 @@ export type { EventsMode, FromRootOptions } from "./factory.ts";
 export { NanoEventsFactory } from "./factory.ts";
 export type { FileArgument, FileLike, TreeSteps } from "./file-argument.ts";
 export { FilePool } from "./file-pool.ts";
-export type { ClosedFile, PooledFile } from "./file-pool.ts";
+export type { ClosedFile, PooledFile, ReadCost } from "./file-pool.ts";
 export type { EventsCore, Metadata, NanoEvents } from "./nano-events.ts";

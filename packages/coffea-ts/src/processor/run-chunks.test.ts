@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { sampleFile } from "../../test/data/sample-file.ts";
 import { FilePool, type NanoEvents } from "../nanoevents/index.ts";
 import type { SkippedItem } from "./report.ts";
-import { noChunks, runChunks } from "./run-chunks.ts";
+import { noChunks, noneMerged, runChunks } from "./run-chunks.ts";
 import { runnerSetup } from "./runner-options.ts";
 import type { WorkItem } from "./work-item.ts";
 
@@ -33,14 +33,14 @@ const skipped = (n: number): SkippedItem => ({
 });
 
 test("outputs, measurements and chunks are put together in order; skipped ones are listed", { skip }, async () => {
-  const context = { setup: runnerSetup({ skipbadfiles: true }), pool: new FilePool(), signal: null };
+  const context = { setup: runnerSetup({ skipbadfiles: true }), pool: new FilePool(), signal: null, initial: noneMerged() };
   const items = [item(0, 5, "none.root"), item(0, 10), item(10, 25), item(5, 9, "none.root"), item(25, 40)];
   const merged = await runChunks(items, (events: NanoEvents) => [events.length], context);
-  assert.deepEqual(merged?.out, [10, 15, 15]);
-  assert.equal(merged?.metrics?.entries, 40);
-  assert.deepEqual(merged?.processed, [items[1], items[2], items[4]]);
+  assert.deepEqual(merged.out, [10, 15, 15]);
+  assert.equal(merged.metrics.entries, 40);
+  assert.deepEqual(merged.processed, [items[1], items[2], items[4]]);
   assert.deepEqual(
-    merged?.skipped.map(({ filename, entrystart, entries, code }) => [filename, entrystart, entries, code]),
+    merged.skipped.map(({ filename, entrystart, entries, code }) => [filename, entrystart, entries, code]),
     [
       ["none.root", 0, 5, "FileNotFound"],
       ["none.root", 5, 4, "FileNotFound"],
@@ -48,11 +48,11 @@ test("outputs, measurements and chunks are put together in order; skipped ones a
   );
 });
 
-test("no chunks give undefined; only skipped ones have no output", { skip }, async () => {
-  const context = { setup: runnerSetup({ skipbadfiles: true }), pool: new FilePool(), signal: null };
-  assert.equal(await runChunks([], () => 1, context), undefined);
+test("no chunks give the initial result; only skipped ones have no output", { skip }, async () => {
+  const context = { setup: runnerSetup({ skipbadfiles: true }), pool: new FilePool(), signal: null, initial: noneMerged() };
+  assert.deepEqual(await runChunks([], () => 1, context), noneMerged());
   const merged = await runChunks([item(0, 5, "none.root")], () => 1, context);
-  assert.deepEqual([merged?.out, merged?.metrics], [undefined, null]);
+  assert.deepEqual([merged.out, merged.processed, merged.skipped.length], [undefined, [], 1]);
 });
 
 test("the error of an empty run gives reasons, of the first ten at most", () => {

@@ -2,8 +2,8 @@ import { CoffeaError } from "../base/index.ts";
 import type { FilePool } from "../nanoevents/index.ts";
 import { accumulate } from "./accumulate.ts";
 import { maySkip, reasonOf } from "./bad-files.ts";
-import { addMetrics, type ChunkMetrics } from "./metrics.ts";
-import { processChunk } from "./process-chunk.ts";
+import { ChunkWork } from "./chunk-work.ts";
+import { addMetrics, type ChunkMetrics, noMetrics } from "./metrics.ts";
 import type { ProcessorLike } from "./processor.ts";
 import type { SkippedItem } from "./report.ts";
 import type { RunnerSetup } from "./runner-options.ts";
@@ -14,33 +14,50 @@ export interface RunContext {
   readonly setup: RunnerSetup;
   readonly pool: FilePool;
   readonly signal: AbortSignal | null;
+  /** What the chunks' results are added to; it changes. */
+  readonly initial: MergedChunks;
+  /** Told about the sum after each chunk; it may look, and keep nothing. */
+  readonly onMerged?: (sum: MergedChunks) => void;
 }
 
 /** Results of some chunks, put together. */
 export interface MergedChunks {
   /** Undefined when all of them were skipped. */
-  readonly out: unknown;
+  out: unknown;
   /** Whether `out` is this run's own object, or still what `process` returned. */
-  readonly owned: boolean;
-  readonly metrics: ChunkMetrics | null;
-  readonly processed: readonly WorkItem[];
-  readonly skipped: readonly SkippedItem[];
+  owned: boolean;
+  metrics: ChunkMetrics;
+  readonly processed: WorkItem[];
+  readonly skipped: SkippedItem[];
+  /** Time spent in adding up, in seconds. */
+  mergeTime: number;
 }
 
-/** Processes the chunks through the executor; undefined when there are none. */
-export function runChunks(items: readonly WorkItem[], processor: ProcessorLike, context: RunContext): Promise<MergedChunks | undefined> {
-  const { setup, pool, signal } = context;
-  const chunkSetup = { processor, pool, schema: setup.schema, mode: setup.mode };
-  return setup.executor.execute<WorkItem, MergedChunks>({
+/** No chunks yet. */
+export function noneMerged(): MergedChunks {
+  return { out: undefined, owned: false, metrics: noMetrics, processed: [], skipped: [], mergeTime: 0 };
+}
+
+/** Processes the chunks through the executor, in order, and adds their results to `context.initial`. */
+export async function runChunks(items: readonly WorkItem[], processor: ProcessorLike, context: RunContext): Promise<MergedChunks> {
+  const { setup, pool, signal, initial } = context;
+  const work = new ChunkWork({ processor, pool, schema: setup.schema, mode: setup.mode, worker: "main" });
+  const merged = await setup.executor.execute<WorkItem, MergedChunks>({
     tasks: items,
+    initial,
     run: async (item) => {
-      const { out, metrics } = await processChunk(item, chunkSetup);
-      return { out, owned: false, metrics, processed: [item], skipped: [] };
+      const { out, metrics } = await work.run(item);
+      return { ...noneMerged(), out, metrics, processed: [item] };
     },
-    merge: mergeChunks,
+    ahead: (item) => work.ahead(item),
+    merge: (sum, next) => {
+      mergeChunks(sum, next);
+      context.onMerged?.(sum);
+      return sum;
+    },
     recover: (item, error, attempts) => {
       if (!maySkip(error, setup.skipbadfiles)) throw error;
-      return { out: undefined, owned: false, metrics: null, processed: [], skipped: [skippedChunk(item, error, attempts)] };
+      return { ...noneMerged(), skipped: [skippedChunk(item, error, attempts)] };
     },
     weight: (item) => item.entrystop - item.entrystart,
     weightUnit: "events",
@@ -49,22 +66,23 @@ export function runChunks(items: readonly WorkItem[], processor: ProcessorLike, 
     ...(setup.onProgress === null ? {} : { onProgress: setup.onProgress }),
     ...(signal === null ? {} : { signal }),
   });
+  return merged ?? initial;
 }
 
-function mergeChunks(a: MergedChunks, b: MergedChunks): MergedChunks {
-  return {
-    ...mergeOutputs(a, b),
-    metrics: a.metrics === null ? b.metrics : b.metrics === null ? a.metrics : addMetrics(a.metrics, b.metrics),
-    processed: [...a.processed, ...b.processed],
-    skipped: [...a.skipped, ...b.skipped],
-  };
-}
-
-function mergeOutputs(a: MergedChunks, b: MergedChunks): { out: unknown; owned: boolean } {
-  if (a.out === undefined) return { out: b.out, owned: b.owned };
-  if (b.out === undefined) return { out: a.out, owned: a.owned };
-  const out = a.owned ? accumulate([b.out], a.out) : accumulate([a.out, b.out]);
-  return { out, owned: true };
+/** Adds `next` to `sum`, which changes. */
+function mergeChunks(sum: MergedChunks, next: MergedChunks): void {
+  const start = performance.now();
+  if (sum.out === undefined) {
+    sum.out = next.out;
+    sum.owned = next.owned;
+  } else if (next.out !== undefined) {
+    sum.out = sum.owned ? accumulate([next.out], sum.out) : accumulate([sum.out, next.out]);
+    sum.owned = true;
+  }
+  sum.metrics = addMetrics(sum.metrics, next.metrics);
+  sum.processed.push(...next.processed);
+  sum.skipped.push(...next.skipped);
+  sum.mergeTime += (performance.now() - start) / 1000;
 }
 
 function skippedChunk(item: WorkItem, error: unknown, attempts: number): SkippedItem {

@@ -16,6 +16,7 @@
 export type { FileKey } from "./file/directory.ts";
 export { openRoot, openRootSync } from "./open.ts";
 export { readBranch, readBranches, readBranchSync } from "./read.ts";
+export type { BasketRead } from "./root-file.ts";
 export { RootFile } from "./root-file.ts";
 export type { BasketTable } from "./tree/basket-table.ts";
 export type { Branch } from "./tree/branch.ts";

@@ -13,6 +13,16 @@ const basketCacheBytes = 128 * 1024 * 1024;
 
 const treeClasses: ReadonlySet<string> = new Set(["TTree", "TNtuple", "TNtupleD"]);
 
+/** One basket that was unpacked, for measurements. */
+export interface BasketRead {
+  /** Path of the branch. */
+  readonly branch: string;
+  /** Size in the file and in memory, in bytes. */
+  readonly compressedBytes: number;
+  readonly rawBytes: number;
+  readonly milliseconds: number;
+}
+
 /** An open ROOT file: its keys and its trees. Made by `openRoot` or `openRootSync`. */
 export class RootFile {
   readonly source: ByteSource;
@@ -28,6 +38,8 @@ export class RootFile {
   readonly compression: number;
   /** Decompressed baskets, for the reader. */
   readonly baskets = new BasketCache(basketCacheBytes);
+  /** Told about each basket that is unpacked; null (as at first) measures nothing. */
+  basketListener: ((read: BasketRead) => void) | null = null;
   readonly #header: FileHeader;
   readonly #keys: readonly FileKey[];
   readonly #trees = new Map<FileKey, Tree>();

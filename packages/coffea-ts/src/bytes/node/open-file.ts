@@ -53,17 +53,12 @@ class LocalFile {
     checkRanges(ranges, size, this.#path);
     this.#pending++;
     try {
-      const results: Uint8Array[] = [];
-      for (const { start, stop } of ranges) {
-        signal?.throwIfAborted();
-        const bytes = uninitialised(stop - start);
-        for (let done = 0; done < bytes.length;) {
-          const { bytesRead } = await readAt(descriptor, bytes, done, bytes.length - done, start + done);
-          if (bytesRead === 0) throw truncated(this.#path, start + done, stop);
-          done += bytesRead;
-        }
-        results.push(bytes);
-      }
+      // All are on their way at once, and all have to end before the descriptor may be given back.
+      const reads = await Promise.allSettled(ranges.map((range) => this.#readRange(descriptor, range, signal)));
+      const results = reads.map((read) => {
+        if (read.status === "rejected") throw read.reason;
+        return read.value;
+      });
       return results;
     } catch (error) {
       throw this.#explained(error);
@@ -71,6 +66,17 @@ class LocalFile {
       this.#pending--;
       if (this.#isClosed) this.#release();
     }
+  }
+
+  async #readRange(descriptor: number, { start, stop }: ByteRange, signal: AbortSignal | undefined): Promise<Uint8Array> {
+    const bytes = uninitialised(stop - start);
+    for (let done = 0; done < bytes.length;) {
+      const { bytesRead } = await readAt(descriptor, bytes, done, bytes.length - done, start + done);
+      if (bytesRead === 0) throw truncated(this.#path, start + done, stop);
+      done += bytesRead;
+      signal?.throwIfAborted();
+    }
+    return bytes;
   }
 
   readSync(ranges: readonly ByteRange[]): Uint8Array[] {

@@ -19,20 +19,30 @@ export interface ReadPlan {
   readonly columns: readonly { readonly branch: string; readonly baskets: readonly PlannedBasket[] }[];
   /** The reads: adjacent baskets joined. */
   readonly ranges: readonly ByteRange[];
-  /** Sum of the baskets' sizes. */
+  /** Sum of the sizes of the baskets to read. */
   readonly bytes: number;
 }
 
 const largestGapBytes = 4096;
 const largestReadBytes = 16 * 1024 * 1024;
 
-/** Plans the read of `branches` for the entries `[entryStart, entryStop)`. Throws `NotReadable` and `BadArgument` as reading would. */
-export function planRead(branches: readonly Branch[], entryStart: number, entryStop: number): ReadPlan {
+/**
+ * Plans the read of `branches` for the entries `[entryStart, entryStop)`. Baskets whose position `isKnown` are listed, but not read.
+ * Throws `NotReadable` and `BadArgument` as reading would.
+ */
+export function planRead(
+  branches: readonly Branch[],
+  entryStart: number,
+  entryStop: number,
+  isKnown: (position: number) => boolean = () => false,
+): ReadPlan {
   const columns = branches.map((branch) => {
     checkReadable(branch, entryStart, entryStop);
     return { branch: branch.path, baskets: plannedBaskets(branch, entryStart, entryStop) };
   });
-  const ranges = columns.flatMap((column) => column.baskets.flatMap(({ range }) => (range === null ? [] : [range])));
+  const ranges = columns.flatMap((column) =>
+    column.baskets.flatMap(({ range }) => (range === null || isKnown(range.start) ? [] : [range])),
+  );
   return {
     entryStart,
     entryStop,

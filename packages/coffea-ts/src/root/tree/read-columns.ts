@@ -5,7 +5,7 @@ import { decodeColumn, type Part } from "../decode/column.ts";
 import { offsetsFromCounts, walkContainers, walkStrings } from "../decode/entry-offsets.ts";
 import type { Interpretation } from "../decode/interpretation.ts";
 import { readRanges } from "../file/context.ts";
-import { parseBasket, type Basket } from "./basket.ts";
+import { basketBytes, parseBasket, type Basket } from "./basket.ts";
 import type { Branch } from "./branch.ts";
 import { checkReadable, joinRanges, plannedBaskets, type PlannedBasket } from "./plan.ts";
 
@@ -68,11 +68,24 @@ function* loadBaskets(columns: readonly Column[]): Reading<Map<number, Basket>> 
   for (const { column, planned, start, stop } of ordered) {
     while (stop > ranges[read]!.stop) read++;
     const record = reads[read]!.subarray(start - ranges[read]!.start, stop - ranges[read]!.start);
-    const basket = parseBasket(record, describeBasket(column.branch, planned.index));
+    const basket = unpackBasket(record, column.branch, planned.index);
     baskets.set(start, basket);
     file.baskets.set(start, basket);
   }
   return baskets;
+}
+
+function unpackBasket(record: Uint8Array, branch: Branch, index: number): Basket {
+  const listener = branch.tree.file.basketListener;
+  const start = listener === null ? 0 : performance.now();
+  const basket = parseBasket(record, describeBasket(branch, index));
+  listener?.({
+    branch: branch.path,
+    compressedBytes: record.length,
+    rawBytes: basketBytes(basket),
+    milliseconds: performance.now() - start,
+  });
+  return basket;
 }
 
 function describeBasket(branch: Branch, index: number): string {

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { byteSourceContract, contractBytes } from "../../test/contracts/byte-source-contract.ts";
+import type { ByteSource } from "./byte-source.ts";
+import { memorySource } from "./memory.ts";
+import { withReadAhead } from "./read-ahead.ts";
+import { withByteCount } from "./with-byte-count.ts";
+
+byteSourceContract("memory with reading ahead", () => withReadAhead(memorySource(contractBytes)), true);
+
+const bytes = Uint8Array.from({ length: 100 }, (_, index) => index);
+const counted = () => withByteCount(memorySource(bytes));
+
+test("ranges inside of what was read ahead come from memory, through both doors, until it is dropped", async () => {
+  const inner = counted();
+  const source = withReadAhead(inner);
+  const ahead = source.ahead([
+    { start: 0, stop: 20 },
+    { start: 50, stop: 60 },
+  ]);
+  await ahead.ready;
+  assert.equal(inner.bytesRead, 30);
+  const inside = { start: 55, stop: 58 };
+  assert.deepEqual([...source.sync!.read([inside])[0]!], [55, 56, 57]);
+  assert.deepEqual([...(await source.read([{ start: 5, stop: 7 }]))[0]!], [5, 6]);
+  assert.equal(inner.bytesRead, 30);
+  const [across, within] = source.sync!.read([{ start: 15, stop: 25 }, inside]);
+  assert.deepEqual([across!.length, across![9], within!.length], [10, 24, 3], "what reaches beyond is read anew");
+  assert.equal(inner.bytesRead, 40);
+  ahead.drop();
+  source.sync!.read([inside]);
+  assert.equal(inner.bytesRead, 43);
+});
+
+test("an asynchronous read waits for what is on its way, a synchronous one does not", async () => {
+  const { source: slow, answer } = slowSource();
+  const inner = withByteCount(slow);
+  const source = withReadAhead(inner);
+  source.ahead([{ start: 0, stop: 10 }]);
+  assert.equal(source.sync!.read([{ start: 0, stop: 4 }])[0]!.length, 4);
+  assert.equal(inner.bytesRead, 14);
+  const reading = source.read([{ start: 2, stop: 4 }]);
+  answer();
+  assert.deepEqual([...(await reading)[0]!], [2, 3]);
+  assert.equal(inner.bytesRead, 14);
+  assert.ok(source.waitedMs > 0);
+});
+
+test("reading ahead never fails; the read that needs the bytes does", async () => {
+  const source = withReadAhead(memorySource(bytes));
+  const ahead = source.ahead([{ start: 90, stop: 110 }]);
+  await ahead.ready;
+  await assert.rejects(source.read([{ start: 90, stop: 110 }]), { code: "TruncatedFile" });
+  assert.equal((await source.read([{ start: 90, stop: 100 }]))[0]!.length, 10);
+});
+
+/** A source whose asynchronous reads wait for `answer`. */
+function slowSource(): { source: ByteSource; answer: () => void } {
+  const inner = memorySource(bytes);
+  let answer = (): void => {};
+  const gate = new Promise<void>((open) => (answer = open));
+  return { source: { ...inner, read: (ranges) => gate.then(() => inner.read(ranges)) }, answer: () => answer() };
+}
