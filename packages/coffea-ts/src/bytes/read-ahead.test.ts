@@ -46,6 +46,12 @@ test("an asynchronous read waits for what is on its way, a synchronous one does 
   assert.ok(source.waitedMs > 0);
 });
 
+test("who the file is can be asked through it", async () => {
+  const named = { ...memorySource(bytes), identity: async () => ({ size: 100, modified: 5 }) };
+  assert.deepEqual(await withReadAhead(named).identity!(), { size: 100, modified: 5 });
+  assert.ok(!("identity" in withReadAhead(memorySource(bytes))));
+});
+
 test("reading ahead never fails; the read that needs the bytes does", async () => {
   const source = withReadAhead(memorySource(bytes));
   const ahead = source.ahead([{ start: 90, stop: 110 }]);

@@ -48,6 +48,7 @@ export function withReadAhead(source: ByteSource): AheadSource {
         waitedMs += performance.now() - start;
       }
     },
+    ...(source.identity === undefined ? {} : { identity: () => source.identity!() }),
     ahead: (ranges) => startLoads(source, loads, ranges),
     close: () => {
       loads.clear();

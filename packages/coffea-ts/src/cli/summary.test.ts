@@ -42,16 +42,16 @@ test("cost and everything that was skipped follow", () => {
     attempts: 4,
   };
   const metrics = {
-    ...{
-      bytesread: 2048,
-      columns: ["x-data", "x-offsets", "y-data"],
-      entries: 1000,
-      processtime: 0.5,
-      chunks: 1,
-      processed: 1,
-      resumed: 0,
-    },
-    ...{ times: { read: 0.125, decompress: 0.25, compute: 0.125, merge: 0 }, bytes: {}, workers: {} },
+    bytesread: 2048,
+    columns: ["x-data", "x-offsets", "y-data"],
+    entries: 1000,
+    processtime: 0.5,
+    chunks: 1,
+    processed: 1,
+    resumed: 0,
+    times: { read: 0.125, decompress: 0.25, compute: 0.125, merge: 0 },
+    bytes: {},
+    workers: {},
   };
   const result: RunResult = {
     out: { n: 1 },

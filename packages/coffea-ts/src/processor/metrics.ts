@@ -118,8 +118,6 @@ export function finishMetrics(
   const { bytesread, columns, entries, processtime, read, decompress, bytes, workers } = metrics;
   const { chunks, processed, resumed, merge } = run;
   const times = { read, decompress, compute: Math.max(processtime - read - decompress, 0), merge };
-  const byName = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
-    Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
   return {
     bytesread,
     columns: [...columns].sort(),
@@ -132,6 +130,10 @@ export function finishMetrics(
     bytes: byName(bytes),
     workers: byName(workers),
   };
+}
+
+function byName<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Adds up, name by name, records of numbers with the same names. */
