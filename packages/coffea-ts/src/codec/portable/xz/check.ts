@@ -1,6 +1,5 @@
-import { CoffeaError, crc32 } from "../../../base/index.ts";
+import { CoffeaError, crc32, sha256 } from "../../../base/index.ts";
 import { crc64 } from "../../checksum/crc64.ts";
-import { sha256 } from "../../checksum/sha256.ts";
 
 // Bytes of the check by its identifier, table of section 2.1.1.2 of the .xz format.
 const sizes = [0, 4, 4, 4, 8, 8, 8, 16, 16, 16, 32, 32, 32, 64, 64, 64];

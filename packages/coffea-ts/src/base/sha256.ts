@@ -8,7 +8,7 @@ const constants = rootsOfPrimes(64, 3);
 const start = rootsOfPrimes(8, 2);
 const schedule = new Int32Array(64);
 
-/** SHA-256 of FIPS 180-4, 32 bytes: the strongest check that an .xz stream may carry. */
+/** SHA-256 of FIPS 180-4, 32 bytes: the strongest check of an .xz stream, and the hash of traced programs. */
 export function sha256(bytes: Uint8Array): Uint8Array {
   const padded = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
   padded.set(bytes);
