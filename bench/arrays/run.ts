@@ -1,11 +1,16 @@
 // Array operations beside awkward's: both sides compute on the same 10 M items in lists, in turns, in two processes that stay.
 //
-//   npm run bench -- arrays [--items 10000000] [--rounds 5] [--only TEXT,…]
+//   npm run bench -- arrays [--items 10000000] [--rounds 5] [--only TEXT,…] [--plain-pages]
 //
 // Every result is compared before its times count. The ratio is ours over awkward's, of the medians; below 1 is faster.
+// Both sides get fresh memory in pages of 2 MB, for which NumPy asks itself; --plain-pages leaves out the setting that does it for Node.
+// What earlier runs left is collected on both sides before the clock starts.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import * as ak from "coffea-ts/awkward";
+import { hasHugePages, restartWithHugePages } from "../huge-pages.ts";
 import { describeMachine } from "../machine.ts";
 import { Peer } from "../peer.ts";
 import { repository } from "../programs.ts";
@@ -15,8 +20,12 @@ import { columnsOf, makeParts, writeParts, type Parts } from "./columns.ts";
 import { disagreement, factsOf, type Facts } from "./facts.ts";
 import { operations, type Operation } from "./operations.ts";
 
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
+
 function runHere({ here }: Operation, parts: Parts): Times {
   const columns = columnsOf(parts);
+  collectGarbage();
   return timeOf(() => {
     const result = here(columns);
     if (ak.isArray(result)) touch(ak.evaluate([result])[0]!);
@@ -62,8 +71,14 @@ async function time(operation: Operation, peer: Peer, { parts, rounds }: { parts
 }
 
 const { values: options } = parseArgs({
-  options: { items: { type: "string", default: "10000000" }, rounds: { type: "string", default: "5" }, only: { type: "string" } },
+  options: {
+    items: { type: "string", default: "10000000" },
+    rounds: { type: "string", default: "5" },
+    only: { type: "string" },
+    "plain-pages": { type: "boolean", default: false },
+  },
 });
+if (!options["plain-pages"]) restartWithHugePages(import.meta.filename);
 const wanted = options.only?.split(",");
 const chosen = operations.filter(({ name }) => wanted === undefined || wanted.some((text) => name.includes(text)));
 const machine = describeMachine();
@@ -81,7 +96,9 @@ for (const operation of chosen) {
   process.stderr.write(`  ${timedRow(result).join("  ")}\n`);
 }
 peer.close();
-console.log(`${parts.x.length} items in ${parts.offsets.length - 1} lists; medians of ${options.rounds} runs in turns\n`);
+console.log(
+  `${parts.x.length} items in ${parts.offsets.length - 1} lists; medians of ${options.rounds} runs in turns, ${hasHugePages ? "pages of 2 MB on both sides" : "plain pages here"}\n`,
+);
 console.log(textTable([["operation", "here ms", "awkward ms", "ratio", "of CPU time"], ...timed.map(timedRow)]));
 mkdirSync(`${repository}bench/results`, { recursive: true });
 writeFileSync(`${repository}bench/results/arrays.json`, `${JSON.stringify({ date: new Date().toISOString(), machine, timed }, null, 2)}\n`);

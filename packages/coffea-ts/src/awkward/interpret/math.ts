@@ -9,6 +9,7 @@ import { numericLayout, valuesOf } from "../layouts/make.ts";
 import { bigBinary, bigComparison, bigUnary, mixedComparison } from "../math/big-kernels.ts";
 import { compareBlocks } from "../math/comparison-blocks.ts";
 import { logicKernel, notKernel } from "../math/logic-kernels.ts";
+import { computePairs } from "../math/pair-blocks.ts";
 import { isCloseKernel, nanToNumKernel, roundToKernel } from "../math/fused-kernels.ts";
 import { binaryKernels, comparisonKernels, testKernel, unaryKernels } from "../math/kernels.ts";
 import { type FusedName, type MathKind, mathKind } from "../math/names.ts";
@@ -109,12 +110,14 @@ function leafOperation(operation: MathKind, type: OperandType, { leaves, length,
 function loopOf(operation: Exclude<MathKind, { kind: "fused" }>): ElementLoop {
   switch (operation.kind) {
     case "unary": {
-      const kernel = unaryKernels[operation.name];
-      return { of: "numbers", to: "float64", run: ([x], out) => kernel(x!.data, out) };
+      const { name } = operation;
+      const kernel = unaryKernels[name];
+      return { of: "numbers", to: "float64", run: ([x], out) => void (computePairs(name, [x!], out) || kernel(x!.data, out)) };
     }
     case "binary": {
-      const kernel = binaryKernels[operation.name];
-      return { of: "numbers", to: "float64", run: ([x, y], out) => kernel(x!, y!, out) };
+      const { name } = operation;
+      const kernel = binaryKernels[name];
+      return { of: "numbers", to: "float64", run: ([x, y], out) => void (computePairs(name, [x!, y!], out) || kernel(x!, y!, out)) };
     }
     case "comparison": {
       const { name } = operation;

@@ -40,7 +40,7 @@ function comparison(name: ComparisonName): wasm.WasmFunction {
       op.loop,
       op.localGet(r.answers),
       [...eight(name, 0), ...eight(name, 64), ...op.i8x16Narrow],
-      [...op.localGet(r.one), ...op.v128And, ...op.v128Store],
+      [...op.localGet(r.one), ...op.v128And, ...op.v128Store(0)],
       [...moved(r.answers, op.i32Const(TURN)), ...op.localSet(r.answers)],
       [...moved(r.second, op.localGet(r.step)), ...op.localSet(r.second)],
       [...moved(r.first, op.i32Const(TURN * 8)), ...op.localTee(r.first), ...op.localGet(r.end), ...op.i32LtU, ...op.brIf(0)],

@@ -52,7 +52,7 @@ export const binaryFunctions: Readonly<Record<BinaryName, (x: number, y: number)
   mod: floorMod,
   pow: power,
   atan2: Math.atan2,
-  hypot: Math.hypot,
+  hypot,
   maximum: larger,
   minimum: smaller,
   fmax: (x, y) => (x >= y || y !== y ? x : y),
@@ -87,6 +87,16 @@ export function larger(x: number, y: number): number {
 /** The smaller number; NaN when one is. */
 export function smaller(x: number, y: number): number {
   return x <= y || x !== x ? x : y;
+}
+
+/** The length of a vector, without overflow on the way; infinite when one number is, whatever the other. The bits are those of V8's `Math.hypot`. */
+export function hypot(x: number, y: number): number {
+  const [a, b] = [Math.abs(x), Math.abs(y)];
+  if (a === Infinity || b === Infinity) return Infinity;
+  const size = a > b ? a : b;
+  if (a + b === 0) return 0;
+  const [p, q] = [a / size, b / size];
+  return Math.sqrt(p * p + q * q) * size;
 }
 
 /** Adding this to a number of at most 2^51 and taking it away again rounds to an integer by the hardware's own rule, whatever the sign. */

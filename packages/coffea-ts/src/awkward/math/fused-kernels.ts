@@ -1,3 +1,4 @@
+import { computePairs } from "./pair-blocks.ts";
 import { roundHalfEven } from "./functions.ts";
 import type { Operand } from "./kernels.ts";
 
@@ -29,6 +30,8 @@ export function isCloseKernel([a, b, rtol, atol, equalNan]: Operands, out: Uint8
 export function roundToKernel([x, power, multiply]: Operands, out: Float64Array): void {
   const { data, step } = x!;
   const scale = power!.data[0]!;
-  if (multiply!.data[0] === 1) for (let i = 0; i < out.length; i++) out[i] = roundHalfEven(data[i * step]! * scale) / scale;
+  const isFraction = multiply!.data[0] === 1;
+  if (computePairs(isFraction ? "roundToFraction" : "roundToMultiple", [x!, power!], out)) return;
+  if (isFraction) for (let i = 0; i < out.length; i++) out[i] = roundHalfEven(data[i * step]! * scale) / scale;
   else for (let i = 0; i < out.length; i++) out[i] = roundHalfEven(data[i * step]! / scale) * scale;
 }

@@ -5,6 +5,7 @@ import {
   floorDivide,
   floorMod,
   heaviside,
+  hypot,
   larger,
   logaddexp,
   power,
@@ -160,7 +161,7 @@ export const binaryKernels: Readonly<Record<BinaryName, BinaryKernel>> = {
     for (let i = 0; i < out.length; i++) out[i] = Math.atan2(x[i * p]!, y[i * q]!);
   },
   hypot({ data: x, step: p }, { data: y, step: q }, out) {
-    for (let i = 0; i < out.length; i++) out[i] = Math.hypot(x[i * p]!, y[i * q]!);
+    for (let i = 0; i < out.length; i++) out[i] = hypot(x[i * p]!, y[i * q]!);
   },
   maximum({ data: x, step: p }, { data: y, step: q }, out) {
     for (let i = 0; i < out.length; i++) out[i] = larger(x[i * p]!, y[i * q]!);

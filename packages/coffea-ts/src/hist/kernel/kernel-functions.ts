@@ -56,7 +56,7 @@ export const addLinear: wasm.WasmFunction = {
     op.localGet(r.bins),
     [...binsOfTwo(0), ...binsOfTwo(16), ...op.lowWords],
     [...op.localGet(r.one), ...op.i32x4Add, ...op.localGet(r.strides), ...op.i32x4Mul],
-    [...op.localGet(r.bins), ...op.v128Load(0), ...op.i32x4Add, ...op.v128Store],
+    [...op.localGet(r.bins), ...op.v128Load(0), ...op.i32x4Add, ...op.v128Store(0)],
     [...forward(r.bins, 16), ...op.localSet(r.bins)],
     [...forward(r.values, 32), ...whileBelow(r.values, r.end)],
     op.end,
