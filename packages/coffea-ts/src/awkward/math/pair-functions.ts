@@ -59,7 +59,7 @@ const hypot: Pair = {
 /** Constants of {@link exp}: the reduction by multiples of ln 2 in two parts, the polynomial, and the bounds of special cases. */
 const constants = {
   half: 0.5,
-  perLn2: 1.4426950408889634,
+  perLn2: Math.LOG2E,
   ln2High: 0.6931471803691238,
   ln2Low: 1.9082149292705877e-10,
   p1: 0.16666666666666602,
