@@ -18,19 +18,43 @@ test("operators, numbers and words of the code are changed, one at a time", () =
     (mutation) => `${mutation.line}: ${source.slice(mutation.start, mutation.end)} → ${mutation.replacement}`,
   );
   assert.deepEqual(changes, [
+    "4:  →  return x;",
     "6: 0 → 1",
     "6:  <  →  <= ",
     "6: ! → ",
+    "6: !done(i) && i !== 1 → false",
+    "6: !done(i) && i !== 1 → true",
     "6:  &&  →  || ",
     "6:  !==  →  === ",
     "6: 1 → 2",
     "6:  +=  →  -= ",
     "6:  *  →  / ",
+    "7: x < 0 → false",
+    "7: x < 0 → true",
     "7:  <  →  <= ",
     "7: 0 → 1",
     "8: true → false",
+    "8:  ?  →  && false ? ",
+    "8:  ?  →  || true ? ",
     "8:  -  →  + ",
     "8: -1 → 0",
+  ]);
+});
+
+test("arithmetic of expressions, conditions over several brackets, statements", () => {
+  const text = "  if (a.add(b) || c(d)) {\n    out[i] = x.mul(sin(y));\n  }\n  check(a);\n  return a ?? plus(b, c);\n";
+  const changes = mutationsOf(text).map(({ start, end, replacement }) => `${text.slice(start, end)} → ${replacement}`);
+  assert.deepEqual(changes, [
+    "a.add(b) || c(d) → false",
+    "a.add(b) || c(d) → true",
+    ".add( → .sub(",
+    " ||  →  && ",
+    "out[i] = x.mul(sin(y)); → ;",
+    ".mul( → .div(",
+    "sin( → cos(",
+    "check(a); → ;",
+    " ??  →  && ",
+    "plus( → minus(",
   ]);
 });
 

@@ -32,6 +32,8 @@ test("a sum needs lists, and an axis of lists", () => {
     assert.throws(run, (error) => isCoffeaError(error, "BadAxis") && /each list/.test(error.message));
   assert.deepEqual(ak.toList(lists.sum()), [{ x: 1, y: 2 }]);
   assert.deepEqual(ak.toList(lists.sum({ axis: 0 })), [{ x: 1, y: 2 }]);
+  const missing = (ak.mask as ak.Untyped)(lists, column(0).gt(0));
+  assert.deepEqual(ak.toList(missing.sum()), [{ x: null, y: null }]);
 });
 
 test("zip refuses a record that is not the vector that it is called", () => {

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { KnownAnswers } from "./known-answers.ts";
 
 const repository = fileURLToPath(new URL("../../../../", import.meta.url));
 const server = fileURLToPath(new URL("python/server.py", import.meta.url));
@@ -17,40 +18,65 @@ export const havePeers: boolean = existsSync(peersPython);
  * `await oracle.call("hist_oracle", "fill", arguments)` runs that function of `test/oracle/python/hist_oracle.py` on JSON values.
  */
 export class PythonOracle {
-  #process: ChildProcess;
-  #waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  #process: ChildProcess | undefined;
+  #waiting = new Map<number, { request: string; resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   #next = 0;
+  #known: KnownAnswers | null;
 
   constructor() {
-    this.#process = spawn(peersPython, [server], { stdio: ["pipe", "pipe", "inherit"] });
-    createInterface({ input: this.#process.stdout! }).on("line", (line) => this.#settle(line));
-    this.#process.on("exit", (code) => {
-      for (const { reject } of this.#waiting.values()) reject(new Error(`the Python oracle ended with exit code ${code}`));
-      this.#waiting.clear();
-    });
+    const { COFFEA_TS_ORACLE_ANSWERS: folder } = process.env;
+    this.#known = folder === undefined ? null : new KnownAnswers(folder);
+    // Python takes seconds to import its libraries, meanwhile the tests begin
+    if (this.#known === null) this.#process = this.#started();
   }
 
   /** Calls `function` of `module` with JSON arguments; rejects with the Python error's text. NaN and ±Infinity are allowed in both directions. */
   call(module: string, function_: string, ...arguments_: unknown[]): Promise<unknown> {
-    const id = this.#next++;
+    const request = toPythonJson({ module, function: function_, arguments: arguments_ });
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      this.#process.stdin!.write(`${toPythonJson({ id, module, function: function_, arguments: arguments_ })}\n`);
+      const known = this.#known?.get(request) ?? null;
+      if (known !== null) return answer(known, { resolve, reject });
+      const id = this.#next++;
+      this.#waiting.set(id, { request, resolve, reject });
+      this.#process ??= this.#started();
+      this.#process.stdin!.write(`{"id": ${id}, ${request.slice(1)}\n`);
     });
   }
 
   /** Ends the process. */
   close(): void {
-    this.#process.stdin!.end();
+    this.#process?.stdin!.end();
+  }
+
+  #started(): ChildProcess {
+    const python = spawn(peersPython, [server], { stdio: ["pipe", "pipe", "inherit"] });
+    createInterface({ input: python.stdout! }).on("line", (line) => this.#settle(line));
+    python.on("exit", (code) => {
+      for (const { reject } of this.#waiting.values()) reject(new Error(`the Python oracle ended with exit code ${code}`));
+      this.#waiting.clear();
+    });
+    return python;
   }
 
   #settle(line: string): void {
-    const reply = fromPythonJson(line) as { id: number; result?: unknown; error?: string; traceback?: string };
-    const waiting = this.#waiting.get(reply.id);
-    this.#waiting.delete(reply.id);
-    if (reply.error === undefined) waiting?.resolve(reply.result);
-    else waiting?.reject(new Error(reply.error, { cause: reply.traceback }));
+    const id = Number(/^\{"id": (\d+)/.exec(line)?.[1]);
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (waiting === undefined) return;
+    this.#known?.set(waiting.request, line);
+    answer(line, waiting);
   }
+}
+
+interface Promised {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+function answer(line: string, { resolve, reject }: Promised): void {
+  const reply = fromPythonJson(line) as { result?: unknown; error?: string; traceback?: string };
+  if (reply.error === undefined) resolve(reply.result);
+  else reject(new Error(reply.error, { cause: reply.traceback }));
 }
 
 const MARK = "\u0001";
