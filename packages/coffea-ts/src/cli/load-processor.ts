@@ -1,12 +1,10 @@
 import { existsSync } from "node:fs";
-import { type LoadHookSync, registerHooks } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { CoffeaError, frameText, userFrame } from "../base/index.ts";
+import { hookUserModules } from "../executor/index.ts";
 import type { ProcessorLike } from "../processor/index.ts";
 import { loadFailure } from "./load-failure.ts";
-
-let hooked = false;
 
 /**
  * The processor that a module exports by default: an object with `process`, a class with it (made without arguments), or a function of the events.
@@ -21,7 +19,7 @@ export async function loadProcessor(path: string): Promise<ProcessorLike> {
       details: { file },
     });
   }
-  hookImports();
+  hookUserModules();
   const module = await importModule(path, file);
   return processorOf(path, module["default"], Object.keys(module));
 }
@@ -67,21 +65,3 @@ function instanceOf(path: string, constructor: new () => ProcessorLike): Process
     );
   }
 }
-
-function hookImports(): void {
-  if (hooked) return;
-  hooked = true;
-  registerHooks({
-    resolve(specifier, context, next) {
-      const isOwn = specifier === "coffea-ts" || specifier.startsWith("coffea-ts/");
-      return next(specifier, isOwn ? { ...context, parentURL: import.meta.url } : context);
-    },
-    ...(process.versions["deno"] === undefined ? { load: loadAsModule } : {}),
-  });
-}
-
-/** Deno takes every .ts for a module as it is, and with a load hook it could not load native addons. */
-const loadAsModule: LoadHookSync = (url, context, next) => {
-  const isUserTypeScript = /\.ts(?:\?|$)/.test(url) && !url.includes("/node_modules/");
-  return next(url, isUserTypeScript ? { ...context, format: "module-typescript" } : context);
-};

@@ -1,6 +1,6 @@
 /**
  * Executors run a list of tasks and merge their results; they know nothing about events or files. `IterativeExecutor` runs them one after the other in
- * this thread; others keep the same contract. Retries, order of merging and progress reports are part of that contract.
+ * this thread, `FuturesExecutor` several at a time in workers, with the same result. Retries, order of merging and progress reports are part of that contract.
  *
  * ```ts
  * import { IterativeExecutor } from "coffea-ts/executor";
@@ -13,6 +13,9 @@
  * @module
  */
 export type { Executor, ExecutorOptions, Job, Progress, ProgressListener, RemoteFunction, RemoteRunner, RemoteWork } from "./executor.ts";
+export { FuturesExecutor } from "./futures/futures.ts";
+export type { FuturesOptions } from "./futures/futures-options.ts";
+export { hookUserModules } from "#worker-platform";
 export { IterativeExecutor } from "./iterative.ts";
 export { barLine, countText, drawBar, progressSentence, terminalBar } from "./progress-bar.ts";
 export type { BarTarget } from "./progress-bar.ts";

@@ -17,6 +17,11 @@ test("mistakes, missing and damaged files are not tried again", () => {
   assert.ok(!isTransient(undefined));
 });
 
+test("a worker that ended may be replaced, but not one that an error ended", () => {
+  assert.ok(isTransient(new CoffeaError("WorkerDied", "", { details: { cause: "exit" } })));
+  assert.ok(!isTransient(new CoffeaError("WorkerDied", "", { details: { cause: "uncaught" }, cause: new TypeError("x") })));
+});
+
 test("a chain that bites its tail ends", () => {
   const a = new Error("a");
   const b = new Error("b", { cause: a });

@@ -31,13 +31,15 @@ export function* errorChain(error: unknown): Generator {
 }
 
 /**
- * Whether another attempt may help: a failed read (`ReadFailed`) or a system error such as `EIO` or `ETIMEDOUT`, here or in a cause.
+ * Whether another attempt may help: a failed read (`ReadFailed`), a worker that ended under its task (`WorkerDied`), or a system error such as `EIO` or `ETIMEDOUT`, here or in a cause.
  * Mistakes in a program, missing files and damaged files stay what they are.
  */
 export function isTransient(error: unknown): boolean {
   for (const link of errorChain(error)) {
     if (isCoffeaError(link)) {
       if (link.code === "ReadFailed") return true;
+      // An error that nothing caught is a mistake in the program: its own kind decides.
+      if (link.code === "WorkerDied" && link.details["cause"] !== "uncaught") return true;
       continue;
     }
     const code = typeof link === "object" && link !== null ? (link as { code?: unknown }).code : undefined;

@@ -14,8 +14,10 @@
  *
  * @module
  */
-export { IterativeExecutor } from "../executor/index.ts";
-export type { Executor, ExecutorOptions, Progress, ProgressListener } from "../executor/index.ts";
+export { pack, registerPackable, unpack } from "../base/index.ts";
+export type { Packable, Packed } from "../base/index.ts";
+export { FuturesExecutor, IterativeExecutor } from "../executor/index.ts";
+export type { Executor, ExecutorOptions, FuturesOptions, Progress, ProgressListener } from "../executor/index.ts";
 export type { Metadata, NanoEvents } from "../nanoevents/index.ts";
 export { accumulate } from "./accumulate.ts";
 export { badFileCodes } from "./bad-files.ts";

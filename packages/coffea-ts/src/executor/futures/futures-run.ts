@@ -1,0 +1,258 @@
+import { CoffeaError, type Packed, unpack } from "../../base/index.ts";
+import type { Job, ProgressListener, RemoteWork } from "../executor.ts";
+import type { ProgressCount } from "../progress-count.ts";
+import { isTransient } from "../transient.ts";
+import type { FromWorker, WorkerEnd } from "../worker/messages.ts";
+import type { FuturesSetup } from "./futures-options.ts";
+import { TaskBook } from "./task-book.ts";
+import type { PoolUser, PoolWorker, WorkerPool } from "./worker-pool.ts";
+import { workerDied } from "./worker-died.ts";
+
+/** Results per worker that may wait for an earlier one before no more tasks are handed out. */
+const waitingPerWorker = 4;
+
+/** What a worker has been given of this job. */
+interface Desk {
+  /** Tasks in the order in which it runs them; the first one is running. */
+  readonly tasks: number[];
+  isReady: boolean;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+/** What a job is run with. */
+export interface RunContext {
+  readonly pool: WorkerPool;
+  readonly setup: FuturesSetup;
+  readonly report: ProgressCount<unknown>;
+  readonly listener: ProgressListener | null;
+}
+
+type Result<R> = { readonly kind: "packed"; readonly packed: Packed } | { readonly kind: "recovered"; readonly result: R };
+
+let jobs = 0;
+
+/** One job on a pool of workers, from the first task to the last merge. */
+export class FuturesRun<T, R> implements PoolUser {
+  readonly #id = ++jobs;
+  readonly #job: Job<T, R>;
+  readonly #remote: RemoteWork<T, R>;
+  readonly #context: RunContext;
+  readonly #book: TaskBook<Result<R>>;
+  readonly #desks = new Map<PoolWorker, Desk>();
+  readonly #attempts = new Map<number, number>();
+  #merged: R | undefined;
+  #hasMerged: boolean;
+  /** How many more workers may fail to start. */
+  #startsLeft = 3;
+  #isOver = false;
+  #resolve!: (merged: R | undefined) => void;
+  #reject!: (error: unknown) => void;
+
+  constructor(job: Job<T, R>, remote: RemoteWork<T, R>, context: RunContext) {
+    this.#job = job;
+    this.#remote = remote;
+    this.#context = context;
+    this.#book = new TaskBook(job.tasks.length, waitingPerWorker * context.setup.workers);
+    this.#merged = job.initial;
+    this.#hasMerged = job.initial !== undefined;
+  }
+
+  /** Runs the tasks. When it settles, no worker is at work on the job any more. */
+  async result(): Promise<R | undefined> {
+    const { signal } = this.#job;
+    const abort = (): void => this.#fail(signal!.reason);
+    const result = new Promise<R | undefined>((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    signal?.addEventListener("abort", abort);
+    try {
+      const { pool, setup } = this.#context;
+      for (const worker of pool.lend(this, Math.min(setup.workers, this.#job.tasks.length))) this.#welcome(worker);
+      this.#handOut();
+      return await result;
+    } finally {
+      signal?.removeEventListener("abort", abort);
+      this.#leave();
+    }
+  }
+
+  message(worker: PoolWorker, message: FromWorker): void {
+    const desk = this.#desks.get(worker);
+    if (this.#isOver || desk === undefined || (message.kind !== "ready" && message.job !== this.#id)) return;
+    switch (message.kind) {
+      case "ready":
+        return;
+      case "begun":
+        desk.isReady = true;
+        this.#watch(worker, desk);
+        return;
+      case "refused":
+        this.#fail(unpack(message.error));
+        return;
+      case "done":
+        this.#cleared(worker, desk, message.task);
+        this.#finish(message.task, { kind: "packed", packed: message.result });
+        return;
+      case "failed":
+        this.#cleared(worker, desk, message.task);
+        this.#failed(message.task, unpack(message.error));
+        return;
+      default:
+        throw message satisfies never;
+    }
+  }
+
+  ended(worker: PoolWorker, end: WorkerEnd): void {
+    const desk = this.#desks.get(worker);
+    if (this.#isOver || desk === undefined) return;
+    clearTimeout(desk.timer);
+    this.#desks.delete(worker);
+    const [running, ...waiting] = desk.tasks;
+    for (const task of waiting) this.#book.putBack(task);
+    const error = workerDied(end, running ?? null, this.#context.setup);
+    if (end.cause === "start") this.#notStarted(running, error);
+    else if (running !== undefined) this.#failed(running, error);
+    this.#handOut();
+  }
+
+  /** The task is not to blame. Where no worker starts at all, the job cannot run. */
+  #notStarted(task: number | undefined, error: unknown): void {
+    if (task !== undefined) this.#book.putBack(task);
+    this.#startsLeft--;
+    if (this.#startsLeft <= 0 && this.#desks.size === 0) this.#fail(error);
+  }
+
+  #welcome(worker: PoolWorker): void {
+    const { module, name, setup } = this.#remote;
+    this.#desks.set(worker, { tasks: [], isReady: false, timer: undefined });
+    worker.link.post({ kind: "job", job: this.#id, module, name, setup });
+  }
+
+  /** Gives each worker a task to run and, while there are enough for all, one to go on with. */
+  #handOut(): void {
+    if (this.#isOver) return;
+    try {
+      const { pool, setup } = this.#context;
+      while (this.#startsLeft > 0 && this.#desks.size < setup.workers && this.#book.unsent > this.#idleDesks()) {
+        if (this.#desks.size > 0 && !this.#canTake()) break;
+        this.#welcome(pool.start());
+      }
+      for (const depth of [1, 2]) {
+        for (const [worker, desk] of this.#desks) {
+          if (depth === 2 && this.#book.unsent <= setup.workers) break;
+          if (desk.tasks.length < depth) this.#send(worker, desk);
+        }
+      }
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #idleDesks(): number {
+    return [...this.#desks.values()].filter(({ tasks }) => tasks.length === 0).length;
+  }
+
+  #canTake(): boolean {
+    const task = this.#book.take();
+    if (task !== null) this.#book.putBack(task);
+    return task !== null;
+  }
+
+  #send(worker: PoolWorker, desk: Desk): void {
+    const task = this.#book.take();
+    if (task === null) return;
+    worker.link.post({ kind: "task", job: this.#id, task, packed: this.#remote.pack(this.#job.tasks[task]!) });
+    desk.tasks.push(task);
+    if (desk.tasks.length === 1) this.#watch(worker, desk);
+  }
+
+  #cleared(worker: PoolWorker, desk: Desk, task: number): void {
+    desk.tasks.splice(desk.tasks.indexOf(task), 1);
+    this.#watch(worker, desk);
+  }
+
+  /** Starts the clock of the task that now runs. */
+  #watch(worker: PoolWorker, desk: Desk): void {
+    clearTimeout(desk.timer);
+    const { taskTimeout } = this.#context.setup;
+    if (taskTimeout === null || !desk.isReady || desk.tasks.length === 0) return;
+    desk.timer = setTimeout(() => {
+      worker.endsBy = "timeout";
+      worker.link.terminate();
+    }, taskTimeout);
+  }
+
+  #failed(task: number, error: unknown): void {
+    const job = this.#job;
+    const attempts = (this.#attempts.get(task) ?? 0) + 1;
+    this.#attempts.set(task, attempts);
+    const mayRetry = job.mayRetry === undefined ? isTransient(error) : job.mayRetry(error);
+    if (mayRetry && attempts <= this.#context.setup.retries) {
+      this.#book.putBack(task);
+      this.#handOut();
+      return;
+    }
+    try {
+      if (job.recover === undefined) throw error;
+      this.#finish(task, { kind: "recovered", result: job.recover(job.tasks[task]!, error, attempts) });
+    } catch (last) {
+      this.#book.fail(task, last);
+      this.#merge();
+    }
+  }
+
+  #finish(task: number, result: Result<R>): void {
+    this.#book.finish(task, result);
+    // New work first: the workers compute while this thread merges.
+    this.#handOut();
+    const { listener, report } = this.#context;
+    listener?.(report.finish(this.#job.tasks[task]!));
+    this.#merge();
+  }
+
+  #merge(): void {
+    if (this.#isOver) return;
+    try {
+      for (const outcome of this.#book.inOrder()) {
+        const next = outcome.kind === "packed" ? this.#remote.unpack(unpack(outcome.packed)) : outcome.result;
+        this.#merged = this.#hasMerged ? this.#job.merge(this.#merged as R, next) : next;
+        this.#hasMerged = true;
+      }
+    } catch (error) {
+      this.#fail(error);
+      return;
+    }
+    if (this.#book.isDone) {
+      this.#isOver = true;
+      this.#resolve(this.#merged);
+    } else this.#handOut();
+  }
+
+  #fail(error: unknown): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#reject(error);
+  }
+
+  /** Workers that are still at something nobody waits for are ended, so that nothing of this job goes on behind its back. */
+  #leave(): void {
+    this.#isOver = true;
+    const { pool } = this.#context;
+    for (const [worker, desk] of this.#desks) {
+      clearTimeout(desk.timer);
+      if (desk.tasks.length > 0 || !desk.isReady) pool.drop(worker);
+      else worker.link.post({ kind: "end", job: this.#id });
+    }
+    pool.giveBack();
+  }
+}
+
+/** The error for a job whose tasks are closures. */
+export function needsRemote(): CoffeaError {
+  return new CoffeaError(
+    "NotShippable",
+    "FuturesExecutor runs tasks in worker threads, and this job does not say how (it has no `remote`): functions made on the spot cannot be sent there. " +
+      "Give the job remote: { module, name, setup, pack, unpack }, the address of an exported function, or run it with new IterativeExecutor().",
+  );
+}
