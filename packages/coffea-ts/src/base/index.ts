@@ -13,6 +13,8 @@ export { checkOptions, shortText } from "./options.ts";
 export type { OptionKind } from "./options.ts";
 export { crc32 } from "./crc32.ts";
 export { sha256 } from "./sha256.ts";
+export { digest } from "./digest.ts";
+export { version } from "./version.ts";
 export { pack, registerPackable } from "./packable.ts";
 export type { Packable, Packed } from "./packable.ts";
 export { unpack } from "./unpack.ts";

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { CoffeaError, frameText, userFrame } from "../base/index.ts";
 import { hookUserModules } from "../executor/index.ts";
-import type { ProcessorLike } from "../processor/index.ts";
+import { type ProcessorLike, setProcessorAddress } from "../processor/index.ts";
 import { loadFailure } from "./load-failure.ts";
 
 /**
@@ -21,7 +21,10 @@ export async function loadProcessor(path: string): Promise<ProcessorLike> {
   }
   hookUserModules();
   const module = await importModule(path, file);
-  return processorOf(path, module["default"], Object.keys(module));
+  const processor = processorOf(path, module["default"], Object.keys(module));
+  const isClass = processor !== module["default"];
+  setProcessorAddress(processor, { url: pathToFileURL(file).href, export: "default", arguments: isClass ? [] : null });
+  return processor;
 }
 
 async function importModule(path: string, file: string): Promise<Record<string, unknown>> {

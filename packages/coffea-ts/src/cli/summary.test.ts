@@ -56,7 +56,7 @@ test("cost and everything that was skipped follow", () => {
   const result: RunResult = {
     out: { n: 1 },
     metrics,
-    report: { datasets: {}, skipped: [skipped, { ...skipped, entrystart: null, entrystop: null }] },
+    report: { datasets: {}, skipped: [skipped, { ...skipped, entrystart: null, entrystop: null }], warnings: [] },
     processed: [],
     exception: null,
   };

@@ -21,6 +21,7 @@ export type { SkippedBranch } from "./branch-columns.ts";
 export type { EventsMode, FromRootOptions } from "./factory.ts";
 export { NanoEventsFactory } from "./factory.ts";
 export type { FileArgument, FileLike, TreeSteps } from "./file-argument.ts";
+export { sourceOfFile } from "./file-argument.ts";
 export { FilePool } from "./file-pool.ts";
 export type { ClosedFile, PooledFile, ReadCost } from "./file-pool.ts";
 export type { EventsCore, Metadata, NanoEvents } from "./nano-events.ts";

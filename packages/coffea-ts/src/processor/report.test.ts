@@ -26,6 +26,7 @@ test("processed and skipped are counted by dataset, in the fileset's order", () 
       C: none,
     },
     skipped: left,
+    warnings: [],
   });
   assert.deepEqual(Object.keys(report.datasets), ["B", "A", "C"]);
 });

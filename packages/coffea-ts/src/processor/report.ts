@@ -30,12 +30,19 @@ export interface DatasetReport {
 export interface RunReport {
   readonly datasets: Readonly<Record<string, DatasetReport>>;
   readonly skipped: readonly SkippedItem[];
+  /** What else went wrong without a loss, in sentences: a damaged checkpoint, a full disk. */
+  readonly warnings: readonly string[];
 }
 
 /** Counts processed and skipped items by dataset; `datasets` are all of the fileset, in order. */
-export function makeReport(datasets: Iterable<string>, processed: readonly ProcessedItem[], skipped: readonly SkippedItem[]): RunReport {
+export function makeReport(
+  datasets: Iterable<string>,
+  processed: readonly ProcessedItem[],
+  skipped: readonly SkippedItem[],
+  warnings: readonly string[] = [],
+): RunReport {
   const names = new Set([...datasets, ...processed.map((item) => item.dataset), ...skipped.map((item) => item.dataset)]);
-  return { datasets: Object.fromEntries([...names].map((name) => [name, datasetReport(name, processed, skipped)])), skipped };
+  return { datasets: Object.fromEntries([...names].map((name) => [name, datasetReport(name, processed, skipped)])), skipped, warnings };
 }
 
 interface ProcessedItem {

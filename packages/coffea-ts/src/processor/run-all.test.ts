@@ -95,7 +95,11 @@ test("run gives everything; postprocess without a result keeps the output", { sk
     ],
   );
   const none = { files: 0, chunks: 0, entries: 0, skippedFiles: 0, skippedChunks: 0, skippedEntries: 0 };
-  assert.deepEqual(result.report, { datasets: { A: { ...none, files: 1, chunks: 2, entries: 40 }, Empty: none }, skipped: [] });
+  assert.deepEqual(result.report, {
+    datasets: { A: { ...none, files: 1, chunks: 2, entries: 40 }, Empty: none },
+    skipped: [],
+    warnings: [],
+  });
 });
 
 test("preprocess gives the chunks, which can be run", { skip }, async () => {

@@ -18,6 +18,8 @@ export interface RunContext {
   readonly initial: MergedChunks;
   /** Told about the sum after each chunk; it may look, and keep nothing. */
   readonly onMerged?: (sum: MergedChunks) => void;
+  /** Awaited before each chunk that runs on this thread. */
+  readonly beforeChunk?: () => Promise<void> | undefined;
 }
 
 /** Results of some chunks, put together. */
@@ -46,6 +48,7 @@ export async function runChunks(items: readonly WorkItem[], processor: Processor
     tasks: items,
     initial,
     run: async (item) => {
+      await context.beforeChunk?.();
       const { out, metrics } = await work.run(item);
       return { ...noneMerged(), out, metrics, processed: [item] };
     },

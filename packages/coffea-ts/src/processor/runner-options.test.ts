@@ -14,6 +14,8 @@ test("the defaults are coffea's", () => {
     metadataCache: null,
     skipbadfiles: false,
     savemetrics: false,
+    useResultType: false,
+    checkpointer: null,
     alignClusters: false,
     schema: BaseSchema,
     mode: "virtual",
@@ -26,6 +28,11 @@ test("the look at the files may have its own executor", () => {
   assert.equal(runnerSetup({ executor, preExecutor }).preExecutor, preExecutor);
 });
 
+test("options of coffea that mean nothing here may be null", () => {
+  const options = { cachestrategy: null, processor_compression: null, xrootdtimeout: undefined };
+  assert.equal(runnerSetup(options as RunnerOptions).chunksize, 100_000);
+});
+
 const mistakes: [object, RegExp][] = [
   [{ chunksize: 1.5 }, /chunksize is 1\.5/],
   [{ maxchunks: 0 }, /maxchunks is 0/],
@@ -36,6 +43,13 @@ const mistakes: [object, RegExp][] = [
   [{ format: "parquet" }, /format is "parquet"/],
   [{ align_clusters: true }, /no option "align_clusters"\. Did you mean alignClusters\?/],
   [{ chunkSize: 10 }, /no option "chunkSize"\. Did you mean chunksize\?/],
+  [{ use_result_type: true }, /Did you mean useResultType\?/],
+  [{ xrootdtimeout: 60 }, /no option "xrootdtimeout"\. Files are local/],
+  [{ processor_compression: 1 }, /no option "processor_compression"\. A processor travels/],
+  [{ cachestrategy: "dask-worker" }, /no option "cachestrategy"\. Baskets/],
+  [{ checkpointer: "folder" }, /The checkpointer is folder/],
+  [{ skipbadfiles: [Error] }, /skipbadfiles is \[the function Error\].*codes/],
+  [new IterativeExecutor(), /new Runner\(\{ executor: … \}\)/],
   [{ nothingNear: 10 }, /It takes executor, preExecutor, /],
 ];
 for (const [options, message] of mistakes) {

@@ -1,7 +1,8 @@
-import { CoffeaError, nearestNames } from "../base/index.ts";
+import { CoffeaError, nearestNames, shortText } from "../base/index.ts";
 import { type Executor, IterativeExecutor, type ProgressListener } from "../executor/index.ts";
 import { BaseSchema, type EventsMode, type SchemaClass } from "../nanoevents/index.ts";
 import type { SkipBadFiles } from "./bad-files.ts";
+import { checkedCheckpointer, type Checkpointer } from "./checkpoints/checkpointer.ts";
 import { checkedChunksize } from "./chunk-ranges.ts";
 import type { MetadataCache } from "./metadata-cache.ts";
 
@@ -21,6 +22,10 @@ export interface RunnerOptions {
   readonly skipbadfiles?: SkipBadFiles;
   /** Return `[out, metrics]` instead of `out`. Default false. */
   readonly savemetrics?: boolean;
+  /** Return `Ok` or, in place of throwing, `Err` with the error and the part that was done. Default false. */
+  readonly useResultType?: boolean;
+  /** Where partial results are kept, so that a run that was stopped goes on where it was, e.g. `new SimpleCheckpointer("checkpoints")`. Default null: nowhere. */
+  readonly checkpointer?: Checkpointer | null;
   /** Cut chunks only where the file's clusters start. Default false. */
   readonly alignClusters?: boolean;
   /** How branches become events. Default `BaseSchema`: each branch is a field. */
@@ -46,6 +51,8 @@ const known = [
   "metadataCache",
   "skipbadfiles",
   "savemetrics",
+  "useResultType",
+  "checkpointer",
   "alignClusters",
   "schema",
   "format",
@@ -69,11 +76,14 @@ export function runnerSetup(options: RunnerOptions): RunnerSetup {
     metadataCache: options.metadataCache ?? null,
     skipbadfiles: options.skipbadfiles ?? false,
     savemetrics: options.savemetrics ?? false,
+    useResultType: options.useResultType ?? false,
+    checkpointer: (options.checkpointer ?? null) === null ? null : checkedCheckpointer(options.checkpointer),
     alignClusters: options.alignClusters ?? false,
     schema: options.schema ?? BaseSchema,
     mode: options.mode ?? "virtual",
     onProgress: options.onProgress ?? null,
   };
+  checkSkipRule(setup.skipbadfiles);
   const { maxchunks, schema } = setup;
   if (maxchunks !== null && !(Number.isSafeInteger(maxchunks) && maxchunks >= 1)) {
     throw bad(`maxchunks is ${maxchunks}; it is the highest number of chunks of a dataset, a whole number ≥ 1, or null for all.`);
@@ -81,18 +91,48 @@ export function runnerSetup(options: RunnerOptions): RunnerSetup {
   if (typeof schema !== "function" || !(schema === BaseSchema || schema.prototype instanceof BaseSchema)) {
     throw bad(`schema is ${String(schema)}; it has to be BaseSchema or a class that extends it, the class itself and not an instance.`);
   }
-  if (options.format !== undefined && options.format !== "root")
-    throw bad(`format is ${JSON.stringify(options.format)}; only "root" can be read.`);
   return setup;
 }
 
+/** Options of coffea's Runner that mean nothing here, with the reason. Their value null is fine. */
+const refused: Readonly<Record<string, string>> = {
+  xrootdtimeout: "Files are local or in memory, and root:// addresses are not read yet, so nothing is waited for.",
+  processorCompression:
+    "A processor travels to workers as data or as the address of its module, a few kilobytes, so there is nothing to compress.",
+  cachestrategy:
+    "Baskets that chunks share are kept in memory by the file, and repeated runs are answered by checkpoints; columns have no cache of their own.",
+};
+
 function checkNames(options: RunnerOptions): void {
-  const wrong = Object.keys(options).find((name) => !(known as readonly string[]).includes(name));
-  if (wrong === undefined) return;
-  const camel = wrong.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  const near = (known as readonly string[]).includes(camel) ? [camel] : nearestNames(wrong, known);
-  const hint = near.length > 0 ? `Did you mean ${near.join(" or ")}?` : `It takes ${known.join(", ")}.`;
-  throw bad(`A Runner has no option "${wrong}". ${hint}`);
+  if (typeof options !== "object" || options === null) throw bad(`A Runner takes an object of options, not ${shortText(options)}.`);
+  if (typeof (options as Partial<Executor>).execute === "function") {
+    throw bad("A Runner takes its options by name: new Runner({ executor: … }) in place of new Runner(…).");
+  }
+  for (const [name, value] of Object.entries(options)) {
+    if ((known as readonly string[]).includes(name)) continue;
+    const camel = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const reason = Object.hasOwn(refused, camel) ? refused[camel] : undefined;
+    if (reason !== undefined && (value === null || value === undefined)) continue;
+    if (reason !== undefined) throw bad(`A Runner has no option "${name}". ${reason} Leave it out.`);
+    const near = (known as readonly string[]).includes(camel) ? [camel] : nearestNames(name, known);
+    const hint = near.length > 0 ? `Did you mean ${near.join(" or ")}?` : `It takes ${known.join(", ")}.`;
+    throw bad(`A Runner has no option "${name}". ${hint}`);
+  }
+  const { format } = options;
+  if (format === undefined || format === "root") return;
+  throw bad(
+    (format as string) === "parquet"
+      ? `format is "parquet"; only "root" can be read yet. Arrow and Feather files are read by coffea-ts/arrow.`
+      : `format is ${shortText(format)}; it is "root".`,
+  );
+}
+
+function checkSkipRule(rule: unknown): void {
+  if (typeof rule === "boolean" || typeof rule === "function") return;
+  if (Array.isArray(rule) && rule.every((code) => typeof code === "string")) return;
+  throw bad(
+    `skipbadfiles is ${shortText(rule)}; it is true (what is the file's fault), false, a list of codes such as ["FileNotFound"], or a function of the error.`,
+  );
 }
 
 function checkedExecutor(executor: Executor, name: string): Executor {

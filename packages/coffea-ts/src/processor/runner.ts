@@ -1,7 +1,10 @@
 import type { Fileset } from "../fileset/index.ts";
 import type { Metrics } from "./metrics.ts";
 import type { OutputOf, ProcessorLike } from "./processor.ts";
-import { preprocess, runAll, type RunInput, type RunOptions, type RunResult } from "./run-all.ts";
+import { preprocess, type RunInput } from "./plan-run.ts";
+import { Err, Ok, type Result } from "./result.ts";
+import { runAll, type RunResult } from "./run-all.ts";
+import type { RunOptions } from "./run-options.ts";
 import { type RunnerOptions, runnerSetup, type RunnerSetup } from "./runner-options.ts";
 import type { WorkItem } from "./work-item.ts";
 
@@ -11,15 +14,18 @@ import type { WorkItem } from "./work-item.ts";
  *     const run = new Runner({ executor: new IterativeExecutor(), savemetrics: true });
  *     const [out, metrics] = await run(fileset, { processorInstance: new DimuonMass(), treename: "Events" });
  */
-export interface Runner<M extends boolean = boolean> {
+export interface Runner<M extends boolean = boolean, R extends boolean = boolean> {
   /**
-   * The merged output, or `[output, metrics]` with `savemetrics`.
+   * The merged output, or `[output, metrics]` with `savemetrics`; with `useResultType` an `Ok` with that, or an `Err` in place of an error.
    *
    * @throws `BadFileset`; `NoChunks` when nothing could be processed; errors of files (`FileNotFound`, `TruncatedFile`, …) before the run;
    * `ChunkFailed` naming dataset, file, tree, entries and the line of the user's code; `IncompatibleAccumulators` when outputs do not add.
    */
-  <P extends ProcessorLike>(input: RunInput, options: RunOptions<P>): Promise<M extends true ? [OutputOf<P>, Metrics] : OutputOf<P>>;
-  /** The same run with everything that is known about it. */
+  <P extends ProcessorLike>(
+    input: RunInput,
+    options: RunOptions<P>,
+  ): Promise<Wrapped<R, M extends true ? [OutputOf<P>, Metrics] : OutputOf<P>>>;
+  /** The same run with everything that is known about it. With `useResultType` an error is its `exception`, beside the part that was done. */
   run<P extends ProcessorLike>(input: RunInput, options: RunOptions<P>): Promise<RunResult<OutputOf<P>>>;
   /** The chunks of a fileset, in order. `next(size)` changes the wanted size of those that follow; the size in force at the end is returned. */
   preprocess(
@@ -28,8 +34,12 @@ export interface Runner<M extends boolean = boolean> {
   ): AsyncGenerator<WorkItem, number, number | undefined>;
 }
 
+type Wrapped<R extends boolean, T> = R extends true ? Result<T> : T;
+
 interface RunnerConstructor {
-  new <M extends boolean = false>(options?: RunnerOptions & { readonly savemetrics?: M }): Runner<M>;
+  new <M extends boolean = false, R extends boolean = false>(
+    options?: RunnerOptions & { readonly savemetrics?: M; readonly useResultType?: R },
+  ): Runner<M, R>;
   readonly prototype: Runner;
 }
 
@@ -39,8 +49,10 @@ class CallableRunner {
   constructor(options: RunnerOptions = {}) {
     const setup = runnerSetup(options);
     const call = async (input: RunInput, runOptions: RunOptions): Promise<unknown> => {
-      const { out, metrics } = await runAll(setup, input, runOptions);
-      return setup.savemetrics ? [out, metrics] : out;
+      const { out, metrics, exception } = await runAll(setup, input, runOptions);
+      const value = setup.savemetrics ? [out, metrics] : out;
+      if (!setup.useResultType) return value;
+      return exception === null ? new Ok(value) : new Err(exception, out === undefined ? undefined : value);
     };
     setups.set(call, setup);
     // An instance of a class cannot be called, so the constructor hands out a function that is an instance too.
