@@ -4,16 +4,17 @@ import type { Layout, ListLayout, OptionLayout, UnionLayout } from "../layout.ts
 import { carry, compose } from "../layouts/carry.ts";
 import { formOfLayout } from "../layouts/form-of.ts";
 import { identity, listLayout, numericLayout, optionLayout } from "../layouts/make.ts";
-import { asList, atAxis, countsOf, offsetsOf, present, throughOption, withContent } from "../layouts/structure.ts";
+import { asList, atAxis, offsetsOf, present, throughOption, withContent } from "../layouts/structure.ts";
 import { concatenateLayouts } from "../layouts/merge.ts";
 import { replaceContents } from "../layouts/union.ts";
+import { ITEMS, lastOfLists, lengthsOf, placeItems } from "./segments/item-kernels.ts";
 import type { Evaluator } from "./evaluator.ts";
 
 /** Lengths of lists; only offsets are read. */
 export function evaluateNum(node: NumNode, evaluator: Evaluator): Layout {
   const layout = evaluator.get(node.inputs[0]!);
   if (node.axis === 0) return numericLayout("int32", Int32Array.of(layout.length));
-  return atAxis(layout, node.axis, (lists) => numericLayout("int32", countsOf(offsetsOf(lists))));
+  return atAxis(layout, node.axis, (lists) => numericLayout("int32", lengthsOf(offsetsOf(lists))));
 }
 
 /** Lists joined into their parents. */
@@ -118,11 +119,20 @@ export function evaluateLocalIndex(node: LocalIndexNode, evaluator: Evaluator): 
 
 function positionsIn(offsets: Int32Array): Int32Array {
   const positions = new Int32Array(offsets[offsets.length - 1]!);
-  for (let i = 0; i < offsets.length - 1; i++) {
+  for (let first = 0; first < offsets.length - 1;) {
+    const last = Math.max(lastOfLists(offsets, first), first + 1);
+    const isLong = offsets[last]! - offsets[first]! > ITEMS;
+    if (isLong || !placeItems(positions, { offsets, first, last })) placeOneByOne(positions, offsets, { first, last });
+    first = last;
+  }
+  return positions;
+}
+
+function placeOneByOne(positions: Int32Array, offsets: Int32Array, { first, last }: { first: number; last: number }): void {
+  for (let i = first; i < last; i++) {
     const [start, stop] = [offsets[i]!, offsets[i + 1]!];
     for (let item = start; item < stop; item++) positions[item] = item - start;
   }
-  return positions;
 }
 
 /** Missing values removed, at one axis or at all. */

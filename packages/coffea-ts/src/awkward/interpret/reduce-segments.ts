@@ -6,6 +6,7 @@ import { addUpBig, type BigValues, countNonzeroBig, findLargestBig, findSmallest
 import { reduceEverything } from "./reduce-everything.ts";
 import * as kernels from "./reduce-kernels.ts";
 import { limitsOf, type Reduction } from "./reduction.ts";
+import { lengthsOf } from "./segments/item-kernels.ts";
 import { runKernel } from "./segments/segment-kernels.ts";
 
 /** One value for each segment `[offsets[s], offsets[s + 1])` of `values`. */
@@ -33,7 +34,7 @@ function fold(values: NumericLayout, groups: Groups, reduction: Reduction): Nume
     case "all":
       return numericLayout("bool", answers(op, values.data, offsets));
     case "count":
-      return numericLayout("int32", lengths(offsets));
+      return numericLayout("int32", lengthsOf(offsets));
     case "countNonzero":
       return numericLayout("int32", nonzero(values, offsets));
     case "argmin":
@@ -108,12 +109,6 @@ function squares(data: Values, offsets: Int32Array): Float64Array {
   const out = new Float64Array(offsets.length - 1);
   if (isBig(data) || !runKernel("squares", { data, offsets, out, start: 0, centres }))
     forEachBlock(data, offsets, (x, block) => kernels.addSquares(x, block, { out, centres }));
-  return out;
-}
-
-function lengths(offsets: Int32Array): Int32Array {
-  const out = new Int32Array(offsets.length - 1);
-  for (let s = 0; s < out.length; s++) out[s] = offsets[s + 1]! - offsets[s]!;
   return out;
 }
 

@@ -1,5 +1,10 @@
+import { RANKED } from "./segments/item-functions.ts";
+import { ITEMS, lastOfLists, rankShortLists, type SomeLists } from "./segments/item-kernels.ts";
+
 /** Lists up to this length are sorted by insertion. */
 const SHORT = 24;
+/** Fewer items are not worth the copies. */
+const FEW = 32;
 
 /** Moves the NaN of a list to its front, in their order; `order` moves with the keys. Returns where the numbers begin. */
 function nanFirst(keys: Float64Array, order: Int32Array | null, { start, stop }: { start: number; stop: number }): number {
@@ -25,10 +30,28 @@ function hasNaN(keys: Float64Array, start: number, stop: number): boolean {
 
 /** Sorts each segment of `keys`, smallest first, NaN before all numbers. */
 export function sortKeys(keys: Float64Array, offsets: Int32Array): void {
-  for (let s = 0; s < offsets.length - 1; s++) {
+  forEachRun(keys, null, offsets, (lists, ranked) => sortKeysOf(keys, lists, ranked));
+}
+
+type SortRun = (lists: SomeLists, ranked: number) => void;
+
+/** Goes through lists run by run. Those of up to `ranked` items are in order when `sort` is called. */
+function forEachRun(keys: Float64Array, order: Int32Array | null, offsets: Int32Array, sort: SortRun): void {
+  for (let first = 0; first < offsets.length - 1;) {
+    const last = Math.max(lastOfLists(offsets, first), first + 1);
+    const lists = { offsets, first, last };
+    const [from, to] = [offsets[first]!, offsets[last]!];
+    const isRanked = to - from >= FEW && to - from <= ITEMS && !hasNaN(keys, from, to) && rankShortLists(keys, order, lists);
+    sort(lists, isRanked ? RANKED : 1);
+    first = last;
+  }
+}
+
+function sortKeysOf(keys: Float64Array, { offsets, first, last }: SomeLists, ranked: number): void {
+  for (let s = first; s < last; s++) {
     const stop = offsets[s + 1]!;
     let start = offsets[s]!;
-    if (stop - start < 2) continue;
+    if (stop - start <= ranked) continue;
     if (hasNaN(keys, start, stop)) start = nanFirst(keys, null, { start, stop });
     if (stop - start > SHORT) {
       sortLong(keys.subarray(start, stop));
@@ -57,12 +80,16 @@ function sortLong(keys: Float64Array): void {
     );
 }
 
-/** Sorts each segment of `keys` and moves `order` with it; equal keys stay in their order. */
+/** Sorts each segment of `order` by its `keys`; equal keys stay in their order. What is left in `keys` does not count. */
 export function sortOrder(keys: Float64Array, order: Int32Array, offsets: Int32Array): void {
-  for (let s = 0; s < offsets.length - 1; s++) {
+  forEachRun(keys, order, offsets, (lists, ranked) => sortOrderOf({ keys, order }, lists, ranked));
+}
+
+function sortOrderOf({ keys, order }: Run, { offsets, first, last }: SomeLists, ranked: number): void {
+  for (let s = first; s < last; s++) {
     const stop = offsets[s + 1]!;
     let start = offsets[s]!;
-    if (stop - start < 2) continue;
+    if (stop - start <= ranked) continue;
     if (hasNaN(keys, start, stop)) start = nanFirst(keys, order, { start, stop });
     if (stop - start > SHORT) {
       mergeSort(keys.subarray(start, stop), order.subarray(start, stop));

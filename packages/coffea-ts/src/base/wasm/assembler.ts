@@ -45,8 +45,10 @@ export const op = {
   lowWords: simd(0x0d, 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23),
   /** The first word of each 64-bit lane of both operands. */
   evenWords: simd(0x0d, 0, 1, 2, 3, 8, 9, 10, 11, 16, 17, 18, 19, 24, 25, 26, 27),
+  v128Const: (bytes: Uint8Array) => simd(0x0c, ...bytes),
   i32x4Splat: simd(0x11),
   f64x2Splat: simd(0x14),
+  i32x4ExtractLane: (lane: number) => simd(0x1b, lane),
   i64x2ExtractLane: (lane: number) => simd(0x1d, lane),
   f64x2ExtractLane: (lane: number) => simd(0x21, lane),
   i8x16Ne: simd(0x24),
@@ -72,6 +74,7 @@ export const op = {
   f64x2Trunc: simd(0x7a),
   f64x2Nearest: simd(0x94),
   i32x4Add: simd(0xae),
+  i32x4Sub: simd(0xb1),
   i32x4Mul: simd(0xb5),
   i64x2Bitmask: simd(0xc4),
   i64x2ExtendLow: simd(0xc7),

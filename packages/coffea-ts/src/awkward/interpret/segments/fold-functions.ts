@@ -100,8 +100,15 @@ function extremeBig(name: string, isBetter: readonly number[], worst: number): w
   return segmentLoop(name, {
     output: "int64",
     start: assign(r.total, flipped(code(get(r.out), op.v128Load64Splat(0)))),
+    // As a tree: each comparison waits for the ones before it, and a chain of them would be several times as slow.
     step: (isLast) =>
-      eachPair((k) => code(assign(r.a, isLast ? filled(flipped(loaded(k)), k, worst) : flipped(loaded(k))), assign(r.total, better))),
+      code(
+        ...[r.a, r.b, r.c, r.d].map((local, k) => assign(local, isLast ? filled(flipped(loaded(k)), k, worst) : flipped(loaded(k)))),
+        assign(r.a, betterBig(r.a, r.b, isBetter)),
+        assign(r.c, betterBig(r.c, r.d, isBetter)),
+        assign(r.a, betterBig(r.a, r.c, isBetter)),
+        assign(r.total, better),
+      ),
     finish: code(assign(r.a, swapped(r.total)), get(r.out), flipped(better), op.i64x2ExtractLane(0), op.i64Store),
   });
 }
