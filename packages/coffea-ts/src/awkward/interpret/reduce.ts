@@ -2,6 +2,7 @@ import { depthOf } from "../graph/forms.ts";
 import type { LiteralNode, ReduceNode } from "../graph/node.ts";
 import type { Layout } from "../layout.ts";
 import { carry } from "../layouts/carry.ts";
+import { WholeOption } from "../layouts/lazy.ts";
 import { listLayout } from "../layouts/make.ts";
 import { atAxis, offsetsOf, present } from "../layouts/structure.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -53,6 +54,7 @@ function reduceGroups(entries: Layout, groups: Groups, reduction: Reduction): La
     case "numeric":
       return reduceSegments(entries, groups, reduction);
     case "option":
+      if (entries instanceof WholeOption) return reduceGroups(entries.content, groups, reduction);
       return reduceGroups(present(entries), withoutMissing(entries.index, groups, needsPositions(reduction)), reduction);
     case "list":
     case "regular": {

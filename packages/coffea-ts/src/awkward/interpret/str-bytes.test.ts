@@ -33,6 +33,17 @@ test("searches for texts of one and several bytes", () => {
     }
 });
 
+test("replacements, shorter and longer than what they replace", () => {
+  for (const pattern of ["a", "ab", "aa", "abab", "é", "𝒳"])
+    for (const replacement of ["", "x", "é日", "aab"]) {
+      const options = { pattern, replacement, maxReplacements: null };
+      const result = onBytes("replaceSubstring", options, stringLayout(other))!;
+      assert.deepEqual(layoutToList(result), expected("replaceSubstring", options, other), `${pattern} by ${replacement}`);
+    }
+  assert.equal(onBytes("replaceSubstring", { pattern: "a", replacement: "b", maxReplacements: 1 }, stringLayout(ascii)), null);
+  assert.equal(onBytes("replaceSubstring", { pattern: "a", replacement: "\ud800" }, stringLayout(ascii)), null);
+});
+
 test("picked texts", () => {
   const picked = carry(stringLayout(other), Int32Array.of(13, 2, 2));
   assert.deepEqual(layoutToList(onBytes("length", {}, picked as never)!), [2, 2, 2]);

@@ -1,6 +1,7 @@
 import type { Dtype } from "../form.ts";
 import type { Values } from "../layout.ts";
 import { valuesOf } from "./make.ts";
+import { narrow } from "./narrow.ts";
 
 /** Values as another dtype. Fractions are cut, integers that do not fit wrap around, and NaN and infinities are 0 in integers, as typed arrays store them. */
 export function castValues(data: Values, dtype: Dtype): Values {
@@ -13,11 +14,6 @@ export function castValues(data: Values, dtype: Dtype): Values {
   else if (data instanceof Float64Array && out instanceof Float32Array) narrow(data, out);
   else (out as Float64Array).set(data as Float64Array);
   return out;
-}
-
-/** Engines compile this loop, and their own `set` calls a function for each value. */
-function narrow(data: Float64Array, out: Float32Array): void {
-  for (let i = 0; i < data.length; i++) out[i] = data[i]!;
 }
 
 /** The lowest 32 bits hold what fits any smaller integer; rounding to a float first would lose them. */

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { layoutFromIter } from "../from-iter.ts";
 import { layoutToList } from "../to-list.ts";
-import { LazyList, LazyOption, LazyRecord, LazyRegular } from "./lazy.ts";
+import { LazyList, LazyOption, LazyRecord, LazyRegular, WholeOption } from "./lazy.ts";
+import { numericLayout } from "./make.ts";
 
 test("offsets and content of lists are computed apart, each once", () => {
   const log: string[] = [];
@@ -55,4 +56,11 @@ test("which values are missing is computed once, when it is asked for", () => {
   assert.deepEqual(layoutToList(option), [1, null, 2]);
   assert.equal(option.index, option.index);
   assert.deepEqual(log, ["index"]);
+});
+
+test("an option of which nothing is missing", () => {
+  const whole = new WholeOption(numericLayout("float64", Float64Array.of(3, 4)));
+  assert.equal(whole.length, 2);
+  assert.deepEqual(layoutToList(whole), [3, 4]);
+  assert.deepEqual([...whole.index], [0, 1]);
 });

@@ -86,3 +86,23 @@ export class LazyOption implements OptionLayout {
     return this.#index.get();
   }
 }
+
+/** Values that may be missing by their form, and of which none is. */
+export class WholeOption implements OptionLayout {
+  readonly kind = "option";
+  readonly content: Layout;
+  readonly #index: Lazy<Int32Array>;
+
+  constructor(content: Layout) {
+    this.content = content;
+    this.#index = new Lazy(() => Int32Array.from({ length: content.length }, (_, i) => i));
+  }
+
+  get length(): number {
+    return this.content.length;
+  }
+
+  get index(): Int32Array {
+    return this.#index.get();
+  }
+}

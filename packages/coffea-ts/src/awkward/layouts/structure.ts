@@ -1,5 +1,6 @@
 import type { Layout, ListLayout, OptionLayout, RegularLayout } from "../layout.ts";
 import { carry } from "./carry.ts";
+import { WholeOption } from "./lazy.ts";
 import { listLayout, optionLayout } from "./make.ts";
 
 /** Offsets of lists; for fixed-size ones they are computed. */
@@ -38,6 +39,7 @@ export function presentRows(index: Int32Array): Int32Array {
 
 /** The values of an option that are not missing, in order of entries. */
 export function present(option: OptionLayout): Layout {
+  if (option instanceof WholeOption) return option.content;
   const { index } = option;
   const count = presentCount(index);
   const items = new Int32Array(count + 1);
