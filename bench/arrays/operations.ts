@@ -55,7 +55,9 @@ function reduction(name: keyof typeof reducers | "any" | "all", column: keyof Co
 
 /** Positions of every third entry, from the last. */
 function everyThird(length: number): Int32Array {
-  return Int32Array.from({ length: Math.ceil(length / 3) }, (_, k) => length - 1 - 3 * k);
+  const positions = new Int32Array(Math.ceil(length / 3));
+  for (let k = 0; k < positions.length; k++) positions[k] = length - 1 - 3 * k;
+  return positions;
 }
 
 /** Every operation that a user may run on many items. */

@@ -7,6 +7,7 @@ import { numericLayout } from "./layouts/make.ts";
 /** Plain whole numbers as an array, or null for anything that is neither a JavaScript array nor a typed array. */
 export function plainNumbers(values: unknown, subject: string): Node | null {
   if (!Array.isArray(values) && !ArrayBuffer.isView(values)) return null;
+  if (values instanceof Int32Array) return constant(values.slice());
   const numbers = Array.from(values as Iterable<unknown>);
   const wrong = numbers.findIndex((value) => !Number.isInteger(value) || (value as number) !== ((value as number) | 0));
   if (wrong >= 0)
@@ -14,6 +15,9 @@ export function plainNumbers(values: unknown, subject: string): Node | null {
       "BadArgument",
       `${subject} whole numbers below 2^31, and ${describeValue(numbers[wrong])} is none. For lists of them make an array with ak.fromIter.`,
     );
-  const layout = numericLayout("int32", Int32Array.from(numbers as number[]));
-  return intern({ kind: "constant", layout, inputs: [], form: { kind: "numeric", dtype: "int32" } });
+  return constant(Int32Array.from(numbers as number[]));
+}
+
+function constant(data: Int32Array): Node {
+  return intern({ kind: "constant", layout: numericLayout("int32", data), inputs: [], form: { kind: "numeric", dtype: "int32" } });
 }

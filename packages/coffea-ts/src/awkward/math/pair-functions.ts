@@ -73,6 +73,8 @@ const constants = {
   smallest: -745.1332191019411,
   reduced: 0.3465735912322998,
   tiny: 2 ** -28,
+  ordinary: 708,
+  large: 1.5 * 2 ** 52,
   infinity: Infinity,
   e: Math.E,
   sign: -0,
@@ -81,9 +83,9 @@ const constantNames = Object.keys(constants);
 const constant = (name: keyof typeof constants): number[] => get(r.constants + constantNames.indexOf(name));
 const plusTimes = (start: keyof typeof constants, ...rest: readonly (readonly number[])[]): number[] =>
   code(constant(start), get(r.f), ...rest, op.f64x2Mul, op.f64x2Add);
-/** 2 to the power of two whole numbers: the exponent is added to the bits of 1. */
+/** 2 to the power of two whole numbers: added to a large one they are its lowest bits, which become the exponent of 1. */
 const powersOfTwo = (exponents: readonly number[]): number[] =>
-  code(exponents, op.i32x4TruncSat, op.i64x2ExtendLow, op.i32Const(52), op.i64x2Shl, constant("one"), op.i64x2Add);
+  code(exponents, constant("large"), op.f64x2Add, op.i32Const(52), op.i64x2Shl, constant("one"), op.i64x2Add);
 /** A value instead of what is in local b, where a condition on local a holds. */
 const instead = (
   value: readonly number[],
@@ -92,6 +94,23 @@ const instead = (
   of: readonly number[] = get(r.a),
 ): number[] => assign(r.b, value, get(r.b), of, constant(limit), condition, op.bitselect);
 const magnitude = code(get(r.a), op.f64x2Abs);
+
+/** Whether both values are none of the special cases. */
+const isOrdinary = code(
+  code(magnitude, constant("tiny"), op.f64x2Ge),
+  code(magnitude, constant("ordinary"), op.f64x2Le, op.v128And),
+  code(get(r.a), constant("one"), op.f64x2Ne, op.v128And, op.i64x2AllTrue),
+);
+/** Local b, an exponential of the rest, times 2 to the power k, in two steps, because the power alone may be beyond the range; only the last step rounds. */
+const scaleOthers = code(
+  assign(r.c, get(r.d), constant("half"), op.f64x2Mul, op.f64x2Floor),
+  assign(r.b, get(r.b), powersOfTwo(get(r.c)), op.f64x2Mul, powersOfTwo(code(get(r.d), get(r.c), op.f64x2Sub)), op.f64x2Mul),
+  instead(code(constant("one"), get(r.a), op.f64x2Add), "tiny", op.f64x2Lt, magnitude),
+  instead(constant("e"), "one", op.f64x2Eq),
+  instead(constant("infinity"), "largest", op.f64x2Gt),
+  instead(code(constant("one"), constant("one"), op.v128Xor), "smallest", op.f64x2Lt),
+  assign(r.b, get(r.a), get(r.b), isNaN(r.a), op.bitselect),
+);
 
 /**
  * The algorithm of fdlibm, with its order of operations: `a = k ln 2 + x` with the rest x small, and a quotient of polynomials for the rest.
@@ -117,18 +136,14 @@ const exp: Pair = {
       plusTimes("p1", plusTimes("p2", plusTimes("p3", plusTimes("p4", constant("p5"))))),
       code(op.f64x2Mul, op.f64x2Sub),
     ),
-    code(constant("one"), get(r.c)),
-    code(get(r.e), get(r.f), op.f64x2Mul, constant("two"), get(r.f), op.f64x2Sub, op.f64x2Div, op.f64x2Sub),
-    code(get(r.b), op.f64x2Sub, op.f64x2Sub),
-    // In two steps, because the power alone may be beyond the range; only the last step rounds.
-    assign(r.c, get(r.d), constant("half"), op.f64x2Mul, op.f64x2Floor),
-    code(powersOfTwo(get(r.c)), op.f64x2Mul),
-    assign(r.b, powersOfTwo(code(get(r.d), get(r.c), op.f64x2Sub)), op.f64x2Mul),
-    instead(code(constant("one"), get(r.a), op.f64x2Add), "tiny", op.f64x2Lt, magnitude),
-    instead(constant("e"), "one", op.f64x2Eq),
-    instead(constant("infinity"), "largest", op.f64x2Gt),
-    instead(code(constant("one"), constant("one"), op.v128Xor), "smallest", op.f64x2Lt),
-    code(get(r.a), get(r.b), isNaN(r.a), op.bitselect),
+    assign(
+      r.b,
+      code(constant("one"), get(r.c)),
+      code(get(r.e), get(r.f), op.f64x2Mul, constant("two"), get(r.f), op.f64x2Sub, op.f64x2Div, op.f64x2Sub),
+      code(get(r.b), op.f64x2Sub, op.f64x2Sub),
+    ),
+    code(isOrdinary, op.if, assign(r.b, get(r.b), powersOfTwo(get(r.d)), op.f64x2Mul), op.else, scaleOthers, op.end),
+    get(r.b),
   ),
 };
 

@@ -76,6 +76,7 @@ export const op = {
   i32x4Add: simd(0xae),
   i32x4Sub: simd(0xb1),
   i32x4Mul: simd(0xb5),
+  i64x2AllTrue: simd(0xc3),
   i64x2Bitmask: simd(0xc4),
   i64x2ExtendLow: simd(0xc7),
   i64x2Shl: simd(0xcb),
