@@ -31,12 +31,12 @@ export interface RemoteWork<T, R> {
   readonly setup: unknown;
   /** What of a task is sent. */
   pack(task: T): unknown;
-  /** The result, from what the other side gave. */
-  unpack(result: unknown): R;
+  /** The result of a task, from what the other side gave. */
+  unpack(result: unknown, task: T): R;
 }
 
-/** The far side of {@link RemoteWork}: from the setup, how this worker runs packed tasks of the job. */
-export type RemoteFunction = (setup: never) => RemoteRunner | Promise<RemoteRunner>;
+/** The far side of {@link RemoteWork}: from the setup, how this worker runs packed tasks of the job. `worker` is its name, such as `worker 1`. */
+export type RemoteFunction = (setup: never, worker: string) => RemoteRunner | Promise<RemoteRunner>;
 
 /** Runs the tasks of one job in a worker. */
 export interface RemoteRunner {
@@ -88,6 +88,10 @@ export interface Job<T, R> {
 export interface Executor {
   /** Attempts after the first one for errors that may pass. */
   readonly retries: number;
+  /** Whether tasks run elsewhere, so that jobs need {@link Job.remote}. Default false. */
+  readonly isRemote?: boolean;
+  /** Whether who gives the jobs should make do without tasks that failed for good, and report them. Default false. */
+  readonly recoverable?: boolean;
   execute<T, R>(job: Job<T, R>): Promise<R | undefined>;
 }
 

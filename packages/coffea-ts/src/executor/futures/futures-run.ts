@@ -2,7 +2,7 @@ import { CoffeaError, type Packed, unpack } from "../../base/index.ts";
 import type { Job, ProgressListener, RemoteWork } from "../executor.ts";
 import type { ProgressCount } from "../progress-count.ts";
 import { isTransient } from "../transient.ts";
-import type { FromWorker, WorkerEnd } from "../worker/messages.ts";
+import type { FromWorker, ToWorker, WorkerEnd } from "../worker/messages.ts";
 import type { FuturesSetup } from "./futures-options.ts";
 import { TaskBook } from "./task-book.ts";
 import type { PoolUser, PoolWorker, WorkerPool } from "./worker-pool.ts";
@@ -27,7 +27,7 @@ export interface RunContext {
   readonly listener: ProgressListener | null;
 }
 
-type Result<R> = { readonly kind: "packed"; readonly packed: Packed } | { readonly kind: "recovered"; readonly result: R };
+type Result<T, R> = { readonly kind: "packed"; readonly packed: Packed; readonly task: T } | { readonly kind: "recovered"; readonly result: R };
 
 let jobs = 0;
 
@@ -37,7 +37,7 @@ export class FuturesRun<T, R> implements PoolUser {
   readonly #job: Job<T, R>;
   readonly #remote: RemoteWork<T, R>;
   readonly #context: RunContext;
-  readonly #book: TaskBook<Result<R>>;
+  readonly #book: TaskBook<Result<T, R>>;
   readonly #desks = new Map<PoolWorker, Desk>();
   readonly #attempts = new Map<number, number>();
   #merged: R | undefined;
@@ -92,7 +92,7 @@ export class FuturesRun<T, R> implements PoolUser {
         return;
       case "done":
         this.#cleared(worker, desk, message.task);
-        this.#finish(message.task, { kind: "packed", packed: message.result });
+        this.#finish(message.task, { kind: "packed", packed: message.result, task: this.#job.tasks[message.task]! });
         return;
       case "failed":
         this.#cleared(worker, desk, message.task);
@@ -126,7 +126,7 @@ export class FuturesRun<T, R> implements PoolUser {
   #welcome(worker: PoolWorker): void {
     const { module, name, setup } = this.#remote;
     this.#desks.set(worker, { tasks: [], isReady: false, timer: undefined });
-    worker.link.post({ kind: "job", job: this.#id, module, name, setup });
+    this.#post(worker, { kind: "job", job: this.#id, module, name, setup, worker: worker.name });
   }
 
   /** Gives each worker a task to run and, while there are enough for all, one to go on with. */
@@ -162,9 +162,17 @@ export class FuturesRun<T, R> implements PoolUser {
   #send(worker: PoolWorker, desk: Desk): void {
     const task = this.#book.take();
     if (task === null) return;
-    worker.link.post({ kind: "task", job: this.#id, task, packed: this.#remote.pack(this.#job.tasks[task]!) });
+    this.#post(worker, { kind: "task", job: this.#id, task, packed: this.#remote.pack(this.#job.tasks[task]!) });
     desk.tasks.push(task);
     if (desk.tasks.length === 1) this.#watch(worker, desk);
+  }
+
+  #post(worker: PoolWorker, message: ToWorker): void {
+    try {
+      worker.link.post(message);
+    } catch (error) {
+      throw error instanceof Error && error.name === "DataCloneError" ? notCloneable(message, error) : error;
+    }
   }
 
   #cleared(worker: PoolWorker, desk: Desk, task: number): void {
@@ -202,7 +210,7 @@ export class FuturesRun<T, R> implements PoolUser {
     }
   }
 
-  #finish(task: number, result: Result<R>): void {
+  #finish(task: number, result: Result<T, R>): void {
     this.#book.finish(task, result);
     // New work first: the workers compute while this thread merges.
     this.#handOut();
@@ -215,7 +223,7 @@ export class FuturesRun<T, R> implements PoolUser {
     if (this.#isOver) return;
     try {
       for (const outcome of this.#book.inOrder()) {
-        const next = outcome.kind === "packed" ? this.#remote.unpack(unpack(outcome.packed)) : outcome.result;
+        const next = outcome.kind === "packed" ? this.#remote.unpack(unpack(outcome.packed), outcome.task) : outcome.result;
         this.#merged = this.#hasMerged ? this.#job.merge(this.#merged as R, next) : next;
         this.#hasMerged = true;
       }
@@ -246,6 +254,15 @@ export class FuturesRun<T, R> implements PoolUser {
     }
     pool.giveBack();
   }
+}
+
+function notCloneable(message: ToWorker, cause: Error): CoffeaError {
+  const what = message.kind === "task" ? `Task ${message.task}` : "What the workers need for this job";
+  return new CoffeaError(
+    "NotShippable",
+    `${what} cannot be sent to a worker: ${cause.message.replace(/\.$/, "")}. What is sent (files, metadata, arguments of processors) is plain data: numbers, texts, lists, plain objects, maps, sets, dates, typed arrays and blobs.`,
+    { cause },
+  );
 }
 
 /** The error for a job whose tasks are closures. */

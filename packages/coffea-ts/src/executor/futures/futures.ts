@@ -31,6 +31,9 @@ export class FuturesExecutor implements Executor {
   get workers(): number {
     return this.#setup.workers;
   }
+  get isRemote(): true {
+    return true;
+  }
   get recoverable(): boolean {
     return this.#setup.recoverable;
   }

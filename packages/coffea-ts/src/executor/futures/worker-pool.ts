@@ -3,6 +3,8 @@ import type { FromWorker, WorkerEnd, WorkerLink, WorkerOptions } from "../worker
 
 /** A worker of a pool. */
 export interface PoolWorker {
+  /** `worker 1`, `worker 2`, …; one that replaces another has its name. */
+  readonly name: string;
   readonly link: WorkerLink;
   /** Why it is being ended, where that is known before it has. */
   endsBy: "timeout" | null;
@@ -44,6 +46,7 @@ export class WorkerPool {
   /** One more worker for the user. Throws where workers cannot be started. */
   start(): PoolWorker {
     const worker: PoolWorker = {
+      name: this.#freeName(),
       endsBy: null,
       link: startWorker(this.#options, {
         message: (message) => {
@@ -56,6 +59,13 @@ export class WorkerPool {
     };
     this.#workers.add(worker);
     return worker;
+  }
+
+  #freeName(): string {
+    const taken = new Set(Array.from(this.#workers, ({ name }) => name));
+    let number = 1;
+    while (taken.has(`worker ${number}`)) number++;
+    return `worker ${number}`;
   }
 
   /** Ends a worker at once; its user hears no more of it. */

@@ -23,7 +23,7 @@ for (const isolation of ["thread", "process"] as const) {
       },
     );
     const { module, name, setup } = contractJob("onlyOneExits").remote!;
-    link.post({ kind: "job", job: 1, module, name, setup });
+    link.post({ kind: "job", job: 1, module, name, setup, worker: "w" });
     link.post({ kind: "task", job: 1, task: 0, packed: 0 });
     assert.deepEqual(await end, { cause: "exit", exitCode: 7, signal: null });
     assert.deepEqual(

@@ -28,7 +28,7 @@ function startServe(): { receive: ReturnType<typeof serve>; told: unknown[][] } 
 
 test("tasks run one after the other; a waiting one is announced before", async () => {
   const { receive, told } = startServe();
-  receive({ kind: "job", job: 1, module: "m", name: "begin", setup: 100 });
+  receive({ kind: "job", job: 1, module: "m", name: "begin", setup: 100, worker: "w" });
   receive({ kind: "task", job: 1, task: 0, packed: 5 });
   receive({ kind: "task", job: 1, task: 1, packed: 9 });
   await sleep(60);
@@ -40,11 +40,11 @@ test("tasks run one after the other; a waiting one is announced before", async (
 
 test("after the end of a job its waiting tasks are forgotten, and those of others unknown", async () => {
   const { receive, told } = startServe();
-  receive({ kind: "job", job: 1, module: "m", name: "begin", setup: 0 });
+  receive({ kind: "job", job: 1, module: "m", name: "begin", setup: 0, worker: "w" });
   receive({ kind: "task", job: 1, task: 0, packed: 1 });
   receive({ kind: "task", job: 1, task: 1, packed: 2 });
   receive({ kind: "end", job: 1 });
-  receive({ kind: "job", job: 2, module: "m", name: "begin", setup: 50 });
+  receive({ kind: "job", job: 2, module: "m", name: "begin", setup: 50, worker: "w" });
   receive({ kind: "task", job: 1, task: 2, packed: 3 });
   receive({ kind: "task", job: 2, task: 0, packed: 4 });
   await sleep(60);
@@ -53,7 +53,7 @@ test("after the end of a job its waiting tasks are forgotten, and those of other
 
 test("a function that does not exist is refused with what was looked for", async () => {
   const { receive, told } = startServe();
-  receive({ kind: "job", job: 1, module: "m.ts", name: "begins", setup: 0 });
+  receive({ kind: "job", job: 1, module: "m.ts", name: "begins", setup: 0, worker: "w" });
   receive({ kind: "task", job: 1, task: 0, packed: 1 });
   await sleep(20);
   assert.deepEqual(told, [

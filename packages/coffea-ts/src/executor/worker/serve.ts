@@ -58,9 +58,9 @@ class OpenJob {
     await (await this.#runner)?.close?.();
   }
 
-  async #setUp({ job, module, name, setup }: ToWorker & { readonly kind: "job" }, load: Load): Promise<RemoteRunner | null> {
+  async #setUp({ job, module, name, setup, worker }: ToWorker & { readonly kind: "job" }, load: Load): Promise<RemoteRunner | null> {
     try {
-      const runner = await remoteFunction(await load(module), module, name)(setup as never);
+      const runner = await remoteFunction(await load(module), module, name)(setup as never, worker);
       this.#post({ kind: "begun", job }, []);
       return runner;
     } catch (thrown) {
