@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { executorNames } from "./executor-names.ts";
 import type { InspectFlags } from "./inspect-command.ts";
 import type { PlotFlags } from "./plot-command.ts";
 import type { RunFlags } from "./run-command.ts";
@@ -59,6 +60,13 @@ function addRun(program: Command, terminal: Terminal): void {
     .addOption(new Option("--schema <name>", "how branches become events").choices(schemaNames).default("base"))
     .option("--chunksize <n>", "wanted number of events in a chunk (default: 100000)", wholeNumber)
     .option("--max-chunks <n>", "chunks per dataset at most", wholeNumber)
+    .option("--workers <n>", "work on so many chunks at the same time, in threads", wholeNumber)
+    .addOption(
+      new Option(
+        "--executor <name>",
+        "futures works in threads, one per core unless --workers says otherwise (default: iterative)",
+      ).choices(executorNames),
+    )
     .option("--skip-bad-files", "go on without files and chunks that cannot be read; each is in the report")
     .option("--output <file>", "save { out, metrics, report } as JSON")
     .option("--plot <folder>", "draw each histogram as SVG and PNG into this folder")

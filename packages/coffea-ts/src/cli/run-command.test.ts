@@ -28,6 +28,14 @@ test("the saved output is what --json prints", { skip }, async () => {
   assert.equal(stderr, "");
 });
 
+test("workers give the same output", { skip }, async () => {
+  const outputOf = async (flags: Partial<RunFlags>): Promise<{ out: unknown; metrics: { transports: object } }> =>
+    JSON.parse((await run({ json: true, chunksize: 10, ...flags }, nano!)).stdout) as { out: unknown; metrics: { transports: object } };
+  const [alone, together] = [await outputOf({}), await outputOf({ workers: 2 })];
+  assert.deepEqual(together.out, alone.out);
+  assert.deepEqual([alone.metrics.transports, together.metrics.transports], [{ here: 4 }, { module: 4 }]);
+});
+
 test("options reach the runner", { skip }, async () => {
   const { stdout } = await run({ json: true, chunksize: 10, maxChunks: 3, skipBadFiles: true }, nano!, join(folder, "none.root"));
   const { out, metrics, report } = JSON.parse(stdout) as {

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { Runner, type RunnerOptions, type RunResult } from "../processor/index.ts";
 import { type DrawFlags, printHistograms, writePictures } from "./draw-histograms.ts";
+import { type ExecutorFlags, executorOfFlags } from "./executor-of-flags.ts";
 import { filesetArgument } from "./fileset-argument.ts";
 import { findHistograms } from "./find-histograms.ts";
 import { loadProcessor } from "./load-processor.ts";
@@ -12,7 +13,7 @@ import { printSummary } from "./summary.ts";
 import { print, type Terminal } from "./terminal.ts";
 
 /** Options of `coffea-ts run`, as commander gives them. */
-export interface RunFlags extends DrawFlags {
+export interface RunFlags extends DrawFlags, ExecutorFlags {
   readonly tree: string;
   readonly schema: SchemaName;
   readonly chunksize?: number;
@@ -34,6 +35,7 @@ export async function runCommand(processorPath: string, files: readonly string[]
 
 function runnerOptions(flags: RunFlags): RunnerOptions {
   return {
+    executor: executorOfFlags(flags),
     schema: schemas[flags.schema],
     skipbadfiles: flags.skipBadFiles ?? false,
     ...(flags.chunksize === undefined ? {} : { chunksize: flags.chunksize }),

@@ -52,6 +52,7 @@ test("cost and everything that was skipped follow", () => {
     times: { read: 0.125, decompress: 0.25, compute: 0.125, merge: 0 },
     bytes: {},
     workers: {},
+    transports: { here: 1 },
   };
   const result: RunResult = {
     out: { n: 1 },

@@ -39,7 +39,14 @@ const itemsOf = (file: ByteSource, ranges: readonly (readonly [number, number])[
   });
 
 const workOf = (process: (events: NanoEvents) => unknown): ChunkWork =>
-  new ChunkWork({ processor: process, pool: new FilePool(), schema: BaseSchema, mode: "virtual", worker: "main" });
+  new ChunkWork({
+    processor: process,
+    pool: new FilePool(),
+    schema: BaseSchema,
+    mode: "virtual",
+    transport: "here" as const,
+    worker: "main",
+  });
 
 const twoColumns = (events: NanoEvents): unknown => ({
   pt: ak.sum(events["Muon_pt"] as ak.Array<number[]>, { axis: null }),

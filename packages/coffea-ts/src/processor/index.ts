@@ -33,6 +33,8 @@ export type { FileFacts, MetadataCache } from "./metadata-cache.ts";
 export type { BranchBytes, Metrics, Times, WorkerMetrics } from "./metrics.ts";
 export { processorAddress, setProcessorAddress } from "./processor-address.ts";
 export type { ProcessorAddress } from "./processor-address.ts";
+export { fromModule } from "./remote/from-module.ts";
+export type { FromModuleOptions } from "./remote/from-module.ts";
 export type { OutputOf, ProcessFunction, Processor, ProcessorLike } from "./processor.ts";
 export type { DatasetReport, RunReport, SkippedItem } from "./report.ts";
 export type { RunInput } from "./plan-run.ts";

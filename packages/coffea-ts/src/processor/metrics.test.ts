@@ -12,7 +12,7 @@ const cost = {
   ]),
 };
 const one = (columns: readonly string[], worker: string): ChunkMetrics =>
-  chunkMetrics(cost, { columns, entries: 4, seconds: 2, waited: 0.5, worker });
+  chunkMetrics(cost, { columns, entries: 4, seconds: 2, waited: 0.5, worker, transport: worker === "worker 1" ? "traced" : "module" });
 
 test("measurements add up; names are sorted; coffea's keys come first", () => {
   const sum = [one(["b-data", "a-offsets"], "worker 2"), one(["a-data", "b-data"], "worker 1"), one([], "worker 1")].reduce(
@@ -31,6 +31,7 @@ test("measurements add up; names are sorted; coffea's keys come first", () => {
     times: { read: 2.25, decompress: 1.5, compute: 3.75, merge: 0.125 },
     bytes: { a: { compressed: 3, raw: 3 }, b: { compressed: 12, raw: 24 } },
     workers: { "worker 1": { chunks: 2, entries: 8, processtime: 5 }, "worker 2": { chunks: 1, entries: 4, processtime: 2.5 } },
+    transports: { module: 1, traced: 2 },
   });
   assert.deepEqual(Object.keys(metrics).slice(0, 5), ["bytesread", "columns", "entries", "processtime", "chunks"]);
   assert.deepEqual(

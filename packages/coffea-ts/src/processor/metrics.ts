@@ -1,5 +1,8 @@
 import type { ReadCost } from "../nanoevents/index.ts";
 
+/** How a processor came to a chunk: it was `here` in this thread, it was sent as data (`traced`), or made from its `module`. */
+export type Transport = "here" | "traced" | "module";
+
 /** Where the time of a run went, in seconds, summed over chunks. */
 export interface Times {
   /** Waiting for bytes; what came in the background while another chunk computed costs nothing. */
@@ -45,6 +48,8 @@ export interface Metrics {
   readonly bytes: Readonly<Record<string, BranchBytes>>;
   /** What each worker did; `main` is this thread. */
   readonly workers: Readonly<Record<string, WorkerMetrics>>;
+  /** Chunks by how the processor came to them. */
+  readonly transports: Readonly<Partial<Record<Transport, number>>>;
 }
 
 /** The part of {@link Metrics} that one chunk knows; plain data. Times in seconds. */
@@ -57,6 +62,7 @@ export interface ChunkMetrics {
   readonly decompress: number;
   readonly bytes: Readonly<Record<string, BranchBytes>>;
   readonly workers: Readonly<Record<string, WorkerMetrics>>;
+  readonly transports: Readonly<Partial<Record<Transport, number>>>;
 }
 
 /** Nothing measured yet. */
@@ -69,6 +75,7 @@ export const noMetrics: ChunkMetrics = {
   decompress: 0,
   bytes: {},
   workers: {},
+  transports: {},
 };
 
 /** What one chunk measured: `seconds` in `process`, of which `waited` (outside of `cost`) for its bytes. */
@@ -80,6 +87,7 @@ export function chunkMetrics(
     readonly seconds: number;
     readonly waited: number;
     readonly worker: string;
+    readonly transport: Transport;
   },
 ): ChunkMetrics {
   const { columns, entries, waited, worker } = chunk;
@@ -93,6 +101,7 @@ export function chunkMetrics(
     decompress: cost.unpackMs / 1000,
     bytes: Object.fromEntries(cost.branches),
     workers: { [worker]: { chunks: 1, entries, processtime } },
+    transports: { [chunk.transport]: 1 },
   };
 }
 
@@ -107,6 +116,7 @@ export function addMetrics(a: ChunkMetrics, b: ChunkMetrics): ChunkMetrics {
     decompress: a.decompress + b.decompress,
     bytes: addRecords(a.bytes, b.bytes),
     workers: addRecords(a.workers, b.workers),
+    transports: addCounts(a.transports, b.transports),
   };
 }
 
@@ -115,7 +125,7 @@ export function finishMetrics(
   metrics: ChunkMetrics,
   run: { readonly chunks: number; readonly processed: number; readonly resumed: number; readonly merge: number },
 ): Metrics {
-  const { bytesread, columns, entries, processtime, read, decompress, bytes, workers } = metrics;
+  const { bytesread, columns, entries, processtime, read, decompress, bytes, workers, transports } = metrics;
   const { chunks, processed, resumed, merge } = run;
   const times = { read, decompress, compute: Math.max(processtime - read - decompress, 0), merge };
   return {
@@ -129,11 +139,18 @@ export function finishMetrics(
     times,
     bytes: byName(bytes),
     workers: byName(workers),
+    transports,
   };
 }
 
 function byName<T>(record: Readonly<Record<string, T>>): Record<string, T> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function addCounts(a: ChunkMetrics["transports"], b: ChunkMetrics["transports"]): ChunkMetrics["transports"] {
+  const sum: Partial<Record<Transport, number>> = { ...a };
+  for (const [transport, chunks] of Object.entries(b) as [Transport, number][]) sum[transport] = (sum[transport] ?? 0) + chunks;
+  return sum;
 }
 
 /** Adds up, name by name, records of numbers with the same names. */

@@ -25,6 +25,7 @@ const setup = (processor: ProcessorLike): ChunkSetup => ({
   pool: new FilePool(),
   schema: BaseSchema,
   mode: "virtual",
+  transport: "here" as const,
   worker: "main",
 });
 

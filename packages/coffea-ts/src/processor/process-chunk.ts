@@ -4,7 +4,7 @@ import { isTransient } from "../executor/index.ts";
 import { type Accessed, columnOfAccess, type EventsMode, type FilePool, NanoEventsFactory, type SchemaClass } from "../nanoevents/index.ts";
 import { chunkFailed } from "./chunk-failed.ts";
 import { finishOutput } from "./finish-output.ts";
-import { type ChunkMetrics, chunkMetrics } from "./metrics.ts";
+import { type ChunkMetrics, chunkMetrics, type Transport } from "./metrics.ts";
 import { callProcess, type ProcessorLike } from "./processor.ts";
 import { metadataOf, type WorkItem } from "./work-item.ts";
 
@@ -16,6 +16,8 @@ export interface ChunkSetup {
   readonly mode: EventsMode;
   /** Who runs the chunks, for measurements: `main`, or the name of a worker. */
   readonly worker: string;
+  /** How the processor came there, for measurements. */
+  readonly transport: Transport;
 }
 
 /** The output of one chunk. Histograms are filled, lazy numbers are computed; nothing in it holds the chunk's columns any more. */
@@ -49,8 +51,8 @@ export async function processChunk(item: WorkItem, setup: ChunkSetup, waited = 0
     const out = await runProcessor(item, setup.processor, factory);
     const seconds = (performance.now() - start) / 1000;
     const columns = [...new Set(accessLog.map(columnOfAccess))];
-    const { worker } = setup;
-    return { out, metrics: chunkMetrics(opened.takeCost(), { columns, entries: factory.length, seconds, waited, worker }) };
+    const { worker, transport } = setup;
+    return { out, metrics: chunkMetrics(opened.takeCost(), { columns, entries: factory.length, seconds, waited, worker, transport }) };
   } catch (error) {
     // What failed may be the handle itself; another attempt opens the file anew.
     if (isTransient(error)) await setup.pool.close(file);

@@ -1,10 +1,13 @@
-import { CoffeaError } from "../base/index.ts";
+import { CoffeaError, isCoffeaError } from "../base/index.ts";
 import type { FilePool } from "../nanoevents/index.ts";
 import { accumulate } from "./accumulate.ts";
 import { maySkip, reasonOf } from "./bad-files.ts";
+import { chunkFailed } from "./chunk-failed.ts";
 import { ChunkWork } from "./chunk-work.ts";
 import { addMetrics, type ChunkMetrics, noMetrics } from "./metrics.ts";
+import type { ChunkOutput } from "./process-chunk.ts";
 import type { ProcessorLike } from "./processor.ts";
+import { shipChunks } from "./remote/ship-chunks.ts";
 import type { SkippedItem } from "./report.ts";
 import type { RunnerSetup } from "./runner-options.ts";
 import type { WorkItem } from "./work-item.ts";
@@ -40,18 +43,26 @@ export function noneMerged(): MergedChunks {
   return { out: undefined, owned: false, metrics: noMetrics, processed: [], skipped: [], mergeTime: 0 };
 }
 
+function ofOne({ out, metrics }: ChunkOutput, item: WorkItem): MergedChunks {
+  return { ...noneMerged(), out, metrics, processed: [item] };
+}
+
 /** Processes the chunks through the executor, in order, and adds their results to `context.initial`. */
 export async function runChunks(items: readonly WorkItem[], processor: ProcessorLike, context: RunContext): Promise<MergedChunks> {
   const { setup, pool, signal, initial } = context;
-  const work = new ChunkWork({ processor, pool, schema: setup.schema, mode: setup.mode, worker: "main" });
-  const merged = await setup.executor.execute<WorkItem, MergedChunks>({
+  const { schema, mode, executor } = setup;
+  const work = new ChunkWork({ processor, pool, schema, mode, worker: "main", transport: "here" });
+  const merged = await executor.execute<WorkItem, MergedChunks>({
     tasks: items,
     initial,
     run: async (item) => {
       await context.beforeChunk?.();
-      const { out, metrics } = await work.run(item);
-      return { ...noneMerged(), out, metrics, processed: [item] };
+      return ofOne(await work.run(item), item);
     },
+    // What came from a worker belongs to nobody else.
+    ...(executor.isRemote === true
+      ? { remote: shipChunks(processor, setup, (output, item) => ({ ...ofOne(output, item), owned: true })) }
+      : {}),
     ahead: (item) => work.ahead(item),
     merge: (sum, next) => {
       mergeChunks(sum, next);
@@ -59,8 +70,10 @@ export async function runChunks(items: readonly WorkItem[], processor: Processor
       return sum;
     },
     recover: (item, error, attempts) => {
-      if (!maySkip(error, setup.skipbadfiles)) throw error;
-      return { ...noneMerged(), skipped: [skippedChunk(item, error, attempts)] };
+      // A worker that ended says nothing of the chunk.
+      const failure = isCoffeaError(error, "WorkerDied") ? chunkFailed(item, error) : error;
+      if (!maySkip(failure, setup.skipbadfiles) && executor.recoverable !== true) throw failure;
+      return { ...noneMerged(), skipped: [skippedChunk(item, failure, attempts)] };
     },
     weight: (item) => item.entrystop - item.entrystart,
     weightUnit: "events",

@@ -67,10 +67,10 @@ const known = [
  */
 export function runnerSetup(options: RunnerOptions): RunnerSetup {
   checkNames(options);
-  const executor = options.executor ?? new IterativeExecutor();
+  const executor: Executor = options.executor ?? new IterativeExecutor();
   const setup: RunnerSetup = {
     executor: checkedExecutor(executor, "executor"),
-    preExecutor: checkedExecutor(options.preExecutor ?? executor, "preExecutor"),
+    preExecutor: checkedExecutor(options.preExecutor ?? (executor.isRemote === true ? new IterativeExecutor() : executor), "preExecutor"),
     chunksize: checkedChunksize(options.chunksize ?? 100_000),
     maxchunks: options.maxchunks ?? null,
     metadataCache: options.metadataCache ?? null,

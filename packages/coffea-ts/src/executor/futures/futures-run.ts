@@ -27,7 +27,9 @@ export interface RunContext {
   readonly listener: ProgressListener | null;
 }
 
-type Result<T, R> = { readonly kind: "packed"; readonly packed: Packed; readonly task: T } | { readonly kind: "recovered"; readonly result: R };
+type Result<T, R> =
+  | { readonly kind: "packed"; readonly packed: Packed; readonly task: T }
+  | { readonly kind: "recovered"; readonly result: R };
 
 let jobs = 0;
 

@@ -3,7 +3,14 @@ import type { Packed } from "../../base/index.ts";
 /** What an executor tells a worker. Jobs and tasks are numbers of the executor's. */
 export type ToWorker =
   /** A job begins: load its function and call it with `setup` and the worker's own name. */
-  | { readonly kind: "job"; readonly job: number; readonly module: string; readonly name: string; readonly setup: unknown; readonly worker: string }
+  | {
+      readonly kind: "job";
+      readonly job: number;
+      readonly module: string;
+      readonly name: string;
+      readonly setup: unknown;
+      readonly worker: string;
+    }
   /** One more task of the job that was begun last; tasks run one after the other. */
   | { readonly kind: "task"; readonly job: number; readonly task: number; readonly packed: unknown }
   /** The job is over: tasks that have not begun are forgotten. */

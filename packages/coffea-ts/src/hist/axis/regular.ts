@@ -126,7 +126,9 @@ export class RegularAxis extends AxisBase {
 
   /** All that makes this axis: what was given, and the range in the transformed variable, which growing has maybe rounded. */
   get parts(): { readonly range: Required<RegularRange>; readonly transformed: TransformedRange } {
-    return { range: this.#range, transformed: this.#transformed };
+    // A copy: all axes with a logarithm share one transform, which says nothing about them.
+    const transform = this.#transform === null ? null : { ...this.#transform };
+    return { range: { ...this.#range, transform }, transformed: this.#transformed };
   }
 
   get #range(): Required<RegularRange> {

@@ -43,7 +43,8 @@ export async function loadProcessor(address: ProcessorAddress): Promise<Processo
   const module = (await import(address.url)) as Record<string, unknown>;
   const found = module[address.export];
   const processor = made(found, address.arguments);
-  const isProcessor = typeof processor === "function" || typeof (processor as Partial<Processor> | null | undefined)?.process === "function";
+  const isProcessor =
+    typeof processor === "function" || typeof (processor as Partial<Processor> | null | undefined)?.process === "function";
   if (isProcessor) return processor as ProcessorLike;
   const exports = Object.keys(module);
   const has = found === undefined ? `It exports ${exports.length === 0 ? "nothing" : exports.join(", ")}.` : `That is ${shortText(found)}.`;

@@ -27,7 +27,7 @@ export async function remoteChunks(setup: RemoteSetup, worker: string): Promise<
   const pool = new FilePool();
   const blobs = new Map<number, Blob>();
   const [processor, schema] = await Promise.all([loadProcessor(setup.processor), loadSchema(setup.schema)]);
-  const work = new ChunkWork({ processor, pool, schema, mode: setup.mode, worker });
+  const work = new ChunkWork({ processor, pool, schema, mode: setup.mode, worker, transport: "module" });
   const itemOf = ({ item, blob }: PackedItem): WorkItem => {
     if (blob === undefined) return item;
     if (!blobs.has(blob.number)) blobs.set(blob.number, blob.content);
