@@ -42,6 +42,17 @@ test("a builder can be used twice; storages, name and label", () => {
   assert.deepEqual([hist.storage.kind, hist.name, hist.label, hist.kind], ["weight", "h", "events", "COUNT"]);
 });
 
+test("each storage by its name; atomicInt64 is int64, whose threads there are none of", () => {
+  const base = Hist.new.reg(3, 0, 1, { name: "x" });
+  const made = [base.int64(), base.double(), base.unlimited(), base.weight(), base.mean(), base.weightedMean(), base.atomicInt64({ name: "h" })];
+  assert.deepEqual(
+    made.map(({ storage }) => storage.kind),
+    ["int64", "double", "unlimited", "weight", "mean", "weightedMean", "int64"],
+  );
+  assert.equal(made.at(-1)!.name, "h");
+  assert.deepEqual([made[0]!.size, base.int(0, 4, { name: "y", flow: false }).double().size], [5, 20]);
+});
+
 test("names that are no axis or storage get the nearest that is; hist's own spelling is known", () => {
   const untyped = Hist.new as unknown as Record<string, unknown>;
   assert.throws(() => untyped["Reg"], { code: "BadArgument", message: /no axis or storage "Reg"\. It is called "reg" here/ });

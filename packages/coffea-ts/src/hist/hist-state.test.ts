@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BooleanAxis } from "./axis/boolean.ts";
 import { regularAxis } from "./axis/regular.ts";
+import { Hist } from "./hist.ts";
 import { binCount, createState, findAxis, remapTable, stridesOf } from "./hist-state.ts";
 
 const axis = (bins: number, name = "") => regularAxis({ bins, start: 0, stop: 1 }, { name });
@@ -12,6 +13,16 @@ test("axes without name and label are called by their position", () => {
     axes.map(({ label }) => label),
     ["Axis 0", "x"],
   );
+  const every = Hist.new.var([0, 1, 4]).int(3, 5).bool().intCat([7], { growth: true }).strCat(["a"], { metadata: { unit: "GeV" } }).double().axes;
+  assert.deepEqual(
+    every.map(({ label }) => label),
+    ["Axis 0", "Axis 1", "Axis 2", "Axis 3", "Axis 4"],
+  );
+  assert.deepEqual(
+    every.map(({ bins }) => [...bins]),
+    [[[0, 1], [1, 4]], [3, 4], [false, true], [7], ["a"]],
+  ); // prettier-ignore
+  assert.deepEqual([every[3]!.growth, every[4]!.metadata], [true, { unit: "GeV" }]);
   assert.equal(findAxis(axes, "0"), 0);
   assert.equal(findAxis(axes, 1), 1);
 });

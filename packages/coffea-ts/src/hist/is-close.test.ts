@@ -20,6 +20,12 @@ test("flow bins, NaN and metadata on demand", () => {
   const inner = make().fill({ x: 9 });
   assert.ok(!make().allClose(inner));
   assert.ok(make().allClose(inner, { flow: false }));
+  const noFlow = Hist.new
+    .reg(2, 0, 2, { name: "x", flow: false })
+    .double()
+    .fill({ x: 0.5 });
+  assert.ok(!make().allClose(noFlow));
+  assert.ok(make().allClose(noFlow, { flow: false }));
   const nan = make().mul(NaN);
   assert.ok(!nan.allClose(nan));
   assert.ok(nan.allClose(nan, { equalNan: true }));

@@ -42,6 +42,13 @@ test("from a dictionary the keys are the names, and histograms stay what they we
   assert.match(stack.show({ columns: 40 }), /data\nx\n/);
 });
 
+test("histograms without a name are called by their position", () => {
+  const one = h.project("x");
+  const stack = new Stack(one, one);
+  assert.match(String(stack), /^Stack<\(None, None\) of Hist/);
+  assert.match(stack.show({ columns: 40 }), /^H0\nx\n[\s\S]*\nH1\nx\n/);
+});
+
 test("axes that are not the same, and unknown names", () => {
   assert.throws(() => new Stack(), { code: "BadArgument" });
   assert.throws(() => new Stack<{}, "double">(h.project("x") as never, h.project("s") as never), {
