@@ -61,6 +61,7 @@ test("members that do not exist are errors that name the way", () => {
   });
   assert.throws(() => (sum(fromIter([1])) as unknown as number[])[0], { message: /one value for all events and has no \[0\]; \.value/ });
   assert.throws(() => ((numbers as Untyped).pt = 1), { message: /"pt" cannot be set\. ak\.withField\(x, value, "pt"\)/ });
+  assert.throws(() => (muons.pt = 1), { message: /"pt" cannot be set\. ak\.withField\(x, value, "pt"\)/ });
   assert.throws(() => ((numbers as Untyped)[0] = 1), { message: /"0" cannot be set\. ak\.where/ });
   assert.throws(() => delete muons.pt, { message: /"pt" cannot be deleted\. ak\.withoutField\(x, "pt"\)/ });
   assert.throws(() => numbers[0], { code: "BadArgument", message: /not indexed by \[0\]: x\.get\(0\) .* x\.at\(0\)/ });

@@ -4,7 +4,8 @@ import type { EventSource } from "./event-source.ts";
 import { columnOf, eventsOf, fromIter } from "./make-array.ts";
 import { nodeOf } from "./node-of.ts";
 import { printNode } from "./print.ts";
-import type { Expr } from "./types/expression.ts";
+import { zip } from "./operations/zip.ts";
+import type { Expr, Untyped } from "./types/expression.ts";
 
 const print = (x: Expr<unknown>): string => printNode(nodeOf(x));
 
@@ -13,6 +14,11 @@ test("short arrays are shown whole, with three digits", () => {
   assert.equal(print(fromIter([1, null])), "<Array [1, null] type='2 * ?float64'>");
   assert.equal(print(fromIter([true, false])), "<Array [true, false] type='2 * bool'>");
   assert.equal(print(fromIter([{ x: 1, s: "a" }])), `<Array [{x: 1, s: "a"}] type='1 * {x: float64, s: string}'>`);
+  assert.equal(
+    print((zip as Untyped)([fromIter([1, 2]), fromIter(["a", "b"])])),
+    `<Array [(1, "a"), (2, "b")] type='2 * (float64, string)'>`,
+  );
+  assert.match(print((zip as Untyped)([fromIter([[1], []])])), /^<Array \[\[\(1,\)\], \[\]\] type=/);
   assert.equal(print(fromIter([NaN, -Infinity, 1.5e-9, -0])), "<Array [nan, -inf, 1.5e-09, -0] type='4 * float64'>");
 });
 

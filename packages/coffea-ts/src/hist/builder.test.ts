@@ -44,7 +44,15 @@ test("a builder can be used twice; storages, name and label", () => {
 
 test("each storage by its name; atomicInt64 is int64, whose threads there are none of", () => {
   const base = Hist.new.reg(3, 0, 1, { name: "x" });
-  const made = [base.int64(), base.double(), base.unlimited(), base.weight(), base.mean(), base.weightedMean(), base.atomicInt64({ name: "h" })];
+  const made = [
+    base.int64(),
+    base.double(),
+    base.unlimited(),
+    base.weight(),
+    base.mean(),
+    base.weightedMean(),
+    base.atomicInt64({ name: "h" }),
+  ];
   assert.deepEqual(
     made.map(({ storage }) => storage.kind),
     ["int64", "double", "unlimited", "weight", "mean", "weightedMean", "int64"],

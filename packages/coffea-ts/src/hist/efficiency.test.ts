@@ -22,6 +22,14 @@ test("ratios with ends of the uncertainty", () => {
   assert.deepEqual([lower.at(0), upper.at(0)], [3 - down.at(), 3 + up.at()]);
 });
 
+test("the usual uncertainty of a ratio is Poisson's of the numerator alone", () => {
+  const { lower, upper } = ratio(all, passed);
+  const [down, up] = ratioUncertainty(3, 1, "poisson");
+  assert.deepEqual([lower.at(0), upper.at(0)], [3 - down.at(), 3 + up.at()]);
+  const flowing = ratio(all, passed, { flow: true });
+  assert.deepEqual([flowing.values.size, flowing.lower.at(1), flowing.upper.at(1)], [5, lower.at(0), upper.at(0)]);
+});
+
 test("what does not fit together", () => {
   assert.throws(() => efficiency(all, passed), { code: "BadArgument", message: /3 of 1/ });
   assert.throws(() => ratio(all, Hist.new.reg(2, 0, 3, { name: "x" }).double()), { code: "BadArgument", message: /3 and 2 bins/ });

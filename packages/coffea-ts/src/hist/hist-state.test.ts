@@ -13,7 +13,13 @@ test("axes without name and label are called by their position", () => {
     axes.map(({ label }) => label),
     ["Axis 0", "x"],
   );
-  const every = Hist.new.var([0, 1, 4]).int(3, 5).bool().intCat([7], { growth: true }).strCat(["a"], { metadata: { unit: "GeV" } }).double().axes;
+  const every = Hist.new
+    .var([0, 1, 4], { name: "" })
+    .int(3, 5, { name: "" })
+    .bool({ name: "" })
+    .intCat([7], { name: "", growth: true })
+    .strCat(["a"], { name: "", metadata: { unit: "GeV" } })
+    .double().axes;
   assert.deepEqual(
     every.map(({ label }) => label),
     ["Axis 0", "Axis 1", "Axis 2", "Axis 3", "Axis 4"],

@@ -21,6 +21,8 @@ describe("awkward's classes of layouts", () => {
       [10, 11, 12],
       [13, 14, 15],
     ]);
+    const nothing = { class: "ListOffsetArray", offsets: "i64", content: { class: "EmptyArray", form_key: "e" }, form_key: "l" };
+    assert.deepEqual(list(nothing, 2, { "l-offsets": new BigInt64Array([0n, 0n, 0n]) }), [[], []]);
     assert.deepEqual(list({ ...numbers, inner_shape: [2, 1] }, 3, {}), [
       [[10], [11]],
       [[12], [13]],

@@ -54,6 +54,14 @@ test("comparisons, questions and logic give booleans", () => {
   assert.deepEqual(calculate("not", a!), [false, false, true, true]);
 });
 
+test("64-bit integers beside numbers are compared exactly, whichever comes first", () => {
+  const big = 2n ** 53n;
+  assert.deepEqual(calculate("gt", [1n, 2n, 3n], 1.5), [false, true, true]);
+  assert.deepEqual(calculate("lt", 2.5, [1n, 2n, 3n]), [false, false, true]);
+  assert.deepEqual(calculate("eq", [[big, big + 1n], []], [[2 ** 53, 2 ** 53], []]), [[true, false], []]);
+  assert.deepEqual(calculate("ge", [NaN, Infinity, -0.5], [0n, 2n ** 63n - 1n, 0n]), [false, true, false]);
+});
+
 test("texts are equal by their bytes", () => {
   assert.deepEqual(calculate("eq", ["a", "ab", ""], "a"), [true, false, false]);
   assert.deepEqual(calculate("ne", [["é"], []], [["e"], []]), [[true], []]);

@@ -34,6 +34,12 @@ test("runLengths counts equal neighbours", () => {
 test("lists of a fixed size and back, and packed values", () => {
   const x = of([[1, 2], null, [3, 4]]);
   assert.equal(typeOf(ak.toRegular(x, 2)), "3 * option[2 * float64]");
+  const square: ak.Untyped = ak.fromIter([[[1, 2]], [[3, 4]]], { type: "1 * 2 * float64" });
+  assert.deepEqual(
+    [0, 1, 2].map((at) => typeOf(ak.fromRegular(square, at === 0 ? { axis: null } : ({ axis: at } as never)))),
+    ["2 * var * var * float64", "2 * var * 2 * float64", "2 * 1 * var * float64"],
+  );
+  assert.deepEqual(ak.toList(ak.fromRegular(square, { axis: null } as never)), [[[1, 2]], [[3, 4]]]);
   assert.equal(typeOf(ak.fromRegular(ak.toRegular(x, 2))), "3 * option[var * float64]");
   assert.deepEqual(toList(ak.toRegular(x, 2)), [[1, 2], null, [3, 4]]);
   assert.throws(() => toList(ak.toRegular(of([[1, 2], [3]]), 2)), {
