@@ -27,5 +27,6 @@ try {
 
 function compare(notebook: string, text: string): void {
   const difference = firstDifference(readFileSync(notebook, "utf8"), text);
-  if (difference !== null) throw new Error(`${notebook} differs from what its script gives now, ${difference}\nMake it anew with: npm run notebook`);
+  if (difference !== null)
+    throw new Error(`${notebook} differs from what its script gives now, ${difference}\nMake it anew with: npm run notebook`);
 }

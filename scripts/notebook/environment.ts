@@ -37,7 +37,8 @@ export async function jupyterEnvironment(): Promise<JupyterEnvironment> {
 
 async function needed(what: string, command: readonly string[]): Promise<void> {
   const { code } = await runStep(what, command);
-  if (code !== 0) throw new Error(`${what} could not be installed; its messages are above. Python 3.10 or newer with venv, and PyPI, are needed.`);
+  if (code !== 0)
+    throw new Error(`${what} could not be installed; its messages are above. Python 3.10 or newer with venv, and PyPI, are needed.`);
 }
 
 /** Under the name of Deno's own kernel, so that the notebook opens with either. */

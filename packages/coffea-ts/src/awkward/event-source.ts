@@ -8,8 +8,12 @@ import type { Layout } from "./layout.ts";
 export interface EventSource {
   /** For messages: `Events of nano.root`. */
   readonly description: string;
-  /** Entries in this chunk. */
+  /** Entries in this chunk. Throws `NeedsData` where `isLengthKnown` is false. */
   readonly length: number;
+  /** False where the number of entries is not known yet, as in dask mode for files that nobody opened. */
+  readonly isLengthKnown?: boolean;
+  /** Set where there is no data: `load` throws `NeedsData`. Expressions of such a source are plans for the data of others. */
+  readonly isSymbolic?: true;
   /** Every column's form, in file order. */
   readonly columns: ReadonlyMap<string, Form>;
   /** The column's data. Lazy inside: offsets and values load at the first touch of the layout's members. Called once per evaluation at most; cached by the source. */

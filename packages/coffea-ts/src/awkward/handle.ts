@@ -21,6 +21,7 @@ import { nodes, nodeOf, operandNode, scalarNodes } from "./node-of.ts";
 import { plainNumbers } from "./plain-numbers.ts";
 import { printNode } from "./print.ts";
 import { printScalar, scalarValue } from "./scalar.ts";
+import { displayNode } from "./table.ts";
 import type { Array as AwkwardArray } from "./types/array.ts";
 import type { Expr, Untyped } from "./types/expression.ts";
 
@@ -34,6 +35,7 @@ const neverFields: ReadonlySet<string> = new Set(
 ); // prettier-ignore
 const reserved: ReadonlySet<string> = new Set(reservedNames);
 const inspect = Symbol.for("nodejs.util.inspect.custom");
+const jupyterDisplay = Symbol.for("Jupyter.display");
 
 /** The run-time side of `ak.Array<T>`. Which of its methods exist for a `T` is decided by the types; wrong calls from untyped code are refused by the graph. */
 class ArrayHandle {
@@ -88,6 +90,10 @@ class ArrayHandle {
   [inspect](): string {
     return printNode(nodeOf(this));
   }
+  /** What notebooks show. */
+  [jupyterDisplay](): Record<string, string> {
+    return displayNode(nodeOf(this));
+  }
 }
 
 function takeAxis(axis: unknown): 0 | null {
@@ -119,6 +125,9 @@ class ScalarHandle {
   }
   [inspect](): string {
     return printScalar(scalarNodes.get(this)!);
+  }
+  [jupyterDisplay](): Record<string, string> {
+    return { "text/plain": printScalar(scalarNodes.get(this)!) };
   }
 }
 

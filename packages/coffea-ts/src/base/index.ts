@@ -19,6 +19,7 @@ export { pack, registerPackable } from "./packable.ts";
 export type { Packable, Packed } from "./packable.ts";
 export { unpack } from "./unpack.ts";
 export { fromBytes, toBytes } from "./packed-bytes.ts";
+export { escaped } from "./escaped.ts";
 export { isPlainObject } from "./plain-object.ts";
 export * as wasm from "./wasm/assembler.ts";
 export { load as loadWasm } from "./wasm/load.ts";

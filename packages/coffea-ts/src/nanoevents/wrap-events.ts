@@ -15,6 +15,7 @@ export interface EventsFacts {
 }
 
 const inspect = Symbol.for("nodejs.util.inspect.custom");
+const jupyterDisplay = Symbol.for("Jupyter.display");
 
 /** Members of events that are not those of arrays. */
 interface OwnMembers {
@@ -27,13 +28,18 @@ interface OwnMembers {
 /** Events over a record array: its fields by dot, metadata, and errors that speak of branches and files. */
 export function wrapEvents(array: Expr<unknown>, facts: EventsFacts): NanoEvents {
   const inner = array as AwkwardArray<unknown>;
-  const text = (): string => (inner as { toString(): string }).toString().replace(/^<Array/, "<NanoEvents");
+  const ofEvents = (text: string): string => text.replace(/^<Array/, "<NanoEvents").replace(/<p>Array of records/, "<p>NanoEvents");
+  const text = (): string => ofEvents((inner as { toString(): string }).toString());
   const own: OwnMembers & Record<symbol, unknown> = {
     metadata: facts.metadata as Metadata,
     fields: facts.fields,
     filter: (mask) => wrapEvents(inner.filter(mask), facts),
     toString: text,
     [inspect]: text,
+    [jupyterDisplay]: () => {
+      const shown = (inner as unknown as Record<symbol, () => Readonly<Record<string, string>>>)[jupyterDisplay]!();
+      return Object.fromEntries(Object.entries(shown).map(([type, content]) => [type, ofEvents(content)]));
+    },
   };
   const proxy = new Proxy(own, {
     get: (target, key) => (Object.hasOwn(target, key) ? target[key as keyof OwnMembers] : member(inner, key, facts)),

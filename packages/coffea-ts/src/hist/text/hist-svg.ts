@@ -1,5 +1,5 @@
 import type { Axis } from "../axis/axis.ts";
-import { escaped } from "./escaped.ts";
+import { escaped } from "../../base/index.ts";
 import { shortText } from "./python-text.ts";
 
 const WIDTH = 250;

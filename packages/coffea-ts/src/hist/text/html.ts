@@ -1,7 +1,7 @@
 import type { HistState } from "../hist-state.ts";
 import { densityOf, sumState } from "../reading.ts";
 import { describeAxis, storageText, sumText } from "./describe.ts";
-import { escaped } from "./escaped.ts";
+import { escaped } from "../../base/index.ts";
 import { circleSvg, gridSvg, stepsSvg } from "./hist-svg.ts";
 
 /** More bins make a picture that nobody can see. */
