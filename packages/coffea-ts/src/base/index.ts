@@ -20,6 +20,7 @@ export type { Packable, Packed } from "./packable.ts";
 export { unpack } from "./unpack.ts";
 export { fromBytes, toBytes } from "./packed-bytes.ts";
 export { escaped } from "./escaped.ts";
+export { SvgPicture } from "./svg-picture.ts";
 export { isPlainObject } from "./plain-object.ts";
 export * as wasm from "./wasm/assembler.ts";
 export { load as loadWasm } from "./wasm/load.ts";

@@ -5,6 +5,7 @@ import { AxesList } from "./axes-list.ts";
 import { axesOfColumns, columnOf, type Columns } from "./from-columns.ts";
 import { HistOperations } from "./hist-operations.ts";
 import { numpyEdges } from "./numpy-edges.ts";
+import { displayHistograms } from "./text/display.ts";
 import { htmlOfState } from "./text/html.ts";
 import { showState, type ShowOptions } from "./text/show.ts";
 import type { Axis } from "./axis/axis.ts";
@@ -251,7 +252,7 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
 
   /** What Jupyter shows (the JavaScript kernel of Deno asks for this). */
   [Symbol.for("Jupyter.display")](): Record<string, string> {
-    return { "text/plain": this.toString(), "text/html": this.toHtml() };
+    return displayHistograms(this);
   }
 
   /** Axes, storage and sum, as hist prints them. */

@@ -71,3 +71,5 @@ export type { Locator, Rebin, RebinOptions, Slice, Sum } from "./selection/tags.
 export type { BinPicks, CategoryPattern, Picked, PickOf, RemainingAxes, Selection } from "./selection/selection-types.ts";
 export { fromUhiZip, toUhiZip } from "./uhi/zip.ts";
 export type { UhiAxis, UhiHistogram, UhiStorage, UhiWriterInfo } from "./uhi/schema.ts";
+export { drawHistogramsWith } from "./text/display.ts";
+export type { HistDrawing } from "./text/display.ts";

@@ -1,9 +1,10 @@
-import { CoffeaError, hintFor, shortText } from "../base/index.ts";
+import { CoffeaError, escaped, hintFor, shortText } from "../base/index.ts";
 import { assertHist } from "./assert-hist.ts";
 import type { AxesList } from "./axes-list.ts";
 import type { Hist } from "./hist.ts";
 import type { ArrayInput } from "./nd-array.ts";
 import type { StorageKind } from "./storage/storage.ts";
+import { displayHistograms } from "./text/display.ts";
 
 /**
  * Histograms of the same axes that are drawn on top of each other, in this order. Never changes: `replaced` and the arithmetic make new ones.
@@ -109,6 +110,16 @@ export class Stack<A = any, S extends StorageKind = any> implements Iterable<His
   /** A text picture of each histogram under its name. */
   show(options: { readonly columns?: number } = {}): string {
     return this.#histograms.map((histogram, i) => `${histogram.name ?? `H${i}`}\n${histogram.show(options)}`).join("\n");
+  }
+
+  /** The pictures and facts of all histograms, each under its name, as HTML. */
+  toHtml(): string {
+    return this.#histograms.map((histogram, i) => `<p>${escaped(histogram.name ?? `H${i}`)}</p>\n${histogram.toHtml()}`).join("\n");
+  }
+
+  /** What Jupyter shows. */
+  [Symbol.for("Jupyter.display")](): Record<string, string> {
+    return displayHistograms(this);
   }
 
   /** Names and axes, as hist prints them. */

@@ -28,7 +28,6 @@ interface OwnMembers {
 /** Events over a record array: its fields by dot, metadata, and errors that speak of branches and files. */
 export function wrapEvents(array: Expr<unknown>, facts: EventsFacts): NanoEvents {
   const inner = array as AwkwardArray<unknown>;
-  const ofEvents = (text: string): string => text.replace(/^<Array/, "<NanoEvents").replace(/<p>Array of records/, "<p>NanoEvents");
   const text = (): string => ofEvents((inner as { toString(): string }).toString());
   const own: OwnMembers & Record<symbol, unknown> = {
     metadata: facts.metadata as Metadata,
@@ -49,6 +48,11 @@ export function wrapEvents(array: Expr<unknown>, facts: EventsFacts): NanoEvents
     },
   });
   return bindExpression(proxy, array) as unknown as NanoEvents;
+}
+
+/** What arrays show, as that of events. */
+function ofEvents(text: string): string {
+  return text.replace(/^<Array/, "<NanoEvents").replace(/<p>Array of records/, "<p>NanoEvents");
 }
 
 function member(inner: AwkwardArray<unknown>, key: string | symbol, facts: EventsFacts): unknown {

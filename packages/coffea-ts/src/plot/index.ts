@@ -14,8 +14,11 @@
  * console.log(png.length > 0, plotTerminal(mass, { width: 60 }));
  * ```
  *
+ * Once this is loaded, notebooks draw histograms as these plots do; `new SvgPicture(svg)` shows a plot with options of one's own there.
+ *
  * @module
  */
+import "./display-drawing.ts";
 export { plot1d } from "./plot1d.ts";
 export { plot2d } from "./plot2d.ts";
 export { plot2dFull } from "./plot2d-full.ts";
@@ -39,6 +42,7 @@ export { cutflowTable } from "./cutflow/cutflow-table.ts";
 export type { TableFormat } from "./cutflow/cutflow-table.ts";
 export { cutEfficiencies } from "./cutflow/cutflow.ts";
 export type { CutEfficiencies, Cutflow } from "./cutflow/cutflow.ts";
+export { SvgPicture } from "../base/index.ts";
 export { labelWarnings } from "./text/label.ts";
 export type { Annotation, ErrorMethod, FlowMode, HistType, PlotOptions, ScaleKind, SeriesOptions } from "./plot-options.ts";
 export type { PlotInput, PlottableAxis, PlottableHist, PlottableValues } from "./plottable.ts";

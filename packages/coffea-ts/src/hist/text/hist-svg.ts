@@ -5,24 +5,41 @@ import { shortText } from "./python-text.ts";
 const WIDTH = 250;
 const HEIGHT_1D = 100;
 const HEIGHT_2D = 250;
+/** The first curve is of the colour of text, as a single one is. */
+const COLORS = ["currentColor", "#5790fc", "#e42536", "#f89c20", "#964a8b"];
 const LINE = "fill:none;stroke-width:2;stroke:currentColor";
 
 /** The outline of the densities over one axis. */
 export function stepsSvg(axis: Axis, density: Float64Array): string {
+  return curvesSvg(axis, [["", density]]);
+}
+
+/** Several outlines over one axis, on one scale, each in a colour of its own with its name. */
+export function curvesSvg(axis: Axis, curves: readonly (readonly [name: string, density: Float64Array])[]): string {
   const edges = relativeEdges(axis);
-  const heights = relative(density);
+  const highest = Math.max(...curves.map(([, density]) => highestOf(density)));
+  const outlines = curves.map(([name, density], index) => {
+    const color = COLORS[index % COLORS.length]!;
+    const line = `<polyline points="${pointsText(outline(edges, relative(density, highest)))}" style="fill:none;stroke:${color}"/>`;
+    const label = `<text text-anchor="end" x="${WIDTH}" y="${12 * (index + 1) - HEIGHT_1D}" style="fill:${color};font-size:11px">${escaped(name)}</text>`;
+    return name === "" ? line : `${line}\n${label}`;
+  });
+  const parts = [
+    `<line x1="-5" y1="0" x2="${WIDTH + 5}" y2="0" style="${LINE}"/>`,
+    ...endTexts(axis, (along) => `x="${along * WIDTH}" y="15"`),
+    text(axis.label, `x="${WIDTH / 2}" y="15"`),
+    ...outlines,
+  ];
+  return svg(`-10 ${-HEIGHT_1D - 5} ${WIDTH + 20} ${HEIGHT_1D + 25}`, parts);
+}
+
+function outline(edges: readonly number[], heights: readonly number[]): number[][] {
   const points = [[edges[0]! * WIDTH, 0]];
   for (const [bin, height] of heights.entries()) {
     points.push([edges[bin]! * WIDTH, -HEIGHT_1D * height], [edges[bin + 1]! * WIDTH, -HEIGHT_1D * height]);
   }
   points.push([edges.at(-1)! * WIDTH, 0]);
-  const parts = [
-    `<line x1="-5" y1="0" x2="${WIDTH + 5}" y2="0" style="${LINE}"/>`,
-    ...endTexts(axis, (along) => `x="${along * WIDTH}" y="15"`),
-    text(axis.label, `x="${WIDTH / 2}" y="15"`),
-    `<polyline points="${pointsText(points)}" style="fill:none;stroke:currentColor"/>`,
-  ];
-  return svg(`-10 ${-HEIGHT_1D - 5} ${WIDTH + 20} ${HEIGHT_1D + 25}`, parts);
+  return points;
 }
 
 /** The densities of a circular axis around a circle. */
@@ -89,10 +106,12 @@ function relativeEdges(axis: Axis): number[] {
 }
 
 /** Heights between 0 and 1 (below 0 where a density is). */
-function relative(density: Float64Array): number[] {
-  const finite = Array.from(density, (value) => (Number.isFinite(value) ? value : 0));
-  const highest = Math.max(...finite, 0) || 1;
-  return finite.map((value) => value / highest);
+function relative(density: Float64Array, highest = highestOf(density)): number[] {
+  return Array.from(density, (value) => (Number.isFinite(value) ? value / (highest || 1) : 0));
+}
+
+function highestOf(density: Float64Array): number {
+  return density.reduce((highest, value) => (Number.isFinite(value) ? Math.max(highest, value) : highest), 0);
 }
 
 function pointsText(points: readonly (readonly number[])[]): string {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Hist } from "../index.ts";
 
-test("pictures of one and two axes, a circle, and text alone", (t) => {
+test("pictures of one and two axes, of curves by category, a circle, and text alone", (t) => {
   const one = Hist.new
     .reg(3, 0, 3, { name: "x", label: "a < b & c" })
     .double()
@@ -10,23 +10,23 @@ test("pictures of one and two axes, a circle, and text alone", (t) => {
   t.assert.snapshot(one.toHtml(), { serializers: [String] });
   const two = Hist.new
     .reg(2, 0, 2, { name: "x" })
-    .strCat(["a", "b"], { name: "s" })
+    .int(0, 2, { name: "n", label: "number" })
     .int64()
-    .fill({ x: [0.5, 1.5, 1.5], s: ["a", "b", "b"] });
+    .fill({ x: [0.5, 1.5, 1.5], n: [0, 1, 1] });
   t.assert.snapshot(two.toHtml(), { serializers: [String] });
+  const overlaid = Hist.new
+    .reg(2, 0, 2, { name: "x" })
+    .strCat(["a", "<b>"], { name: "s" })
+    .int64()
+    .fill({ x: [0.5, 1.5, 1.5], s: ["a", "<b>", "<b>"] });
+  t.assert.snapshot(overlaid.toHtml(), { serializers: [String] });
+  assert.match(overlaid.project("s", "x").toHtml(), /points="0,0 0,0 125,0 125,-100 250,-100 250,0"/);
   const circle = Hist.new
     .reg(4, 0, 4, { name: "phi", circular: true })
     .double()
     .fill({ phi: [0.5, 1.5, 1.5] });
   t.assert.snapshot(circle.toHtml(), { serializers: [String] });
   assert.doesNotMatch(Hist.new.bool({ name: "a" }).bool({ name: "b" }).bool({ name: "c" }).double().toHtml(), /<svg/);
-});
-
-test("Jupyter is shown both", () => {
-  const h = Hist.new.bool({ name: "b" }).double();
-  const shown = (h as unknown as Record<symbol, () => Record<string, string>>)[Symbol.for("Jupyter.display")]!();
-  assert.equal(shown["text/plain"], String(h));
-  assert.match(shown["text/html"]!, /^<html>/);
 });
 
 test("infinite edges make no NaN in the picture", () => {

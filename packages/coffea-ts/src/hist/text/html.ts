@@ -1,12 +1,14 @@
+import type { Axis } from "../axis/axis.ts";
 import type { HistState } from "../hist-state.ts";
 import { densityOf, sumState } from "../reading.ts";
 import { describeAxis, storageText, sumText } from "./describe.ts";
 import { escaped } from "../../base/index.ts";
-import { circleSvg, gridSvg, stepsSvg } from "./hist-svg.ts";
+import { circleSvg, curvesSvg, gridSvg, stepsSvg } from "./hist-svg.ts";
 
 /** More bins make a picture that nobody can see. */
 const MAX_BINS_1D = 1000;
 const MAX_BINS_2D = 200;
+const MAX_CURVES = 5;
 
 /** A picture of the contents beside the axes and the sum, as HTML that needs nothing else. */
 export function htmlOfState(state: HistState): string {
@@ -20,9 +22,28 @@ function pictureOf(state: HistState): string | null {
   const [x, y] = state.axes;
   if (x === undefined || state.axes.length > 2 || state.axes.some((axis) => axis.size === 0)) return null;
   const density = densityOf(state).data;
+  if (y !== undefined && isCategory(x) !== isCategory(y)) return overlayOf(x, y, density);
   if (y !== undefined) return x.size > MAX_BINS_2D || y.size > MAX_BINS_2D ? null : gridSvg(x, y, density);
   if (x.size > MAX_BINS_1D) return null;
   return x.circular ? circleSvg(x, density) : stepsSvg(x, density);
+}
+
+/** A curve over the axis of numbers for each category of the other. */
+function overlayOf(x: Axis, y: Axis, density: Float64Array): string | null {
+  const [categories, numbers] = isCategory(x) ? [x, y] : [y, x];
+  if (categories.size > MAX_CURVES || numbers.size > MAX_BINS_1D) return null;
+  const row = (category: number): Float64Array =>
+    categories === x
+      ? density.subarray(category * numbers.size, (category + 1) * numbers.size)
+      : Float64Array.from({ length: numbers.size }, (_, bin) => density[bin * categories.size + category]!);
+  return curvesSvg(
+    numbers,
+    [...categories.bins].map((name, category) => [String(name), row(category)] as const),
+  );
+}
+
+function isCategory({ kind }: Axis): boolean {
+  return kind === "strCategory" || kind === "intCategory" || kind === "boolean";
 }
 
 function factsOf(state: HistState): string {
