@@ -32,8 +32,9 @@ export function evaluate(exprs: readonly Expr<unknown>[]): Layout[] {
 /**
  * Queues work on the events that `inputs` are computed from, so that all of it is evaluated together, with common parts computed once.
  * It runs when `runDeferred` is called for these events; at once when the inputs come from no events.
+ * `origin` is an error whose stack leads to the place that wants it, where that is not the caller.
  */
-export function deferUntilNeeded(inputs: readonly Expr<unknown>[], run: (layouts: Layout[]) => void): void {
+export function deferUntilNeeded(inputs: readonly Expr<unknown>[], run: (layouts: Layout[]) => void, origin?: Error): void {
   const nodes = inputs.map((one) => nodeOf(one));
   const source = oneSource(nodes);
   if (source === null) {
@@ -41,7 +42,7 @@ export function deferUntilNeeded(inputs: readonly Expr<unknown>[], run: (layouts
     return;
   }
   const queue = queues.get(source);
-  const job = { inputs: nodes, run, queuedAt: new Error("queued here") };
+  const job = { inputs: nodes, run, queuedAt: origin ?? new Error("queued here") };
   if (queue === undefined) queues.set(source, [job]);
   else queue.push(job);
 }

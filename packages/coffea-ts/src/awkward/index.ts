@@ -213,6 +213,7 @@ export { failedNode } from "./graph/failed-node.ts";
 export { calledMember } from "./graph/called-member.ts";
 export type { CalledMember } from "./graph/called-member.ts";
 export { deferredAt, deferUntilNeeded, evaluate, runDeferred } from "./deferred.ts";
+export * as graph from "./graph/index.ts";
 export { formToString } from "./form-text.ts";
 export { formOfLayout } from "./layouts/form-of.ts";
 export { carry as pickEntries, CategoricalString as CategoricalLayout } from "./layouts/carry.ts";

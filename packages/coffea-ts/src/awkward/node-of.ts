@@ -43,3 +43,9 @@ function isScalar(value: object): boolean {
 export function operandNode(value: unknown): Node {
   return (typeof value === "object" && value !== null ? scalarNodes.get(value) : undefined) ?? nodeOf(value);
 }
+
+/** The node of an expression or of one value for all events; null for anything else. */
+export function expressionNode(value: unknown): Node | null {
+  if (typeof value !== "object" || value === null) return null;
+  return nodes.get(value) ?? scalarNodes.get(value) ?? null;
+}

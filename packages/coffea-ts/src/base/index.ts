@@ -26,3 +26,4 @@ export * as wasm from "./wasm/assembler.ts";
 export { load as loadWasm } from "./wasm/load.ts";
 export { frameText, userFrame } from "./user-frame.ts";
 export type { UserFrame } from "./user-frame.ts";
+export { fromBase64, toBase64 } from "./base64.ts";

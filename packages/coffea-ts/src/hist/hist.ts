@@ -1,4 +1,4 @@
-import { deferUntilNeeded, runDeferred, sourceOf, type EventSource } from "../awkward/index.ts";
+import { deferUntilNeeded, runDeferred, sourceOf, type EventSource, type Layout } from "../awkward/index.ts";
 import { checkOptions, registerPackable } from "../base/index.ts";
 import { assertHist } from "./assert-hist.ts";
 import { AxesList } from "./axes-list.ts";
@@ -6,12 +6,12 @@ import { axesOfColumns, columnOf, type Columns } from "./from-columns.ts";
 import { HistOperations } from "./hist-operations.ts";
 import { numpyEdges } from "./numpy-edges.ts";
 import { displayHistograms } from "./text/display.ts";
-import { htmlOfState } from "./text/html.ts";
+import { htmlOfStaged, htmlOfState } from "./text/html.ts";
 import { showState, type ShowOptions } from "./text/show.ts";
 import type { Axis } from "./axis/axis.ts";
 import { startBuilder, type HistBuilder, type HistTextOptions } from "./builder.ts";
 import { fillState } from "./fill/fill-state.ts";
-import { isExpression, planFill, type FillPlan } from "./fill/plan-fill.ts";
+import { isExpression, planFill, planInputs, type FillPlan } from "./fill/plan-fill.ts";
 import { assembleFrom, histParts, type HistOptions } from "./construct/hist-parts.ts";
 import { nameArguments } from "./fill/name-arguments.ts";
 import { takeApart } from "./fill/take-apart.ts";
@@ -23,10 +23,18 @@ import { densityOf, flowOf, readBins, sumState, type FlowChoice } from "./readin
 import type { HistView } from "./storage/hist-view.ts";
 import type { BinContent } from "./storage/bin-content.ts";
 import { isMeanKind, type StorageKind } from "./storage/storage.ts";
-import { describeState } from "./text/describe.ts";
+import { needsCompute, type StagedFill, type StagedHist } from "./staged/staged-fill.ts";
+import { describeStaged, describeState } from "./text/describe.ts";
 import { stateFromUhi } from "./uhi/from-uhi.ts";
 import type { UhiHistogram } from "./uhi/schema.ts";
 import { stateToUhi } from "./uhi/to-uhi.ts";
+
+/** A histogram that waits for data; null for one that has its contents, or can have them. */
+export let stagedOf: (hist: Hist) => StagedHist | null;
+/** Fills a histogram as a staged fill says, maybe with arrays of other events. */
+export let fillStaged: (hist: Hist, fill: StagedFill) => void;
+/** Takes the fills of a source off all histograms that have some: after a trace nothing of it is left in them. */
+export let unstage: (source: EventSource) => void;
 
 /**
  * A histogram: axes, and a storage with one bin for every combination of their bins.
@@ -38,6 +46,17 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
   #state: HistState;
   #text: HistText;
   readonly #sources = new Set<EventSource>();
+  /** Fills of events that are not read, and all that came after them. */
+  #staged: readonly StagedFill[] = [];
+
+  static {
+    stagedOf = (hist) => (hist.#staged.length === 0 ? null : { state: hist.#state, text: hist.#text, fills: hist.#staged });
+    fillStaged = (hist, { inputs, flatten, queuedAt }) => void hist.#fill(planInputs(hist.#state.axes, inputs, flatten), queuedAt);
+    unstage = (source) => {
+      for (const hist of stagedOn.get(source) ?? []) hist.#staged = hist.#staged.filter((fill) => !sourcesOf(fill.inputs).includes(source));
+      stagedOn.delete(source);
+    };
+  }
 
   static {
     registerPackable<Hist, HistParts>({
@@ -88,7 +107,7 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
 
   /** The axes, and what belongs to all of them (`axes.edges`, `axes.extent`, …). */
   get axes(): AxesList {
-    return new AxesList(this.settled().axes);
+    return new AxesList(this.#axes());
   }
 
   /** What kind of storage the bins are. */
@@ -125,12 +144,12 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
 
   /** Number of bins in all, flow bins included. */
   get size(): number {
-    return this.settled().storage.length;
+    return this.axes.reduce((product, axis) => product * axis.extent, 1);
   }
 
   /** The axis of this name (or position). Throws `BadAxis` with the nearest name. */
   axis(name: (keyof A & string) | number): Axis {
-    const { axes } = this.settled();
+    const axes = this.#axes();
     return axes[findAxis(axes, name)]!;
   }
 
@@ -157,24 +176,41 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
     return this.#fill(planFill(this.#state, named, true));
   }
 
-  #fill(plan: FillPlan): this {
+  #fill(plan: FillPlan, origin?: Error): this {
     const expressions = plan.inputs.filter(isExpression);
+    const sources = sourcesOf(expressions);
+    if (this.#staged.length > 0 || sources.some((source) => source.isSymbolic)) return this.#stage(plan, sources, origin);
     if (expressions.length === 0) {
       if (this.#state.axes.some((axis) => axis.growth)) this.settled();
       this.#state = fillState(this.#state, plan);
       return this;
     }
-    for (const expression of expressions) {
-      const source = sourceOf(expression);
-      if (source !== null) this.#sources.add(source);
-    }
+    for (const source of sources) this.#sources.add(source);
     // Until it runs, arrays beside the expressions may change.
-    const inputs = plan.inputs.map((input) => (isExpression(input) ? input : snapshot(input)));
-    deferUntilNeeded(expressions, (layouts) => {
+    const inputs = plan.inputs.map(snapshot);
+    const run = (layouts: Layout[]): void => {
       let next = 0;
       this.#state = fillState(this.#state, { ...plan, inputs: inputs.map((input) => (isExpression(input) ? layouts[next++] : input)) });
-    });
+    };
+    deferUntilNeeded(expressions, run, origin);
     return this;
+  }
+
+  #stage(plan: FillPlan, sources: readonly EventSource[], origin = new Error("filled here")): this {
+    if (this.#staged.length === 0) this.settled();
+    for (const source of sources) {
+      const hists = stagedOn.get(source);
+      if (hists === undefined) stagedOn.set(source, new Set([this]));
+      else hists.add(this);
+    }
+    this.#staged = [...this.#staged, { inputs: plan.inputs.map(snapshot), flatten: plan.flatten, queuedAt: origin }];
+    return this;
+  }
+
+  /** The axes. Staged fills leave them as they are, unless they grow. */
+  #axes(): readonly Axis[] {
+    const known = this.#staged.length > 0 && this.#state.axes.every((axis) => !axis.growth);
+    return known ? this.#state.axes : this.settled().axes;
   }
 
   /** Contents: counts, sums of weights or means, one dimension per axis. A copy. */
@@ -223,7 +259,9 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
 
   /** Empties every bin. Queued fills are run first, so that they do not come back. */
   reset(): this {
-    const { axes, storage } = this.settled();
+    const axes = this.#axes();
+    const { storage } = this.#staged.length > 0 ? this.#state : this.settled();
+    this.#staged = [];
     this.#state = { axes, storage: storage.empty() };
     return this;
   }
@@ -247,17 +285,18 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
 
   /** A picture and the facts as HTML, as hist shows them in notebooks: SVG for one or two axes, only the text for more. */
   toHtml(): string {
-    return htmlOfState(this.settled());
+    return this.#staged.length > 0 ? htmlOfStaged(this.#state) : htmlOfState(this.settled());
   }
 
   /** What Jupyter shows (the JavaScript kernel of Deno asks for this). */
   [Symbol.for("Jupyter.display")](): Record<string, string> {
+    if (this.#staged.length > 0) return { "text/plain": this.toString(), "text/html": this.toHtml() };
     return displayHistograms(this);
   }
 
-  /** Axes, storage and sum, as hist prints them. */
+  /** Axes, storage and sum, as hist prints them; `(has staged fills)` where the sum waits for data. */
   override toString(): string {
-    return describeState(this.settled());
+    return this.#staged.length > 0 ? describeStaged(this.#state) : describeState(this.settled());
   }
 
   [Symbol.for("nodejs.util.inspect.custom")](): string {
@@ -268,11 +307,31 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
     return new Hist(state, { ...this.#text, ...text });
   }
 
+  /** A copy with another name or label. Staged fills go along. */
+  override withText(text: { readonly name?: string | null; readonly label?: string | null }): Hist<A, S> {
+    if (this.#staged.length === 0) return super.withText(text);
+    checkOptions(text, { name: "any", label: "any" }, "withText");
+    const { axes, storage } = this.#state;
+    const copy = new Hist<A, S>({ axes, storage: storage.copy() }, { ...this.#text, ...text });
+    for (const { inputs, flatten, queuedAt } of this.#staged) copy.#fill(planInputs(axes, inputs, flatten), queuedAt);
+    return copy;
+  }
+
   protected override settled(): HistState {
+    const source = this.#staged.flatMap((fill) => sourcesOf(fill.inputs)).find((one) => one.isSymbolic);
+    if (source !== undefined) throw needsCompute(source);
     for (const source of this.#sources) runDeferred(source);
     this.#sources.clear();
     return this.#state;
   }
+}
+
+/** Histograms with fills of a source that is not read. */
+const stagedOn = new WeakMap<EventSource, Set<Hist>>();
+
+/** The events that some of the values are computed from. */
+function sourcesOf(values: readonly unknown[]): EventSource[] {
+  return values.filter(isExpression).flatMap((value) => sourceOf(value) ?? []);
 }
 
 /** Whether this is a state made by the library, not an axis or options. */

@@ -13,7 +13,8 @@
  *
  * @module
  */
-export { createHist, fromUhi, toUhi } from "./hist.ts";
+export { createHist, fillStaged, fromUhi, stagedOf, toUhi, unstage } from "./hist.ts";
+export type { StagedFill, StagedHist } from "./staged/staged-fill.ts";
 export { Hist } from "./construct/hist-constructor.ts";
 export type { FilledBy, HistConstructor } from "./construct/hist-constructor.ts";
 export type { FlowChoice } from "./reading.ts";

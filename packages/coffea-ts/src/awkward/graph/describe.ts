@@ -9,6 +9,11 @@ export function nameNode(node: Node, text: string): void {
   if (!names.has(node)) names.set(node, text);
 }
 
+/** The text given to a node, if there is one. */
+export function givenName(node: Node): string | undefined {
+  return names.get(node);
+}
+
 /** Short source-like text of an expression, for messages: `ak.num(Muon_pt).eq(2)`. Long parts are cut with `…`. */
 export function describeNode(node: Node): string {
   for (let depth = 8; depth > 1; depth--) {

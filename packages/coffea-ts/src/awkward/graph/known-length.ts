@@ -4,7 +4,7 @@ import type { Node } from "./node.ts";
 
 /** Number of entries of axis 0 where it is known without data: unfiltered events and arrays made from values. Otherwise null. */
 export function knownLength(node: Node): number | null {
-  if (node.kind === "events" || node.kind === "column") return node.source.length;
+  if (node.kind === "events" || node.kind === "column") return node.source.isLengthKnown === false ? null : node.source.length;
   if (node.kind === "constant") return node.layout.length;
   if (isScalar(node)) return 1;
   const input = node.inputs.find((other) => other.kind !== "literal" && !isScalar(other));

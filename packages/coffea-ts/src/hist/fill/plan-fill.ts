@@ -1,5 +1,6 @@
 import { isArray, type Expr } from "../../awkward/index.ts";
 import { CoffeaError, hintFor } from "../../base/index.ts";
+import type { Axis } from "../axis/axis.ts";
 import { axisKey, type HistState } from "../hist-state.ts";
 import { isMeanKind, type StorageKind } from "../storage/storage.ts";
 import { checkForm } from "./check-form.ts";
@@ -45,15 +46,16 @@ export function planFill({ axes, storage }: HistState, values: Readonly<Record<s
     );
   }
   checkSample(storage.kind, values["sample"]);
-  const plan = {
-    flatten,
-    inputs: [...keys.map((key) => values[key]), values["weight"] ?? undefined, values["sample"] ?? undefined],
-    names: [...keys.map((key) => `axis "${key}"`), "weight", "sample"],
-    wanted: [...axes.map(wantedBy), "number" as const, "number" as const],
-  };
+  const plan = planInputs(axes, [...keys.map((key) => values[key]), values["weight"] ?? undefined, values["sample"] ?? undefined], flatten);
   for (const [i, input] of plan.inputs.entries())
     if (isExpression(input)) checkForm(input, { wanted: plan.wanted[i]!, name: plan.names[i]!, missing: flatten });
   return plan;
+}
+
+/** The plan of inputs that are in order already. */
+export function planInputs(axes: readonly Axis[], inputs: readonly unknown[], flatten: boolean): FillPlan {
+  const names = [...axes.map((axis, k) => `axis "${axisKey(axis, k)}"`), "weight", "sample"];
+  return { inputs, names, flatten, wanted: [...axes.map(wantedBy), "number", "number"] };
 }
 
 function checkSample(kind: StorageKind, sample: unknown): void {

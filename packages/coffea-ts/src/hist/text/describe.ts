@@ -32,6 +32,12 @@ export function describeState(state: HistState): string {
   return `${text} # Sum: ${sumText(inner)}${same ? "" : ` (${sumText(all)} with flow)`}`;
 }
 
+/** The text of a histogram that waits for data: axes, storage, and the sum of what it held before. */
+export function describeStaged(state: HistState): string {
+  const text = describeState(state);
+  return `${text}${text.includes(" # Sum: ") ? "" : " #"} (has staged fills)`;
+}
+
 /** The text of an axis as hist's `repr` has it: `Regular(10, 0, 1, name='x')`. Edges of more than 20 bins are shortened. */
 export function describeAxis(axis: Axis): string {
   const { metadata } = axis.metadata;

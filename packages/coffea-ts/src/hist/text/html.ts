@@ -1,7 +1,7 @@
 import type { Axis } from "../axis/axis.ts";
 import type { HistState } from "../hist-state.ts";
 import { densityOf, sumState } from "../reading.ts";
-import { describeAxis, storageText, sumText } from "./describe.ts";
+import { describeAxis, describeStaged, storageText, sumText } from "./describe.ts";
 import { escaped } from "../../base/index.ts";
 import { circleSvg, curvesSvg, gridSvg, stepsSvg } from "./hist-svg.ts";
 
@@ -16,6 +16,11 @@ export function htmlOfState(state: HistState): string {
   const facts = `<div style="flex-grow:1;">${factsOf(state)}</div>`;
   if (picture === null) return `<html>${facts}</html>`;
   return `<html><div style="display:flex; align-items:center;"><div style="width:290px;">${picture}</div>${facts}</div></html>`;
+}
+
+/** The axes of a histogram that waits for data, as HTML. */
+export function htmlOfStaged(state: HistState): string {
+  return `<html><pre>${escaped(describeStaged(state))}</pre></html>`;
 }
 
 function pictureOf(state: HistState): string | null {

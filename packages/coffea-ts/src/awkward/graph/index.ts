@@ -1,0 +1,18 @@
+/**
+ * The expression graph itself, for code that walks it, rebuilds it on other events, or writes it down.
+ *
+ * @module
+ */
+export { handleOf, literalNode } from "../handle.ts";
+export { expressionNode, nodeOf, operandNode } from "../node-of.ts";
+export { depthOf } from "./forms.ts";
+export { describeNode, nameNode } from "./describe.ts";
+export { columnNode, eventsNode, intern, oneSource } from "./intern.ts";
+export type { NodeParts } from "./intern.ts";
+export { isScalar } from "./is-scalar.ts";
+export { changesLength, knownLength } from "./known-length.ts";
+export type * from "./node.ts";
+export { readGraph } from "../plain/read-graph.ts";
+export { GraphWriter } from "../plain/graph-writer.ts";
+export type { PlainForm } from "../plain/plain-form.ts";
+export type { PlainGraph, PlainNode } from "../plain/graph-writer.ts";
