@@ -31,6 +31,8 @@ import { stateToUhi } from "./uhi/to-uhi.ts";
 
 /** A histogram that waits for data; null for one that has its contents, or can have them. */
 export let stagedOf: (hist: Hist) => StagedHist | null;
+/** Axes, contents and texts of a histogram, its queued fills done. */
+export let partsOf: (hist: Hist) => { readonly state: HistState; readonly text: HistText };
 /** Fills a histogram as a staged fill says, maybe with arrays of other events. */
 export let fillStaged: (hist: Hist, fill: StagedFill) => void;
 /** Takes the fills of a source off all histograms that have some: after a trace nothing of it is left in them. */
@@ -51,6 +53,7 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
 
   static {
     stagedOf = (hist) => (hist.#staged.length === 0 ? null : { state: hist.#state, text: hist.#text, fills: hist.#staged });
+    partsOf = (hist) => ({ state: hist.settled(), text: hist.#text });
     fillStaged = (hist, { inputs, flatten, queuedAt }) => void hist.#fill(planInputs(hist.#state.axes, inputs, flatten), queuedAt);
     unstage = (source) => {
       for (const hist of stagedOn.get(source) ?? []) hist.#staged = hist.#staged.filter((fill) => !sourcesOf(fill.inputs).includes(source));

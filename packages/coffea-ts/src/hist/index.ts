@@ -15,6 +15,8 @@
  */
 export { createHist, fillStaged, fromUhi, stagedOf, toUhi, unstage } from "./hist.ts";
 export type { StagedFill, StagedHist } from "./staged/staged-fill.ts";
+export { withBins, withoutBins } from "./staged/without-bins.ts";
+export type { StartingHist } from "./staged/without-bins.ts";
 export { Hist } from "./construct/hist-constructor.ts";
 export type { FilledBy, HistConstructor } from "./construct/hist-constructor.ts";
 export type { FlowChoice } from "./reading.ts";

@@ -1,14 +1,13 @@
-import { eventsOf, fields as fieldsOf } from "../awkward/index.ts";
 import { CoffeaError } from "../base/index.ts";
 import { type Branch, readBranches, readBranchSync, type RootFile, type Tree } from "../root/index.ts";
 import type { Accessed } from "./access-log.ts";
 import { BaseSchema, type SchemaClass } from "./base-schema.ts";
 import { branchColumns, type SkippedBranch } from "./branch-columns.ts";
 import { type BranchColumn, BranchEvents, type EventRange } from "./branch-events.ts";
+import { type EventsPlan, eventsOver } from "./dask/symbolic-events.ts";
 import { entryRange } from "./entry-range.ts";
 import { type FileArgument, openFileLike, parseFileArgument } from "./file-argument.ts";
 import type { NanoEvents } from "./nano-events.ts";
-import { wrapEvents } from "./wrap-events.ts";
 // Records of events have the behaviours of vectors and candidates.
 import "../vector/index.ts";
 
@@ -102,12 +101,16 @@ export class NanoEventsFactory {
   events<B = unknown>(): NanoEvents<B> {
     const { schema, metadata } = this.#parts;
     if (this.#events === null) {
-      const columns = eventsOf(this.#source);
-      const view = schema.view(columns);
-      const fields = fieldsOf(view);
-      this.#events = wrapEvents(view, { metadata, fields, skipped: this.skipped, description: this.#source.description });
+      this.#events = eventsOver(this.#source, { metadata, schema, skipped: this.skipped });
     }
     return this.#events as NanoEvents<B>;
+  }
+
+  /** What is known of the events without reading a value: for `trace`. */
+  get plan(): EventsPlan {
+    const { description, columns, length } = this.#source;
+    const { schema, metadata } = this.#parts;
+    return { description, columns, length, metadata, schemaclass: schema.constructor as SchemaClass, skipped: this.skipped };
   }
 
   /** Gives the file back, if the factory opened it; columns that are loaded stay. */

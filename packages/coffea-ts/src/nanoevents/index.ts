@@ -14,10 +14,16 @@
  * @module
  */
 export type { Accessed } from "./access-log.ts";
+export type { BufferKind } from "./access-log.ts";
 export { columnOfAccess } from "./access-log.ts";
 export { BaseSchema } from "./base-schema.ts";
 export type { SchemaClass } from "./base-schema.ts";
 export type { SkippedBranch } from "./branch-columns.ts";
+export { ProbeEvents } from "./dask/probe-events.ts";
+export { symbolicEvents } from "./dask/symbolic-events.ts";
+export type { EventsPlan } from "./dask/symbolic-events.ts";
+export { SymbolicSource } from "./dask/symbolic-source.ts";
+export type { SourceFacts } from "./dask/symbolic-source.ts";
 export type { EventsMode, FromRootOptions } from "./factory.ts";
 export { NanoEventsFactory } from "./factory.ts";
 export type { FileArgument, FileLike, TreeSteps } from "./file-argument.ts";

@@ -10,6 +10,7 @@ export { describeNode, nameNode } from "./describe.ts";
 export { columnNode, eventsNode, intern, oneSource } from "./intern.ts";
 export type { NodeParts } from "./intern.ts";
 export { isScalar } from "./is-scalar.ts";
+export { Rebinder } from "./rebind.ts";
 export { changesLength, knownLength } from "./known-length.ts";
 export type * from "./node.ts";
 export { readGraph } from "../plain/read-graph.ts";

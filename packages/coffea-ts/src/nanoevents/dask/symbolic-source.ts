@@ -1,0 +1,48 @@
+import type { EventSource, Form, Layout } from "../../awkward/index.ts";
+import { CoffeaError } from "../../base/index.ts";
+
+/** What is known of events without their data. */
+export interface SourceFacts {
+  /** For messages: `tree "Events" of nano.root`. */
+  readonly description: string;
+  /** Every column's form, in file order. */
+  readonly columns: ReadonlyMap<string, Form>;
+  /** Number of entries; null where it is not known. */
+  readonly length: number | null;
+}
+
+/** Events without data: their columns have forms only, so whatever is computed from them is a plan. Reading a value throws `NeedsData`. */
+export class SymbolicSource implements EventSource {
+  readonly isSymbolic = true;
+  readonly description: string;
+  readonly columns: ReadonlyMap<string, Form>;
+  readonly #length: number | null;
+
+  constructor({ description, columns, length }: SourceFacts) {
+    this.description = description;
+    this.columns = columns;
+    this.#length = length;
+  }
+
+  get isLengthKnown(): boolean {
+    return this.#length !== null;
+  }
+
+  get length(): number {
+    if (this.#length !== null) return this.#length;
+    throw new CoffeaError(
+      "NeedsData",
+      `How many events ${this.description} has is not known before its files are opened. ak.num(events, { axis: 0 }) counts them, as a number that can be returned ` +
+        "like a histogram; or give the files with their steps, as preprocess does.",
+    );
+  }
+
+  load(column: string): Layout {
+    throw new CoffeaError(
+      "NeedsData",
+      `Values of "${column}" of ${this.description} were needed, but nothing is read before compute: here arrays are a plan of what is to be done. ` +
+        "Return arrays, numbers (ak.sum(x, { axis: null })) and histograms as they are, and read them in what compute gives; choose between values with ak.where, not with if.",
+      { details: { branch: column } },
+    );
+  }
+}
