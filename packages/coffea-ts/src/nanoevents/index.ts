@@ -30,4 +30,5 @@ export type { FileArgument, FileLike, TreeSteps } from "./file-argument.ts";
 export { sourceOfFile } from "./file-argument.ts";
 export { FilePool } from "./file-pool.ts";
 export type { ClosedFile, PooledFile, ReadCost } from "./file-pool.ts";
+export { touch as touchLayout } from "./recorded-layout.ts";
 export type { EventsCore, Metadata, NanoEvents } from "./nano-events.ts";

@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { Interpreter } from "../interpret/evaluate.ts";
 export { handleOf, literalNode } from "../handle.ts";
 export { expressionNode, nodeOf, operandNode } from "../node-of.ts";
 export { depthOf } from "./forms.ts";

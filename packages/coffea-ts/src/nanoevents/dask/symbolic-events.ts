@@ -23,7 +23,11 @@ export function symbolicEvents(plan: EventsPlan): NanoEvents {
 /** The events of a source, as a schema shows them. */
 export function eventsOver(
   source: EventSource,
-  { metadata, schema, skipped }: { readonly metadata: Readonly<Record<string, unknown>>; readonly schema: BaseSchema; readonly skipped: readonly SkippedBranch[] },
+  {
+    metadata,
+    schema,
+    skipped,
+  }: { readonly metadata: Readonly<Record<string, unknown>>; readonly schema: BaseSchema; readonly skipped: readonly SkippedBranch[] },
 ): NanoEvents {
   const view = schema.view(eventsOf(source));
   return wrapEvents(view, { metadata, fields: fieldsOf(view), skipped, description: source.description });

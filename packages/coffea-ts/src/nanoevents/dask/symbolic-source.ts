@@ -1,6 +1,8 @@
 import type { EventSource, Form, Layout } from "../../awkward/index.ts";
 import { CoffeaError } from "../../base/index.ts";
 
+const DEEPEST_STACK = 100;
+
 /** What is known of events without their data. */
 export interface SourceFacts {
   /** For messages: `tree "Events" of nano.root`. */
@@ -38,11 +40,16 @@ export class SymbolicSource implements EventSource {
   }
 
   load(column: string): Layout {
-    throw new CoffeaError(
+    // The user's line is many calls above.
+    const before = Error.stackTraceLimit;
+    Error.stackTraceLimit = DEEPEST_STACK;
+    const error = new CoffeaError(
       "NeedsData",
       `Values of "${column}" of ${this.description} were needed, but nothing is read before compute: here arrays are a plan of what is to be done. ` +
         "Return arrays, numbers (ak.sum(x, { axis: null })) and histograms as they are, and read them in what compute gives; choose between values with ak.where, not with if.",
       { details: { branch: column } },
     );
+    Error.stackTraceLimit = before;
+    throw error;
   }
 }

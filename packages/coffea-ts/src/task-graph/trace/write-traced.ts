@@ -1,0 +1,69 @@
+import { type EventSource, graph, isArray } from "../../awkward/index.ts";
+import { CoffeaError, frameText, isCoffeaError, pack, toBase64, userFrame } from "../../base/index.ts";
+import { type StagedFill, withoutBins } from "../../hist/index.ts";
+import { bufferNames, columnNames, necessaryBuffers } from "./necessary-buffers.ts";
+import { nodesOfPlan, type OutputPlan } from "./output-plan.ts";
+import { mapOutput } from "./map-output.ts";
+import { Placeholder } from "./placeholder.ts";
+import { hashesOf } from "./traced-hash.ts";
+import type { OutputTemplate, Traced, TracedFill } from "./traced.ts";
+
+/** The plan of an output as plain data. Throws `NotTraceable` for what is no data: functions, objects of unknown classes, arrays of other events. */
+export function writeTraced(plan: OutputPlan, source: EventSource): Traced {
+  const writer = new graph.GraphWriter();
+  const placeOf = (node: graph.Node): number => {
+    if (node.source !== null && node.source !== source) throw otherEvents(node, source);
+    return writer.add(node);
+  };
+  const template: OutputTemplate = {
+    hists: plan.hists.map((staged) => ({ start: withoutBins(staged), fills: staged.fills.map((fill) => tracedFill(fill, placeOf)) })),
+    output: withNodes(plan, placeOf),
+  };
+  const output = packed(template);
+  const needed = necessaryBuffers(nodesOfPlan(plan), source);
+  const written = { version: 1, graph: writer.graph(), output } as const;
+  const lines = plan.hists.flatMap(({ fills }) => fills.map(({ queuedAt }) => lineOf(queuedAt)));
+  return { ...written, lines, columns: columnNames(needed), buffers: bufferNames(needed), ...hashesOf(written) };
+}
+
+/** `analysis.ts:14:20`, or null where no line of the user's is known. */
+function lineOf(error: Error): string | null {
+  const frame = userFrame(error);
+  return frame === null ? null : frameText(frame);
+}
+
+function tracedFill({ inputs, flatten }: StagedFill, placeOf: (node: graph.Node) => number): TracedFill {
+  return {
+    inputs: inputs.map((input) => (isArray(input) ? new Placeholder("array", placeOf(graph.nodeOf(input))) : input)),
+    flatten,
+  };
+}
+
+/** The template with the places of nodes in the graph in place of those in the lists of the plan. */
+function withNodes({ template, arrays, scalars }: OutputPlan, placeOf: (node: graph.Node) => number): unknown {
+  const replaced = (place: object): unknown => {
+    if (!(place instanceof Placeholder) || place.kind === "hist") return place instanceof Placeholder ? place : undefined;
+    return new Placeholder(place.kind, placeOf((place.kind === "array" ? arrays : scalars)[place.index]!));
+  };
+  return mapOutput(template, replaced, () => {
+    throw new Error("the template of an output contains itself");
+  });
+}
+
+function packed(template: OutputTemplate): Traced["output"] {
+  try {
+    const { head, buffers } = pack(template);
+    return { head, buffers: buffers.map(toBase64) };
+  } catch (error) {
+    if (!isCoffeaError(error, "NotShippable")) throw error;
+    throw new CoffeaError("NotTraceable", `What process returned is no plain data. ${error.message}`, { cause: error });
+  }
+}
+
+function otherEvents(node: graph.Node, source: EventSource): CoffeaError {
+  return new CoffeaError(
+    "NotTraceable",
+    `${graph.describeNode(node)} comes from other events (${node.source!.description}) than those that process was given (${source.description}). ` +
+      "Make histograms and arrays inside process, anew in each call.",
+  );
+}
