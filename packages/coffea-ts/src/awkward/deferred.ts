@@ -1,5 +1,6 @@
 import { CoffeaError } from "../base/index.ts";
 import type { EventSource } from "./event-source.ts";
+import { blamedPlace } from "./graph/failed-node.ts";
 import { oneSource } from "./graph/intern.ts";
 import type { Node } from "./graph/node.ts";
 import { Interpreter } from "./interpret/evaluate.ts";
@@ -20,6 +21,14 @@ const queuedAt = new WeakMap<object, Error>();
 /** For an error of deferred work: an error whose stack leads to the place that queued it (the call of `fill`). Undefined for all other errors. */
 export function deferredAt(error: unknown): Error | undefined {
   return typeof error === "object" && error !== null ? queuedAt.get(error) : undefined;
+}
+
+/**
+ * For an error of a computation: an error whose stack leads to the user's line that it comes from. The line that made what failed, where the events remember lines;
+ * else that of the `fill` that wanted it. Undefined where neither is known.
+ */
+export function failurePlace(error: unknown): Error | undefined {
+  return blamedPlace(error) ?? deferredAt(error);
 }
 
 /** The layouts of several expressions; common parts are computed once. */

@@ -25,5 +25,5 @@ export { SvgPicture } from "./svg-picture.ts";
 export { isPlainObject } from "./plain-object.ts";
 export * as wasm from "./wasm/assembler.ts";
 export { load as loadWasm } from "./wasm/load.ts";
-export { frameText, userFrame } from "./user-frame.ts";
+export { errorAtLine, frameText, userFrame } from "./user-frame.ts";
 export type { UserFrame } from "./user-frame.ts";

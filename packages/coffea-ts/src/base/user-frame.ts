@@ -35,6 +35,13 @@ export function userFrame(error: unknown): UserFrame | null {
   return null;
 }
 
+/** An error whose stack is one line of the user's program, as {@link frameText} writes it: `userFrame` finds that line in it. */
+export function errorAtLine(line: string): Error {
+  const error = new Error("here");
+  error.stack = `Error: here\n    at process (${line})`;
+  return error;
+}
+
 /** `analysis.ts:14:20`. */
 export function frameText({ file, line, column }: UserFrame): string {
   return `${file}:${line}:${column}`;

@@ -43,6 +43,7 @@ export type { TableFormat } from "./cutflow/cutflow-table.ts";
 export { cutEfficiencies } from "./cutflow/cutflow.ts";
 export type { CutEfficiencies, Cutflow } from "./cutflow/cutflow.ts";
 export { SvgPicture } from "../base/index.ts";
+export * as drawing from "./drawing.ts";
 export { labelWarnings } from "./text/label.ts";
 export type { Annotation, ErrorMethod, FlowMode, HistType, PlotOptions, ScaleKind, SeriesOptions } from "./plot-options.ts";
 export type { PlotInput, PlottableAxis, PlottableHist, PlottableValues } from "./plottable.ts";

@@ -1,11 +1,11 @@
-import { deferredAt } from "../awkward/index.ts";
+import { failurePlace } from "../awkward/index.ts";
 import { CoffeaError, frameText, isCoffeaError, userFrame } from "../base/index.ts";
 import { isBadFile } from "./bad-files.ts";
 import type { WorkItem } from "./work-item.ts";
 
 /** The error of a chunk: where it was, the line of the user's code when the user's code is to blame, and what went wrong. The cause is kept. */
 export function chunkFailed(item: WorkItem, error: unknown): CoffeaError {
-  const frame = isBadFile(error) ? null : (userFrame(deferredAt(error)) ?? userFrame(error));
+  const frame = isBadFile(error) ? null : (userFrame(failurePlace(error)) ?? userFrame(error));
   const line = frame === null ? "" : ` at ${frameText(frame)}`;
   const { dataset, filename, treename, entrystart, entrystop } = item;
   return new CoffeaError(

@@ -10,6 +10,8 @@
  * console.log(traced.columns); // ["nMuon"]
  * ```
  *
+ * Lazy results are a task graph: `taskGraph` counts its layers and tasks, `optimize` gives what is run, and `visualize` draws it.
+ *
  * @module
  */
 export { evaluateTraced } from "./evaluate/evaluate-traced.ts";
@@ -20,3 +22,15 @@ export type { PlaceholderKind } from "./trace/placeholder.ts";
 export { trace } from "./trace/trace.ts";
 export type { Traceable } from "./trace/trace.ts";
 export type { OutputTemplate, Traced, TracedFill, TracedHist } from "./trace/traced.ts";
+export { taskGraph } from "./graph/to-task-graph.ts";
+export { TaskGraph } from "./graph/task-graph.ts";
+export type { DatasetGraph, GraphPartition, TaskCounts } from "./graph/task-graph.ts";
+export type { Layer, LayerKind } from "./graph/layer.ts";
+export type { LayerOutput } from "./graph/build-layers.ts";
+export { optimize } from "./optimize/optimize.ts";
+export type { OptimizeOptions } from "./optimize/optimize.ts";
+export { TreeMerge } from "./optimize/merge-tree.ts";
+export { visualize } from "./visualize/visualize.ts";
+export type { PictureFormat, VisualizeOptions } from "./visualize/visualize.ts";
+export type { RankDirection } from "./visualize/drawing.ts";
+export { TaskGraphPicture } from "./visualize/picture.ts";

@@ -15,7 +15,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   plot: ["base", "hist"],
   fileset: ["base", "bytes"],
   nanoevents: ["base", "bytes", "fileset", "root", "awkward", "vector"],
-  "task-graph": ["base", "bytes", "awkward", "executor", "root", "hist", "fileset", "nanoevents"],
+  "task-graph": ["base", "bytes", "awkward", "executor", "root", "hist", "plot", "fileset", "nanoevents"],
   processor: ["base", "bytes", "awkward", "executor", "root", "fileset", "nanoevents"],
   "dataset-tools": ["base", "bytes", "awkward", "executor", "fileset", "root", "nanoevents", "processor"],
   cli: [

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { userFrame } from "../../base/index.ts";
 import * as ak from "../index.ts";
 import { nodeOf } from "../node-of.ts";
+import { failedNode } from "./failed-node.ts";
 
 const field = (self: unknown, name: string): ak.Untyped => (self as ak.Untyped).field(name);
 const zipPoint = (x: unknown): ak.Untyped => (ak.zip as ak.Untyped)({ x }, { withName: "Point of a test" });
@@ -14,9 +15,13 @@ ak.registerBehavior("Point of a test", {
 const numbers = { kind: "list", content: { kind: "numeric", dtype: "float64" } } as const;
 const columns = new Map(["x", "other"].map((name) => [name, numbers]));
 
-function columnsOf(remembersPlaces: boolean): (name: string) => ak.Array<number[]> {
+function sourceOf(remembersPlaces: boolean): ak.EventSource {
   const load = (name: string): ak.Layout => ak.toLayout(ak.fromIter([name === "x" ? [1, 2] : [1, 2, 3]]));
-  const source: ak.EventSource = { description: "a test", length: 1, columns, remembersPlaces, load };
+  return { description: "a test", length: 1, columns, remembersPlaces, load };
+}
+
+function columnsOf(remembersPlaces: boolean): (name: string) => ak.Array<number[]> {
+  const source = sourceOf(remembersPlaces);
   return (name) => ak.columnOf<number[]>(source, name);
 }
 
@@ -48,7 +53,7 @@ test("an error of an evaluation knows the innermost node that threw", () => {
   const [bad, badAt] = [column("x").add(column("other")), new Error()];
   let thrown: unknown;
   assert.throws(() => ak.toList(ak.sum(bad.mul(2), { axis: 1 })), (error) => ((thrown = error), true)); // prettier-ignore
-  assert.equal(ak.failedNode(thrown), nodeOf(bad));
-  assert.equal(lineOf(ak.builtAt(ak.failedNode(thrown)!)), lineOf(badAt));
-  assert.equal(ak.failedNode(new Error("other")), undefined);
+  assert.equal(failedNode(thrown), nodeOf(bad));
+  assert.equal(lineOf(ak.builtAt(failedNode(thrown)!)), lineOf(badAt));
+  assert.equal(failedNode(new Error("other")), undefined);
 });

@@ -9,10 +9,15 @@ export function builtAt(node: Node): Error | undefined {
   return places.get(node);
 }
 
-/** Remembers who makes a node now. */
-export function rememberPlace(node: Node): void {
+/** Remembers who makes a node now, or the place that an error leads to; the first one stays. */
+export function rememberPlace(node: Node, place: Error = placeOfCaller()): void {
+  if (!places.has(node)) places.set(node, place);
+}
+
+function placeOfCaller(): Error {
   const before = Error.stackTraceLimit;
   Error.stackTraceLimit = DEEPEST;
-  places.set(node, new Error("made here"));
+  const place = new Error("made here");
   Error.stackTraceLimit = before;
+  return place;
 }

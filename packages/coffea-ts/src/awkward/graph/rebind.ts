@@ -1,8 +1,10 @@
+import { builtAt, rememberPlace } from "./built-at.ts";
 import { columnOfSource } from "../plain/read-graph.ts";
 import type { EventSource } from "../event-source.ts";
 import { givenName, nameNode } from "./describe.ts";
 import { eventsNode, intern, type NodeParts } from "./intern.ts";
-import type { Node } from "./node.ts";
+import { blamePlace } from "./failed-node.ts";
+import type { ColumnNode, Node } from "./node.ts";
 
 /**
  * Makes the nodes of one source again on the columns of another. `replaced` says which nodes become something else altogether.
@@ -34,12 +36,23 @@ export class Rebinder {
 
   #make(node: Node): Node {
     if (node.kind === "events") return eventsNode(this.#source);
-    if (node.kind === "column") return columnOfSource(this.#source, node.column, node.form);
+    if (node.kind === "column") return this.#column(node);
     if (node.inputs.length === 0) return node;
     const { id: _id, source: _source, ...parts } = node;
     const made = intern({ ...parts, inputs: node.inputs.map((input) => this.#made.get(input)!) } as NodeParts);
     const text = givenName(node);
     if (text !== undefined) nameNode(made, text);
+    const place = builtAt(node);
+    if (place !== undefined) rememberPlace(made, place);
     return made;
+  }
+
+  #column(node: ColumnNode): Node {
+    try {
+      return columnOfSource(this.#source, node.column, node.form);
+    } catch (error) {
+      blamePlace(error, builtAt(node));
+      throw error;
+    }
   }
 }

@@ -1,8 +1,9 @@
-import { CoffeaError, fromBase64, toBase64 } from "../../base/index.ts";
+import { CoffeaError, frameText, fromBase64, toBase64, userFrame } from "../../base/index.ts";
 import type { AwkwardForm } from "../buffers/awkward-form.ts";
 import { putTogether } from "../buffers/put-together.ts";
 import { takeApart } from "../buffers/take-apart.ts";
 import type { Form } from "../form.ts";
+import { builtAt } from "../graph/built-at.ts";
 import { describeNode, givenName } from "../graph/describe.ts";
 import { eventsNode } from "../graph/intern.ts";
 import type { LiteralValue, Node } from "../graph/node.ts";
@@ -19,6 +20,8 @@ export interface PlainNode {
   readonly parameters: { readonly [name: string]: unknown };
   /** How messages call it, where it has a name of its own: `muons.mass`. */
   readonly text?: string;
+  /** The line of the user's program that made it, `analysis.ts:14:20`, where that is remembered. */
+  readonly line?: string;
 }
 
 /** Nodes of an expression graph as JSON, inputs first. */
@@ -56,12 +59,14 @@ export class GraphWriter {
 
   #write(node: Node): PlainNode {
     const text = givenName(node);
+    const frame = userFrame(builtAt(node));
     return {
       kind: node.kind,
       inputs: node.inputs.map((input) => this.#places.get(input)!),
       form: this.#form(node),
       parameters: parametersOf(node),
       ...(text === undefined ? {} : { text }),
+      ...(frame === null ? {} : { line: frameText(frame) }),
     };
   }
 

@@ -1,8 +1,10 @@
-import { CoffeaError, hintFor } from "../../base/index.ts";
+import { CoffeaError, errorAtLine, hintFor } from "../../base/index.ts";
 import type { EventSource } from "../event-source.ts";
 import type { Form } from "../form.ts";
 import { formToString } from "../form-text.ts";
+import { rememberPlace } from "../graph/built-at.ts";
 import { nameNode } from "../graph/describe.ts";
+import { blamePlace } from "../graph/failed-node.ts";
 import { columnNode, eventsNode, intern, type NodeParts } from "../graph/intern.ts";
 import type { Node } from "../graph/node.ts";
 import { literalNode } from "../handle.ts";
@@ -19,9 +21,16 @@ export function readGraph({ forms, nodes }: PlainGraph, source: EventSource): No
   const formAt = (place: number): Form => (made[place] ??= fromPlainForm(forms[place]!, events));
   const read: Node[] = [];
   for (const plain of nodes) {
-    const node = readNode(plain, { form: () => formAt(plain.form), inputs: plain.inputs.map((i) => read[i]!), source });
-    if (plain.text !== undefined) nameNode(node, plain.text);
-    read.push(node);
+    const place = plain.line === undefined ? undefined : errorAtLine(plain.line);
+    try {
+      const node = readNode(plain, { form: () => formAt(plain.form), inputs: plain.inputs.map((i) => read[i]!), source });
+      if (plain.text !== undefined) nameNode(node, plain.text);
+      if (place !== undefined) rememberPlace(node, place);
+      read.push(node);
+    } catch (error) {
+      blamePlace(error, place);
+      throw error;
+    }
   }
   return read;
 }

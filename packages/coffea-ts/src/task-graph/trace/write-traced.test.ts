@@ -131,7 +131,7 @@ test("an error of a fill leads to the line of the program that was traced", asyn
   evaluateTraced(traced, source);
   let error: unknown;
   assert.throws(() => ak.runDeferred(source), (thrown) => ((error = thrown), true)); // prettier-ignore
-  assert.ok(ak.deferredAt(error)!.stack!.includes(traced.lines[0]!));
+  assert.ok(ak.failurePlace(error)!.stack!.includes(traced.lines[0]!));
 });
 
 test("events without data show their type", () => {
