@@ -12,7 +12,6 @@ const BLOCK = 8192;
  */
 export function pairwiseSum(data: Values, from: number, to: number): number {
   if (data instanceof Float64Array) return 0 + sumOf(data, from, to - from);
-  if (data instanceof Int32Array) return bySplitting({ from, length: to - from }, (start, length) => sumOfIntegers(data, start, length));
   return 0 + byBlocks({ from, length: to - from }, (scratch, start, length) => widen(data, start, { to: start + length, scratch }));
 }
 
@@ -29,34 +28,14 @@ export function pairwiseSquares(data: Values, { from, to }: { from: number; to: 
 
 type Fill = (scratch: Float64Array, start: number, length: number) => void;
 
-function byBlocks(run: { from: number; length: number }, fill: Fill): number {
-  const scratch = new Float64Array(Math.min(run.length, BLOCK));
-  return bySplitting(run, (start, length) => {
-    fill(scratch, start, length);
-    return sumOf(scratch, 0, length);
-  });
-}
-
-/** The sum of parts of at most {@link BLOCK} values. */
-function bySplitting({ from, length }: { from: number; length: number }, sumOfPart: (start: number, length: number) => number): number {
-  if (length <= BLOCK) return sumOfPart(from, length);
-  const first = half(length);
-  return bySplitting({ from, length: first }, sumOfPart) + bySplitting({ from: from + first, length: length - first }, sumOfPart);
-}
-
-/** So few integers are added up without rounding, in whatever order. */
-function sumOfIntegers(x: Int32Array, from: number, length: number): number {
-  const end = from + length;
-  let [a, b, c, d] = [0, 0, 0, 0];
-  let i = from;
-  for (; i + 4 <= end; i += 4) {
-    a += x[i]!;
-    b += x[i + 1]!;
-    c += x[i + 2]!;
-    d += x[i + 3]!;
-  }
-  for (; i < end; i++) a += x[i]!;
-  return a + b + (c + d);
+function byBlocks({ from, length }: { from: number; length: number }, fill: Fill): number {
+  const scratch = new Float64Array(Math.min(length, BLOCK));
+  const sum = (start: number, count: number): number => {
+    if (count > BLOCK) return sum(start, half(count)) + sum(start + half(count), count - half(count));
+    fill(scratch, start, count);
+    return sumOf(scratch, 0, count);
+  };
+  return sum(from, length);
 }
 
 /** About half, a multiple of eight. */

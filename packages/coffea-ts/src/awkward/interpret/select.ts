@@ -211,10 +211,17 @@ export function evaluateFirsts(node: FirstsNode, evaluator: Evaluator): Layout {
 function firstItems(layout: Layout): Layout {
   const { offsets, rows, content } = sourceOf(asList(layout.kind === "option" ? layout.content : layout));
   const index = new Int32Array(layout.length);
+  // Without a branch: the last part is 0, or -1, which sets all bits, for an empty list.
+  if (layout.kind !== "option" && rows === null)
+    for (let i = 0; i < index.length; i++) index[i] = offsets[i]! | ((offsets[i + 1]! - offsets[i]! - 1) >> 31);
+  else firstsOfPicked(layout, { offsets, rows }, index);
+  return optionLayout(index, content);
+}
+
+function firstsOfPicked(layout: Layout, { offsets, rows }: { offsets: Int32Array; rows: Int32Array | null }, index: Int32Array): void {
   for (let i = 0; i < index.length; i++) {
     const entry = layout.kind === "option" ? layout.index[i]! : i;
     const list = rows === null || entry < 0 ? entry : rows[entry]!;
     index[i] = list >= 0 && offsets[list]! < offsets[list + 1]! ? offsets[list]! : -1;
   }
-  return optionLayout(index, content);
 }
