@@ -182,6 +182,7 @@ export { toBuffers } from "./operations/to-buffers.ts";
 export { fromBuffers } from "./operations/from-buffers.ts";
 export type { BufferContainer } from "./operations/from-buffers.ts";
 export type { AwkwardForm, Buffers } from "./buffers/awkward-form.ts";
+export { formFromAwkward, formToAwkward } from "./buffers/form-json.ts";
 export { toJson } from "./operations/to-json.ts";
 export type { ToJsonOptions } from "./operations/to-json.ts";
 export { fromJson } from "./operations/from-json.ts";

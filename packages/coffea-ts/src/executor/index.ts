@@ -16,7 +16,10 @@ export type { Executor, ExecutorOptions, Job, Progress, ProgressListener, Remote
 export { FuturesExecutor } from "./futures/futures.ts";
 export type { FuturesOptions } from "./futures/futures-options.ts";
 export { hookUserModules } from "#worker-platform";
+export { ConcurrentExecutor } from "./concurrent.ts";
+export type { ConcurrentExecutorOptions } from "./concurrent.ts";
 export { IterativeExecutor } from "./iterative.ts";
 export { barLine, countText, drawBar, progressSentence, terminalBar } from "./progress-bar.ts";
 export type { BarTarget } from "./progress-bar.ts";
+export { runTask } from "./run-task.ts";
 export { errorChain, isTransient } from "./transient.ts";

@@ -2,7 +2,7 @@ import type { Job } from "./executor.ts";
 import { isTransient } from "./transient.ts";
 
 /** Runs one task of a job with its retries; every executor uses it on the side where the task runs. Rejects when the error stays and `recover` gives no result. */
-export async function runTask<T, R>(job: Job<T, R>, task: T, retries: number): Promise<R> {
+export async function runTask<T, R>(job: Pick<Job<T, R>, "run" | "mayRetry" | "recover">, task: T, retries: number): Promise<R> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await job.run(task);

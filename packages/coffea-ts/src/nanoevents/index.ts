@@ -32,3 +32,4 @@ export { FilePool } from "./file-pool.ts";
 export type { ClosedFile, PooledFile, ReadCost } from "./file-pool.ts";
 export { touch as touchLayout } from "./recorded-layout.ts";
 export type { EventsCore, Metadata, NanoEvents } from "./nano-events.ts";
+export { treeForm } from "./tree-form.ts";

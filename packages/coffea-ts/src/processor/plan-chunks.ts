@@ -1,7 +1,7 @@
 import { CoffeaError } from "../base/index.ts";
 import { alignedRanges, checkedChunksize, chunkRanges, type EntryRange } from "./chunk-ranges.ts";
 import type { FilesetFile } from "../fileset/index.ts";
-import type { FileFacts } from "./metadata-cache.ts";
+import type { FileFacts } from "./file-facts.ts";
 import type { WorkItem } from "./work-item.ts";
 
 /** How files are cut into chunks. */
@@ -16,7 +16,7 @@ export interface ChunkRule {
 
 interface KnownFile {
   readonly file: FilesetFile;
-  readonly facts: FileFacts;
+  readonly facts: Pick<FileFacts, "uuid" | "entries" | "clusters">;
 }
 
 /**
@@ -43,7 +43,7 @@ export function* planChunks(files: readonly KnownFile[], rule: ChunkRule): Gener
   return chunksize;
 }
 
-function* rangesOf(file: FilesetFile, facts: FileFacts, rule: ChunkRule): Generator<EntryRange, number, number | undefined> {
+function* rangesOf(file: FilesetFile, facts: KnownFile["facts"], rule: ChunkRule): Generator<EntryRange, number, number | undefined> {
   if (file.steps !== null) {
     yield* clippedSteps(file, file.steps, facts.entries);
     return rule.chunksize;
@@ -66,7 +66,7 @@ function clippedSteps(file: FilesetFile, steps: NonNullable<FilesetFile["steps"]
   return steps.map(([start, stop]) => ({ start, stop }));
 }
 
-function workItem(file: FilesetFile, facts: FileFacts, { start, stop }: EntryRange): WorkItem {
+function workItem(file: FilesetFile, facts: KnownFile["facts"], { start, stop }: EntryRange): WorkItem {
   const { dataset, filename, treename, metadata, preload } = file;
   const item = { dataset, filename, treename, entrystart: start, entrystop: stop, fileuuid: facts.uuid, usermeta: metadata, preload };
   return typeof file.file === "string" ? item : { ...item, file: file.file };

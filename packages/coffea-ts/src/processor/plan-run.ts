@@ -1,6 +1,8 @@
 import { CoffeaError, isPlainObject } from "../base/index.ts";
 import { type Fileset, parseFileset, readFileset } from "../fileset/index.ts";
+import { IterativeExecutor } from "../executor/index.ts";
 import { FilePool } from "../nanoevents/index.ts";
+import { openMetadataCache } from "./metadata-cache.ts";
 import { limitFiles, planChunks } from "./plan-chunks.ts";
 import { type FoundFile, preprocessFiles } from "./preprocess.ts";
 import type { SkippedItem } from "./report.ts";
@@ -63,10 +65,11 @@ function findFiles(setup: RunnerSetup, pool: FilePool, fileset: Fileset, options
   const wanted = setup.skipbadfiles === false ? limitFiles(files, setup.maxchunks) : files;
   return preprocessFiles(wanted, {
     executor: setup.preExecutor,
-    pool,
-    cache: setup.metadataCache,
+    pool: setup.preExecutor instanceof IterativeExecutor ? pool : null,
+    cache: openMetadataCache(setup.metadataCache),
     skipbadfiles: setup.skipbadfiles,
-    withClusters: setup.alignClusters,
+    wanted: { clusters: setup.alignClusters, form: false },
+    believesFileset: true,
     ...(setup.onProgress === null ? {} : { onProgress: setup.onProgress }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });

@@ -1,18 +1,23 @@
-import { type ErrorCode, isCoffeaError } from "../base/index.ts";
-import type { Executor, ProgressListener } from "../executor/index.ts";
+import { ConcurrentExecutor, type Executor, type ProgressListener, runTask } from "../executor/index.ts";
+import type { FilesetFile } from "../fileset/index.ts";
 import type { FilePool } from "../nanoevents/index.ts";
 import { maySkip, reasonOf, type SkipBadFiles } from "./bad-files.ts";
-import type { FilesetFile } from "../fileset/index.ts";
-import { cacheKey, type FileFacts, type MetadataCache } from "./metadata-cache.ts";
+import { type FileFacts, readFacts, type WantedFacts } from "./file-facts.ts";
+import { askCache, type CacheAnswer, type MetadataCache, tellCache } from "./metadata-cache.ts";
 import type { SkippedItem } from "./report.ts";
 
 /** How files are looked at before chunks are made. */
 export interface PreprocessSetup {
   readonly executor: Executor;
-  readonly pool: FilePool;
+  /** Files that stay open for what comes next; null to close each one, which an executor that runs tasks at once needs. */
+  readonly pool: Pick<FilePool, "open" | "close"> | null;
   readonly cache: MetadataCache | null;
   readonly skipbadfiles: SkipBadFiles;
-  readonly withClusters: boolean;
+  readonly wanted: WantedFacts;
+  /** Whether a fileset that says UUID, entries and steps of a file is believed, without a look at the file. */
+  readonly believesFileset: boolean;
+  /** Files that one task looks at, one after the other. Default 1. */
+  readonly filesPerBatch?: number;
   readonly onProgress?: ProgressListener;
   readonly signal?: AbortSignal;
 }
@@ -20,28 +25,82 @@ export interface PreprocessSetup {
 /** A file with its facts, or the reason why it is left out. */
 export type FoundFile =
   | { readonly kind: "good"; readonly file: FilesetFile; readonly facts: FileFacts }
-  | { readonly kind: "bad"; readonly skipped: SkippedItem; readonly error: unknown };
+  | { readonly kind: "bad"; readonly file: FilesetFile; readonly skipped: SkippedItem; readonly error: unknown };
 
-/** Reads the facts of each file, in the order of the files. Rejects at the first file that may not be skipped. */
+/** A file that has to be opened, at its place among all files. */
+interface UnknownFile extends CacheAnswer {
+  readonly file: FilesetFile;
+  readonly place: number;
+}
+
+/**
+ * The facts of each file, in the order of the files: what the fileset or the cache says, else what the file itself does.
+ * Rejects at the first file that may not be skipped.
+ */
 export async function preprocessFiles(files: readonly FilesetFile[], setup: PreprocessSetup): Promise<FoundFile[]> {
-  const { executor, skipbadfiles, onProgress, signal } = setup;
-  const found = await executor.execute<FilesetFile, FoundFile[]>({
-    tasks: files,
-    run: async (file) => [{ kind: "good", file, facts: await factsOf(file, setup) }],
-    merge: (merged, next) => {
-      merged.push(...next);
-      return merged;
+  const { executor, onProgress, signal, cache, filesPerBatch = 1 } = setup;
+  const answers = await whatIsKnown(files, setup);
+  const found = files.map((file, place): FoundFile => ({ kind: "good", file, facts: answers[place]!.facts! }));
+  const unknown = files.flatMap((file, place): UnknownFile[] =>
+    answers[place]!.facts === null ? [{ ...answers[place]!, file, place }] : [],
+  );
+  if (unknown.length === 0) return found;
+  await executor.execute<readonly UnknownFile[], null>({
+    tasks: batches(unknown, filesPerBatch),
+    run: async (batch) => {
+      const requests = batch.map(({ file, needed }) => ({ file: file.file, treename: file.treename, wanted: needed }));
+      const outcomes = await readBatch(requests, setup.pool, executor.retries);
+      for (const [index, item] of batch.entries()) {
+        const outcome = judged(item.file, outcomes[index]!, setup.skipbadfiles);
+        found[item.place] = outcome;
+        if (outcome.kind === "good" && cache !== null) await tellCache(item.file, outcome.facts, item, cache);
+      }
+      return null;
     },
-    recover: (file, error, attempts) => {
-      if (!maySkip(error, skipbadfiles)) throw error;
-      return [{ kind: "bad", skipped: skippedFile(file, error, attempts), error }];
-    },
+    merge: () => null,
+    mayRetry: () => false,
     desc: "Preprocessing",
-    unit: "file",
+    unit: filesPerBatch === 1 ? "file" : "batch",
+    ...(filesPerBatch === 1 ? {} : { weight: (batch: readonly UnknownFile[]) => batch.length, weightUnit: "files" }),
     ...(onProgress === undefined ? {} : { onProgress }),
     ...(signal === undefined ? {} : { signal }),
   });
-  return found ?? [];
+  return found;
+}
+
+/** What to read from one file; structured-cloneable where the file is a path. */
+export interface FactsRequest extends Pick<FilesetFile, "file" | "treename"> {
+  readonly wanted: WantedFacts;
+}
+
+/** What came of one file. */
+export type FactsOutcome =
+  | { readonly kind: "facts"; readonly facts: FileFacts }
+  | { readonly kind: "failed"; readonly error: unknown; readonly attempts: number };
+
+/** Reads the facts of some files, one after the other. A file that fails (for good) is an outcome, too; the others are read all the same. */
+export async function readBatch(
+  requests: readonly FactsRequest[],
+  pool: PreprocessSetup["pool"],
+  retries: number,
+): Promise<FactsOutcome[]> {
+  const outcomes: FactsOutcome[] = [];
+  for (const request of requests) {
+    const run = async (): Promise<FactsOutcome> => ({ kind: "facts", facts: await readFacts(request, request.wanted, pool) });
+    outcomes.push(await runTask<FactsRequest, FactsOutcome>({ run, recover: failed }, request, retries));
+  }
+  return outcomes;
+}
+
+function failed(_: FactsRequest, error: unknown, attempts: number): FactsOutcome {
+  return { kind: "failed", error, attempts };
+}
+
+function judged(file: FilesetFile, outcome: FactsOutcome, rule: SkipBadFiles): FoundFile {
+  if (outcome.kind === "facts") return { kind: "good", file, facts: outcome.facts };
+  const { error, attempts } = outcome;
+  if (!maySkip(error, rule)) throw error;
+  return { kind: "bad", file, skipped: skippedFile(file, error, attempts), error };
 }
 
 /** A whole file as an item of the report. */
@@ -50,21 +109,34 @@ export function skippedFile(file: FilesetFile, error: unknown, attempts: number)
   return { dataset, filename, treename, entrystart: null, entrystop: null, entries: null, ...reasonOf(error), attempts };
 }
 
-async function factsOf(file: FilesetFile, { cache, pool, withClusters }: PreprocessSetup): Promise<FileFacts> {
-  const key = cacheKey(file.filename, file.treename);
-  const known = cache?.get(key);
-  if (known !== undefined && (known.clusters !== null || !withClusters)) return known;
-  try {
-    const { root } = await pool.open(file.file);
-    const tree = await root.tree(file.treename);
-    const facts: FileFacts = { uuid: root.uuid, entries: tree.entries, clusters: withClusters ? tree.clusterStarts() : null };
-    cache?.set(key, facts);
-    return facts;
-  } catch (error) {
-    // What failed may be the handle itself; another attempt opens the file anew.
-    if (isCoffeaError(error, ...transientCodes)) await pool.close(file.file);
-    throw error;
-  }
+/** What fileset and cache say about each file, without opening any. */
+async function whatIsKnown(
+  files: readonly FilesetFile[],
+  { cache, wanted, believesFileset, signal }: PreprocessSetup,
+): Promise<CacheAnswer[]> {
+  const askOne = async (file: FilesetFile): Promise<CacheAnswer> => {
+    const facts = believesFileset ? factsOfFileset(file) : null;
+    if (facts !== null || cache === null) return { facts, needed: wanted, identity: null };
+    return askCache(file, wanted, cache);
+  };
+  if (cache === null) return Promise.all(files.map(askOne));
+  const answers = await new ConcurrentExecutor({ concurrency: 32, retries: 0, status: false }).execute<FilesetFile, CacheAnswer[]>({
+    tasks: files,
+    run: async (file) => [await askOne(file)],
+    merge: (merged, [next]) => {
+      merged.push(next!);
+      return merged;
+    },
+    ...(signal === undefined ? {} : { signal }),
+  });
+  return answers ?? [];
 }
 
-const transientCodes: readonly ErrorCode[] = ["ReadFailed"];
+/** Steps say where to cut, so clusters are not needed. When a chunk is read, the UUID shows whether the file is still the same. */
+function factsOfFileset({ steps, entries, uuid }: FilesetFile): FileFacts | null {
+  return steps === null || entries === null || uuid === null ? null : { uuid, entries, clusters: null, form: null, identity: null };
+}
+
+function batches<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
+}

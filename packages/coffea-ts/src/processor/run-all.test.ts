@@ -9,7 +9,7 @@ import { CoffeaError } from "../base/index.ts";
 import { type ByteSource, memorySource } from "../bytes/index.ts";
 import { IterativeExecutor, type Progress } from "../executor/index.ts";
 import type { NanoEvents } from "../nanoevents/index.ts";
-import type { FileFacts } from "./metadata-cache.ts";
+import type { FileFacts } from "./file-facts.ts";
 import { Runner } from "./runner.ts";
 import type { WorkItem } from "./work-item.ts";
 

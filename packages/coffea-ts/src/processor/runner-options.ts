@@ -1,23 +1,26 @@
 import { CoffeaError, nearestNames, shortText } from "../base/index.ts";
-import { type Executor, IterativeExecutor, type ProgressListener } from "../executor/index.ts";
+import { ConcurrentExecutor, type Executor, IterativeExecutor, type ProgressListener } from "../executor/index.ts";
 import { BaseSchema, type EventsMode, type SchemaClass } from "../nanoevents/index.ts";
 import type { SkipBadFiles } from "./bad-files.ts";
 import { checkedCheckpointer, type Checkpointer } from "./checkpoints/checkpointer.ts";
 import { checkedChunksize } from "./chunk-ranges.ts";
-import type { MetadataCache } from "./metadata-cache.ts";
+import type { MetadataCacheOption } from "./metadata-cache.ts";
 
 /** How a {@link Runner} runs. Names and defaults are coffea's unless said otherwise. */
 export interface RunnerOptions {
   /** Default `new IterativeExecutor()`. */
   readonly executor?: Executor;
-  /** Executor of the look at the files before the run. Default: the same. */
+  /** Executor of the look at the files before the run. Default: the same, or a `ConcurrentExecutor` where that one has workers. */
   readonly preExecutor?: Executor;
   /** Wanted number of events in a chunk. Default 100000. */
   readonly chunksize?: number;
   /** Chunks per dataset at most. Default null: all. */
   readonly maxchunks?: number | null;
-  /** Remembers UUID, entries and clusters of files between runs, e.g. `new Map()`. Default null: look at the files each time. */
-  readonly metadataCache?: MetadataCache | null;
+  /**
+   * Remembers UUID, entries and clusters of files between runs: true for the cache folder of this user, the path of a folder, or a `new Map()`.
+   * Default null: look at the files each time. Files that a preprocessed fileset describes are not looked at beforehand in any case.
+   */
+  readonly metadataCache?: MetadataCacheOption;
   /** Which failures cost only their file or chunk, see {@link SkipBadFiles}; each is in the report. Default false. */
   readonly skipbadfiles?: SkipBadFiles;
   /** Return `[out, metrics]` instead of `out`. Default false. */
@@ -70,7 +73,7 @@ export function runnerSetup(options: RunnerOptions): RunnerSetup {
   const executor: Executor = options.executor ?? new IterativeExecutor();
   const setup: RunnerSetup = {
     executor: checkedExecutor(executor, "executor"),
-    preExecutor: checkedExecutor(options.preExecutor ?? (executor.isRemote === true ? new IterativeExecutor() : executor), "preExecutor"),
+    preExecutor: checkedExecutor(options.preExecutor ?? preExecutorFor(executor), "preExecutor"),
     chunksize: checkedChunksize(options.chunksize ?? 100_000),
     maxchunks: options.maxchunks ?? null,
     metadataCache: options.metadataCache ?? null,
@@ -133,6 +136,11 @@ function checkSkipRule(rule: unknown): void {
   throw bad(
     `skipbadfiles is ${shortText(rule)}; it is true (what is the file's fault), false, a list of codes such as ["FileNotFound"], or a function of the error.`,
   );
+}
+
+/** Looking at files is mostly waiting, which needs no workers. */
+function preExecutorFor(executor: Executor): Executor {
+  return executor.isRemote === true ? new ConcurrentExecutor({ retries: executor.retries }) : executor;
 }
 
 function checkedExecutor(executor: Executor, name: string): Executor {

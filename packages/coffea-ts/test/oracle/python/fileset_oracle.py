@@ -130,3 +130,22 @@ def run_steps(fileset):
         warnings.simplefilter("ignore")
         out = run(items, lambda events: {events.metadata["dataset"]: {"entries": len(events), "muons": int(ak.sum(ak.num(events.Muon_pt))), "chunks": 1}})
     return out
+
+
+def tree_form(path, tree):
+    """The form of a tree as coffea's preprocess asks uproot for it, with the names that its dask mode gives to branches."""
+    from functools import partial
+
+    import uproot
+    from coffea.util import _is_interpretable
+    from uproot._util import no_filter
+
+    lazy = uproot.dask(
+        uproot.open({path: None})[tree],
+        ak_add_doc={"__doc__": "title", "typename": "typename"},
+        filter_name=no_filter,
+        filter_typename=no_filter,
+        filter_branch=partial(_is_interpretable, emit_warning=False),
+        full_paths=True,
+    )
+    return json.loads(lazy.layout.form.to_json())
