@@ -1,7 +1,166 @@
-// x
+// The notebook processors.ipynb as a program: each `// %%` begins a cell. `npm run notebook` executes it in Jupyter, with Deno as the kernel.
+
 // %% [markdown]
-// # Hello
+// # Processors
+//
+// A *processor* is the part of an analysis that is yours: a function from the events of some file to numbers and histograms that can be added up.
+// Everything else — opening files, reading only the columns that are touched, cutting datasets into chunks, using all cores, merging, keeping account
+// of what failed — is the library's.
+//
+// This notebook goes from a look at one file to whole datasets, in the order of coffea's notebook of the same name. Each cell is TypeScript; the kernel is
+// [Deno](https://docs.deno.com/runtime/reference/cli/jupyter/), and nothing has to be built. The data are made here, too, so it runs on a fresh clone:
+// two files with a double-muon trigger's events and one with pairs of Z bosons, shaped like CMS open data.
+
+// %%
+import { existsSync, mkdirSync } from "node:fs";
+import { makeSample } from "../scripts/sample/sample-file.ts";
+
+mkdirSync("data", { recursive: true });
+const samples = [
+  { path: "data/Run2012B_DoubleMuon.root", kind: "dimuon", events: 100_000, seed: 2012 },
+  { path: "data/Run2012C_DoubleMuon.root", kind: "dimuon", events: 60_000, seed: 2013 },
+  { path: "data/ZZTo4mu.root", kind: "zz4mu", events: 20_000, seed: 8 },
+] as const;
+for (const { path, ...options } of samples) if (!existsSync(path)) makeSample(path, options);
+
+// %% [markdown]
+// ## Events of one file
+//
+// `NanoEventsFactory` opens a tree. In *virtual* mode, the default, no column is read before something asks for its values; every branch shows as `??`.
+// The interface says which branches we use: names and types are then checked while you write.
+
+// %%
+import { type Accessed, BaseSchema, NanoEventsFactory } from "coffea-ts/nanoevents";
+
+interface DoubleMuon {
+  nMuon: number;
+  Muon_pt: number[];
+  Muon_eta: number[];
+  Muon_phi: number[];
+  Muon_mass: number[];
+  Muon_charge: number[];
+}
+
+const accessLog: Accessed[] = [];
+const factory = await NanoEventsFactory.fromRoot(
+  { "data/Run2012B_DoubleMuon.root": "Events" },
+  { mode: "virtual", entryStop: 10_000, metadata: { dataset: "DoubleMuon" }, schemaclass: BaseSchema, accessLog },
+);
+const events = factory.events<DoubleMuon>();
+events;
+
+// %% [markdown]
+// Columns that belong together are zipped to records. With the name of a vector class the records get its methods: four-momenta that can be added.
+
+// %%
+import * as ak from "coffea-ts/awkward";
+import "coffea-ts/vector";
+
+const muons = ak.zip(
+  { pt: events.Muon_pt, eta: events.Muon_eta, phi: events.Muon_phi, mass: events.Muon_mass, charge: events.Muon_charge },
+  { withName: "PtEtaPhiMCandidate" },
+);
+muons;
+
+// %% [markdown]
+// Arrays are expressions: nothing is computed until a value is looked at. The mass of each pair of opposite charge, in events with exactly two muons:
+
+// %%
+const pairs = muons.filter(
+  ak
+    .num(muons)
+    .eq(2)
+    .and(ak.sum(muons.charge, { axis: 1 }).eq(0)),
+);
+const masses = pairs.at(0).add(pairs.at(1)).mass;
+masses;
+
+// %% [markdown]
+// ## A processor
+//
+// `process` gets the events of one chunk and returns what is to be added up over all of them: here the number of events and a histogram of the masses,
+// with one axis for the sign of the pair and one, logarithmic, for its mass. It is a plain function of its events; the same class is used in every mode below.
+
 // %%
 import { Hist } from "coffea-ts/hist";
-const h = Hist.new.reg(10, 0, 1, { name: "x" }).double();
-h.fill({ x: [0.5, 0.6] });
+import type { NanoEvents, Processor } from "coffea-ts/processor";
+
+class DimuonMass implements Processor {
+  process(events: NanoEvents<DoubleMuon>) {
+    const muons = ak.zip(
+      { pt: events.Muon_pt, eta: events.Muon_eta, phi: events.Muon_phi, mass: events.Muon_mass, charge: events.Muon_charge },
+      { withName: "PtEtaPhiMCandidate" },
+    );
+    const mass = Hist.new
+      .strCat(["opposite", "same"], { name: "sign" })
+      .log(1000, 0.2, 200, { name: "mass", label: "$m_{\\mu\\mu}$ [GeV]" })
+      .int64();
+    const pair = ak.num(muons).eq(2);
+    const charge = ak.sum(muons.charge, { axis: 1 });
+    const opposite = muons.filter(pair.and(charge.eq(0)));
+    const same = muons.filter(pair.and(charge.ne(0)));
+    mass.fill({ sign: "opposite", mass: opposite.at(0).add(opposite.at(1)).mass });
+    mass.fill({ sign: "same", mass: same.at(0).add(same.at(1)).mass });
+    return { [events.metadata.dataset]: { entries: events.length, mass } };
+  }
+}
+
+// %% [markdown]
+// It can be called by hand, which is how one tries it:
+
+// %%
+const byHand = new DimuonMass().process(events);
+byHand;
+
+// %% [markdown]
+// The access log tells what was read: of each of the five columns where its lists end (`offsets`) and its values (`data`). A second call reads nothing.
+
+// %%
+const parts = accessLog.map(({ branch, bufferKey }) => `${branch} ${bufferKey.split("/").at(-2)}`);
+new DimuonMass().process(events)["DoubleMuon"]!.mass.sum();
+console.log(parts.join("\n"));
+console.log(`after the second call: ${accessLog.length} entries`);
+
+// %% [markdown]
+// A histogram shows as a picture. `plot1d` has options for everything on it; it gives an SVG document, for files, web pages and, as `SvgPicture`, for notebooks.
+
+// %%
+import { plot1d, SvgPicture } from "coffea-ts/plot";
+
+byHand["DoubleMuon"]!.mass;
+
+// %%
+new SvgPicture(
+  plot1d(byHand["DoubleMuon"]!.mass, {
+    yScale: "log",
+    legendTitle: "Muon pair charge",
+    experiment: "CMS",
+    status: "Simulation",
+    rightText: "8 TeV",
+    size: { width: 700, height: 560 },
+  }),
+);
+
+// %% [markdown]
+// ## Datasets
+//
+// A *fileset* names datasets, their files with the tree in each, and metadata that `process` finds in `events.metadata`.
+// A `Runner` looks at the files, cuts them into chunks and hands those to an *executor*; the outputs are merged key by key.
+// The `IterativeExecutor` works in this thread, one chunk after the other.
+
+// %%
+import { IterativeExecutor, Runner } from "coffea-ts/processor";
+
+const fileset = {
+  DoubleMuon: {
+    files: { "data/Run2012B_DoubleMuon.root": "Events", "data/Run2012C_DoubleMuon.root": "Events" },
+    metadata: { isMC: false },
+  },
+  "ZZ to 4mu": { files: { "data/ZZTo4mu.root": "Events" }, metadata: { isMC: true } },
+};
+const iterative = new Runner({ executor: new IterativeExecutor({ status: false }), schema: BaseSchema, chunksize: 25_000 });
+const out = await iterative(fileset, { processorInstance: new DimuonMass() });
+out;
+
+// %%
+out["DoubleMuon"]!.mass;

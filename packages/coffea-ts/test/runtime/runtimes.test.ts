@@ -9,6 +9,7 @@ import { denoEnvironment, denoPath } from "./deno.ts";
 
 const sample = sampleFile("nano_dimuon.root");
 const program = fileURLToPath(new URL("analyse-file.ts", import.meta.url));
+const futures = fileURLToPath(new URL("run-futures.ts", import.meta.url));
 const sources = fileURLToPath(new URL("../../src/", import.meta.url));
 const noSample = sample === null && "nano_dimuon.root is not on this machine";
 const noDeno = denoPath === null && "Deno is not installed (npm rebuild deno)";
@@ -42,18 +43,37 @@ for (const { name, command, skip } of runtimes)
       assert.deepEqual(JSON.parse(run.stdout) as Analysis, await analyse(sample!, "virtual"));
     });
 
+for (const { name, command, skip } of runtimes)
+  test(`${name}: two workers give what one thread gives`, { skip }, () => {
+    const [file, ...options] = [...command, futures, sample!];
+    const run = spawnSync(file!, options, { encoding: "utf8", env: denoEnvironment, timeout: LONGEST });
+    assert.equal(run.status, 0, run.stderr);
+    const { iterative, inWorkers } = JSON.parse(run.stdout) as { iterative: { sample: { entries: number } }; inWorkers: object };
+    assert.equal(iterative.sample.entries, 40);
+    assert.deepEqual(inWorkers, iterative);
+  });
+
 // What stands on the platform: files, codecs, native addons, threads. The rest is plain TypeScript.
 const onPlatform = ["bytes", "codec", "executor", "root/write/node", "plot/node", "cli"];
 const notForDeno = [
   "cli/load-processor.test.ts", // enums are an error of Node's only
   "cli/main.test.ts", // asks for Node's messages about files that do not parse
+  "executor/futures/futures-run.test.ts", // fills the heap of a thread, which Deno does not bound: it ends the program
+  "executor/futures/futures.test.ts", // starts programs with Node's options
+  "executor/futures/worker-pool.test.ts", // waits for workers that do not keep Deno alive
 ];
+const LONGEST = 240_000; // ms
 
 test("Deno passes the tests of what stands on the platform", { skip: noDeno }, () => {
   const files = onPlatform
     .flatMap((folder) => globSync(`${folder}/**/*.test.ts`, { cwd: sources }))
     .filter((file) => !file.includes("differential") && !notForDeno.includes(file));
   assert.ok(files.length > 20);
-  const run = spawnSync(denoPath!, ["test", "-A", "--no-check", ...files], { cwd: sources, encoding: "utf8", env: denoEnvironment });
-  assert.equal(run.status, 0, run.stdout.slice(run.stdout.indexOf(" ERRORS ")));
+  const run = spawnSync(denoPath!, ["test", "-A", "--no-check", ...files], {
+    cwd: sources,
+    encoding: "utf8",
+    env: denoEnvironment,
+    timeout: LONGEST,
+  });
+  assert.equal(run.status, 0, `${run.error?.message ?? ""}\n${run.stdout.slice(run.stdout.indexOf(" ERRORS "))}`);
 });
