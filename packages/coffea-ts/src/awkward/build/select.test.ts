@@ -20,6 +20,12 @@ test("a mask of items makes fixed lists variable, one of events leaves them", ()
   assert.equal(type(build.buildFilter(fixed, of([true]))), "2 * int32");
 });
 
+test("a mask computed from lists that may be missing may be missing where they are", () => {
+  const [some, mask] = [of([[1, 2], null]), of([[true, false], null])];
+  assert.equal(type(build.buildFilter(some, mask)), "option[var * float64]");
+  assert.throws(() => build.buildFilter(lists, of([[true], null])), { code: "BadMask", message: /may be missing/ });
+});
+
 test("masks must be boolean, present and not deeper than the array", () => {
   assert.throws(() => build.buildFilter(lists, flat), { code: "BadMask", message: /must be boolean.*use take/ });
   assert.throws(() => build.buildFilter(lists, of([true, null])), { code: "BadMask", message: /neither true nor false.*ak\.fillNone/ });

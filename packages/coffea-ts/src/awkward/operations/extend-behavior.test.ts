@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { inheritsBehavior, registerBehavior } from "../behavior.ts";
 import { fromIter } from "../make-array.ts";
 import type { Untyped } from "../types/expression.ts";
+import { count } from "./count.ts";
 import { extendBehavior } from "./extend-behavior.ts";
 import { toList } from "./inspect.ts";
 import { sum } from "./sum.ts";
@@ -32,6 +33,7 @@ test("members, conditions and reductions of the base, and more", () => {
   assert.deepEqual(toList(made.sum), [12, 24]);
   assert.deepEqual(toList(made.plusAll(1)), [14, 27]);
   assert.deepEqual(toList((sum as Untyped)(made)), [2, 4]);
+  assert.deepEqual(toList((count as Untyped)(made)), [12, 24]);
   assert.throws(() => make("Extended", { x }), { message: /"Extended" needs the field "y"/ });
   assert.throws(() => make("Extended", { y }), { message: /"Extended" needs the field "x"/ });
   assert.throws(() => make("Extended", { x, y, forbidden: x }), { message: "Extended is not allowed that" });

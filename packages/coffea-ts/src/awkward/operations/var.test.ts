@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { fromIter } from "../make-array.ts";
 import type { Untyped } from "../types/expression.ts";
 import { toList } from "./inspect.ts";
+import { std } from "./std.ts";
 import { var as variance } from "./var.ts";
 
 const x: Untyped = fromIter<unknown>([[3, 1, null], [], [5]]);
@@ -10,6 +11,8 @@ const x: Untyped = fromIter<unknown>([[3, 1, null], [], [5]]);
 test("variance, of a sample with ddof", () => {
   assert.deepEqual(toList(variance(x, { axis: 1 })), [1, NaN, 0]);
   assert.deepEqual(toList(variance(x, { axis: 1, ddof: 1 })), [2, NaN, NaN]);
+  assert.deepEqual(toList(variance(fromIter([[1, 2, 3, 6]]), { axis: 1, ddof: 2 })), [7]);
+  assert.deepEqual(toList(std(fromIter([[1, 2, 3, 6]]), { axis: 1, ddof: 2 })), [Math.sqrt(7)]);
   assert.equal(variance(fromIter([1e9 + 1, 1e9 + 3])).value, 1);
 });
 

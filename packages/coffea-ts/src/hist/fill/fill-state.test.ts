@@ -37,6 +37,12 @@ test("several growing axes in one fill", () => {
   ]);
 });
 
+test("what is in the underflow bin stays there when the axis grows downwards", () => {
+  const hist = Hist.new.reg(2, 0, 2, { name: "x", growth: true }).double();
+  hist.fill({ x: [-Infinity, 0.5] }).fill({ x: [-0.5, Infinity] });
+  assert.deepEqual(hist.values({ flow: true }).toList(), [1, 1, 1, 0, 1]);
+});
+
 test("an infinity stays in overflow when the axis grows in the same fill", () => {
   const hist = Hist.new.var([0, 1], { name: "x", growth: true }).double();
   hist.fill({ x: [Infinity, NaN, 5, -Infinity, -5] });

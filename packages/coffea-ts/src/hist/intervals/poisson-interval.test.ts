@@ -13,6 +13,10 @@ test("of nothing seen the lower end is 0; with weights the upper end is not know
 test("weights scale the interval of the counts", () => {
   const plain = poissonInterval([9]);
   const scaled = poissonInterval([18], [36]);
+  assert.deepEqual(
+    poissonInterval([1], [1]).map((end) => end.at(0)),
+    poissonInterval([1]).map((end) => end.at(0)),
+  );
   for (const end of [0, 1] as const) assert.ok(Math.abs(scaled[end].at(0) - 2 * plain[end].at(0)) < 1e-13);
 });
 

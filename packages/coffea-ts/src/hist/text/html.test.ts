@@ -29,6 +29,13 @@ test("pictures of one and two axes, of curves by category, a circle, and text al
   assert.doesNotMatch(Hist.new.bool({ name: "a" }).bool({ name: "b" }).bool({ name: "c" }).double().toHtml(), /<svg/);
 });
 
+test("no picture of more bins than can be seen", () => {
+  const hist = (x: number, y: number) => Hist.new.reg(x, 0, 1, { name: "x" }).reg(y, 0, 1, { name: "y" }).double();
+  assert.match(hist(200, 1).toHtml(), /<svg/);
+  for (const large of [hist(201, 1), hist(1, 201), hist(1, 1001).project("y")]) assert.doesNotMatch(large.toHtml(), /<svg/);
+  assert.match(hist(1, 1000).project("y").toHtml(), /<svg/);
+});
+
 test("infinite edges make no NaN in the picture", () => {
   const h = Hist.new.var([-Infinity, 0, Infinity], { name: "x" }).double().fill({ x: 1 });
   assert.doesNotMatch(h.toHtml().split("</svg>")[0]!, /NaN/);

@@ -29,3 +29,9 @@ test("only vectors in space have a vector product", () => {
   const four = zip({ x: [1], y: [0], z: [0], t: [1] }, "Vector4D");
   assert.throws(() => four.cross(four), /cross/);
 });
+
+test("a polar angle outside of [0, π] still has a length above 0", () => {
+  const vectors = zip({ rho: [2, 2], phi: [0, 0], theta: [-Math.PI / 6, (7 * Math.PI) / 6] }, "Vector3D");
+  for (const length of ak.toList(vectors.mag) as number[]) assert.ok(Math.abs(length - 4) < 1e-14);
+  for (const square of ak.toList(vectors.mag2) as number[]) assert.ok(Math.abs(square - 16) < 1e-13);
+});

@@ -166,6 +166,19 @@ describe("ak.str against awkward", () => {
     );
   });
 
+  test("every operation without options, on texts that tell it from the others", { skip }, async () => {
+    const texts: TypedValues = {
+      $type: "string",
+      $values: ["", " ", "ab", "AB", "Ab", "Ab Cd", "aB", "ab cD", "Ab1", "1", "½", "²", "٣", "Ⅷ", "é", "\t", "\u00a0", "a\n", " ab ", "日本", "ǅ", "-", "\u200b", "aé"],
+    }; // prettier-ignore
+    const cases = plain.map((name): Case => ({
+      function: `str.${snake(name)}`,
+      arguments: [texts],
+      ours: () => ak.str[name](arrayOf(texts)),
+    }));
+    await compareWithAwkward(oracle, cases);
+  });
+
   test("several arrays, categoricals and numbers from text", { skip }, async () => {
     const rows = fc.array(
       fc.tuple(fc.array(text, { maxLength: 3 }), text, fc.nat({ max: 3 }), fc.constantFrom("1", " 2.5", "-1e3", "nan", "inf", "7_0")),
