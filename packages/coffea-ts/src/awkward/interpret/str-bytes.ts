@@ -101,13 +101,12 @@ function searchBytes(op: Search, options: StrOptions, { length, offsets, bytes }
   const text = String(options["pattern"]);
   if (options["ignoreCase"] === true || text === "" || !text.isWellFormed()) return null;
   const pattern = new TextEncoder().encode(text);
+  if (op === "startsWith" || op === "endsWith") return numericLayout("bool", edges(op === "endsWith", { length, offsets, bytes }, pattern));
   const isTest = op !== "findSubstring" && op !== "countSubstring";
   const out = isTest ? new Uint8Array(length) : new Int32Array(length);
   for (let i = 0; i < length; i++) {
     const [start, last] = [offsets[i]!, offsets[i + 1]! - pattern.length];
-    if (op === "startsWith") out[i] = start <= last && differenceAt(bytes, start, pattern) === 0 ? 1 : 0;
-    else if (op === "endsWith") out[i] = start <= last && differenceAt(bytes, last, pattern) === 0 ? 1 : 0;
-    else if (op === "countSubstring") out[i] = count(bytes, { start, last }, pattern);
+    if (op === "countSubstring") out[i] = count(bytes, { start, last }, pattern);
     else {
       const at = find(bytes, { start, last }, pattern);
       out[i] = op === "findSubstring" ? (at < 0 ? -1 : at - start) : at < 0 ? 0 : 1;
@@ -121,11 +120,21 @@ function isAt(bytes: Uint8Array, at: number, pattern: Uint8Array): boolean {
   return true;
 }
 
-/** 0 where the pattern is. Without a branch, as how far a text agrees no processor can guess. */
-function differenceAt(bytes: Uint8Array, at: number, pattern: Uint8Array): number {
-  let difference = 0;
-  for (let k = 0; k < pattern.length; k++) difference |= bytes[at + k]! ^ pattern[k]!;
-  return difference;
+/** Whether texts begin or end with a pattern. All of it is compared, because how far a text agrees no processor can guess. */
+function edges(atEnd: boolean, { length, offsets, bytes }: Omit<StringLayout, "kind">, pattern: Uint8Array): Uint8Array {
+  const out = new Uint8Array(length);
+  const size = pattern.length;
+  for (let i = 0, start = offsets[0]!; i < length; i++) {
+    const stop = offsets[i + 1]!;
+    const at = atEnd ? stop - size : start;
+    if (stop - start >= size) {
+      let difference = 0;
+      for (let k = 0; k < size; k++) difference |= bytes[at + k]! ^ pattern[k]!;
+      out[i] = difference === 0 ? 1 : 0;
+    }
+    start = stop;
+  }
+  return out;
 }
 
 function find(bytes: Uint8Array, { start, last }: { readonly start: number; readonly last: number }, pattern: Uint8Array): number {
