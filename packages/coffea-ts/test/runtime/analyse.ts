@@ -2,9 +2,10 @@
 import * as ak from "coffea-ts/awkward";
 import { memorySource } from "coffea-ts/bytes";
 import { Hist, toUhi } from "coffea-ts/hist";
-import { type FileLike, NanoEventsFactory } from "coffea-ts/nanoevents";
+import { type FileLike, NanoEventsFactory, symbolicEvents } from "coffea-ts/nanoevents";
 import { plot1d } from "coffea-ts/plot";
 import { createRootFile, memorySink } from "coffea-ts/root";
+import { visualize } from "coffea-ts/task-graph";
 import DimuonMass from "../../../../examples/dimuon.ts";
 import type { DoubleMuon } from "../../../../examples/double-muon.ts";
 
@@ -16,6 +17,8 @@ export interface Analysis {
   readonly mass: unknown;
   readonly pt: unknown;
   readonly svg: string;
+  /** The task graph of the example, drawn; without the lines of the program, which a bundle has elsewhere. */
+  readonly graph: string;
   /** Number of muons per event, printed. */
   readonly printed: string;
   /** Sums of a column that was written to a ROOT file in memory, compressed, and read back. */
@@ -29,17 +32,23 @@ export async function analyse(file: FileLike, mode: "eager" | "virtual"): Promis
   const { entries, mass } = new DimuonMass().process(events)["sample"]!;
   const pt = Hist.new.reg(50, 0, 100, { name: "pt" }).double();
   pt.fill({ pt: ak.flatten(events.Muon_pt) });
+  const lazy = symbolicEvents<DoubleMuon>({ ...factory.plan, description: "sample" });
   const result: Analysis = {
     entries,
     branches: events.fields.length,
     mass: toUhi(mass),
     pt: toUhi(pt),
     svg: plot1d(mass),
+    graph: withoutLines((await visualize(new DimuonMass().process(lazy))).svg),
     printed: String(ak.num(events.Muon_pt)),
     written: await writeAndRead(),
   };
   await factory.close();
   return JSON.parse(JSON.stringify(result)) as Analysis;
+}
+
+function withoutLines(svg: string): string {
+  return svg.replaceAll(/\n[^<\n]+:\d+:\d+(?=<\/title>)/g, "");
 }
 
 async function writeAndRead(): Promise<number[]> {

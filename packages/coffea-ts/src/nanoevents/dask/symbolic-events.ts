@@ -14,10 +14,10 @@ export interface EventsPlan extends SourceFacts {
   readonly skipped?: readonly SkippedBranch[];
 }
 
-/** Events without data, for tracing: every operation gives what it would give, and reading a value throws `NeedsData`. */
-export function symbolicEvents(plan: EventsPlan): NanoEvents {
+/** Events without data, for tracing: every operation gives what it would give, and reading a value throws `NeedsData`. `T` is the type of one event, as for a factory's events. */
+export function symbolicEvents<T = unknown>(plan: EventsPlan): NanoEvents<T> {
   const { metadata = {}, schemaclass = BaseSchema, skipped = [] } = plan;
-  return eventsOver(new SymbolicSource(plan), { metadata, schema: new schemaclass(), skipped });
+  return eventsOver(new SymbolicSource(plan), { metadata, schema: new schemaclass(), skipped }) as NanoEvents<T>;
 }
 
 /** The events of a source, as a schema shows them. */

@@ -3,11 +3,14 @@ import { type Layer, shortLine } from "./layer.ts";
 
 /** A piece of a file that one task of each layer works on. */
 export interface GraphPartition {
-  readonly file: string;
+  /** Name of the file. */
+  readonly name: string;
   readonly treepath: string;
   /** First entry, and the one after the last; null where the file has not been opened yet. */
   readonly start: number | null;
   readonly stop: number | null;
+  /** Which of how many equal parts of such a file, from 0; null for all of it. */
+  readonly part: readonly [index: number, count: number] | null;
 }
 
 /** The tasks of one dataset. */
@@ -98,7 +101,7 @@ export function counted(count: number, what: string): string {
 
 /** How many files the partitions are of. */
 export function filesOf({ partitions }: Pick<DatasetGraph, "partitions">): number {
-  return new Set(partitions.map(({ file, treepath }) => `${file}:${treepath}`)).size;
+  return new Set(partitions.map(({ name, treepath }) => `${name}:${treepath}`)).size;
 }
 
 function explainDataset(dataset: DatasetGraph): string {

@@ -103,9 +103,9 @@ class DatasetDrawing {
   #addInput(to: string, task: number, stack: number): void {
     const { partitions } = this.#dataset;
     const lines = this.#isFolded
-      ? [shortName(partitions[0]!.file), `and ${counted(partitions.length - 1, "more partition")}`]
+      ? [shortName(partitions[0]!.name), `and ${counted(partitions.length - 1, "more partition")}`]
       : inputLines(partitions[task]!);
-    this.nodes.push({ id: `${to} input`, shape: "data", kind: "input", lines, detail: partitions[task]!.file, stack });
+    this.nodes.push({ id: `${to} input`, shape: "data", kind: "input", lines, detail: partitions[task]!.name, stack });
     this.edges.push({ from: `${to} input`, to, stack });
   }
 
@@ -145,10 +145,9 @@ function detailOf({ text, line }: Layer): string {
   return line === null ? text : `${text}\n${shortLine(line)}`;
 }
 
-function inputLines({ file, start, stop }: GraphPartition): string[] {
-  const range =
-    start === null || stop === null ? "entries not known yet" : `${start.toLocaleString("en-US")} – ${stop.toLocaleString("en-US")}`;
-  return [shortName(file), range];
+function inputLines({ name, start, stop, part }: GraphPartition): string[] {
+  if (start !== null && stop !== null) return [shortName(name), `${start.toLocaleString("en-US")} – ${stop.toLocaleString("en-US")}`];
+  return [shortName(name), part === null ? "all entries" : `part ${part[0] + 1} of ${part[1]}`];
 }
 
 /** The last part of a path or URL, cut in its middle where it is long. */
