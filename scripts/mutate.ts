@@ -34,11 +34,10 @@ function chosen(mutations: readonly Mutation[], count: number, seed: number): Mu
   return Array.from({ length: count }, (_, i) => mutations[Math.floor((i + ((seed * 0.618) % 1)) * step)]!);
 }
 
-/** Whether the change leaves a program: one that does not parse says nothing about the tests. */
-function parses(source: string): boolean {
+/** Whether the change leaves another program: one that does not parse, or where only types changed, says nothing about the tests. */
+function changesProgram(source: string, changed: string): boolean {
   try {
-    stripTypeScriptTypes(source);
-    return true;
+    return stripTypeScriptTypes(changed).trimEnd() !== stripTypeScriptTypes(source).trimEnd();
   } catch {
     return false;
   }
@@ -88,7 +87,7 @@ let [made, done] = [0, 0];
 for (const file of files) {
   const source = readFileSync(join(repository, file), "utf8");
   const stages = await soundOf(testsOf(file, project), project);
-  const possible = mutationsOf(source).filter((mutation) => parses(mutated(source, mutation)));
+  const possible = mutationsOf(source).filter((mutation) => changesProgram(source, mutated(source, mutation)));
   for (const mutation of chosen(possible, Number(options.each), Number(options.seed))) {
     writeFileSync(join(project, file), mutated(source, mutation));
     made++;
