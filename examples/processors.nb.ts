@@ -12,16 +12,9 @@
 // two files with a double-muon trigger's events and one with pairs of Z bosons, shaped like CMS open data.
 
 // %%
-import { existsSync, mkdirSync } from "node:fs";
-import { makeSample } from "../scripts/sample/sample-file.ts";
+import { makeSamples } from "./samples.ts";
 
-mkdirSync("data", { recursive: true });
-const samples = [
-  { path: "data/Run2012B_DoubleMuon.root", kind: "dimuon", events: 100_000, seed: 2012 },
-  { path: "data/Run2012C_DoubleMuon.root", kind: "dimuon", events: 60_000, seed: 2013 },
-  { path: "data/ZZTo4mu.root", kind: "zz4mu", events: 20_000, seed: 8 },
-] as const;
-for (const { path, ...options } of samples) if (!existsSync(path)) makeSample(path, options);
+makeSamples("data");
 
 // %% [markdown]
 // ## Events of one file

@@ -272,6 +272,9 @@ class Kernel:
                 # Deno tells about cells that do not parse in the reply alone, and without the place
                 text = "Deno could not parse this cell."
                 self._publish("error", {"ename": "SyntaxError", "evalue": text, "traceback": [f"SyntaxError: {text}"]})
+        # what comes after the reply was sent knowing about the error
+        while self.shell.poll(0):
+            self.queue.append(self._receive(self.shell))
         self._answer(self.shell, cell.identities, cell.request, reply)
         self._publish("status", {"execution_state": "idle"})
         if reply["status"] == "error" and cell.request["content"].get("stop_on_error", True):
@@ -279,8 +282,6 @@ class Kernel:
 
     def _abort_queued(self):
         """As kernels do after an error: the cells that wait are not run."""
-        while self.shell.poll(20):
-            self.queue.append(self._receive(self.shell))
         kept = deque()
         for identities, request in self.queue:
             if request["header"]["msg_type"] == "execute_request":
