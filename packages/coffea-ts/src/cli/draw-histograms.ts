@@ -16,14 +16,22 @@ export function printHistograms(found: readonly FoundHistogram[], terminal: Term
     print(terminal);
     print(terminal, path.join(" / "));
     try {
-      const size = { width: Math.min(widthOf(terminal), 100), color: terminal.out.isTTY === true };
-      const scale = scaleOf(flags);
-      print(terminal, isMap(hist) ? plotTerminal2d(hist, { ...size, zScale: scale }) : plotTerminal(hist, { ...size, yScale: scale }));
+      print(terminal, histogramText(hist, { width: Math.min(widthOf(terminal), 100), color: terminal.out.isTTY === true }, flags));
     } catch (error) {
       if (!isCoffeaError(error)) throw error;
       print(terminal, `  (not drawn: ${error.message})`);
     }
   }
+}
+
+/** A histogram drawn with characters: over two axes as a map, else as curves. Throws what plotting does. */
+export function histogramText(
+  hist: FoundHistogram["hist"],
+  size: { readonly width: number; readonly height?: number; readonly color: boolean },
+  flags: DrawFlags,
+): string {
+  const scale = scaleOf(flags);
+  return isMap(hist) ? plotTerminal2d(hist, { ...size, zScale: scale }) : plotTerminal(hist, { ...size, yScale: scale });
 }
 
 /** Writes an SVG and a PNG picture of each histogram into a folder, named after its path in the output. Returns the paths; histograms that cannot be drawn are told about. */

@@ -2,7 +2,8 @@ import { openFileSource } from "../bytes/index.ts";
 import { type Branch, openRoot, type RootFile, type Tree } from "../root/index.ts";
 import { formToString } from "../awkward/index.ts";
 import { outputJson } from "./output-json.ts";
-import { bytesText, grouped } from "./summary.ts";
+import { bytesText } from "../executor/index.ts";
+import { grouped } from "./summary.ts";
 import { print, type Terminal } from "./terminal.ts";
 
 /** Options of `coffea-ts inspect`. */

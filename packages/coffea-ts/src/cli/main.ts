@@ -4,11 +4,13 @@ import { executorNames } from "./executor-names.ts";
 import type { InspectFlags } from "./inspect-command.ts";
 import type { PlotFlags } from "./plot-command.ts";
 import type { RunFlags } from "./run-command.ts";
+import { progressKinds } from "./progress-kinds.ts";
 import { schemaNames } from "./schema-names.ts";
+import { StoppedError } from "./stop-signals.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** Exit codes of the command line. */
+/** Exit codes of the command line; a run that a signal stopped has 128 and its number. */
 export const exitCodes = { ok: 0, failed: 1, usage: 2 } as const;
 
 /** Runs the command line with the arguments after the program's name; resolves with the exit code and never rejects. */
@@ -20,6 +22,10 @@ export async function main(arguments_: readonly string[], terminal: Terminal = p
     return exitCodes.ok;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+    if (error instanceof StoppedError) {
+      terminal.err.write(`coffea-ts: ${error.message}\n`);
+      return error.exitCode;
+    }
     const { errorText } = await import("./error-text.ts");
     terminal.err.write(`${errorText(error, arguments_.includes("--debug"))}\n`);
     return error instanceof UsageError ? exitCodes.usage : exitCodes.failed;
@@ -67,11 +73,21 @@ function addRun(program: Command, terminal: Terminal): void {
         "futures works in threads, one per core unless --workers says otherwise (default: iterative)",
       ).choices(executorNames),
     )
+    .option("--align-clusters", "cut chunks only where the clusters of a file start")
     .option("--skip-bad-files", "go on without files and chunks that cannot be read; each is in the report")
-    .option("--output <file>", "save { out, metrics, report } as JSON")
+    .option("--skip-codes <codes>", "go on only after errors with these codes: FileNotFound,TruncatedFile", listOfWords)
+    .option("--retries <n>", "attempts after the first one for reads that fail (default: 3)", countNumber)
+    .option(
+      "--checkpoints [folder]",
+      "keep partial results, so that a run that is stopped can go on (default folder: coffea-ts-checkpoints)",
+    )
+    .option("--resume [folder]", "go on where a run with checkpoints was stopped, and say how much of it was there")
+    .option("--output <file>", "save { out, metrics, report } as JSON; a run that is stopped saves its part")
     .option("--plot <folder>", "draw each histogram as SVG and PNG into this folder")
     .option("--log-y", "draw with a logarithmic y axis")
     .option("--json", "print { out, metrics, report } as JSON and nothing else")
+    .addOption(new Option("--progress <how>", "how progress is told, on standard error").choices(progressKinds).default("auto"))
+    .option("--live", "show the histograms while they fill, with the progress under them (on a terminal)")
     .action(async (processor: string, files: string[], flags: RunFlags) => {
       const { runCommand } = await import("./run-command.ts");
       await runCommand(processor, files, flags, terminal);
@@ -108,6 +124,14 @@ function wholeNumber(text: string): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= 1) return value;
   throw new InvalidArgumentError("It has to be a whole number, 1 or more.");
+}
+
+function countNumber(text: string): number {
+  return text === "0" ? 0 : wholeNumber(text);
+}
+
+function listOfWords(text: string): string[] {
+  return text.split(",").map((word) => word.trim());
 }
 
 function packageVersion(): string {

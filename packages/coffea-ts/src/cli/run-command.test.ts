@@ -46,3 +46,15 @@ test("options reach the runner", { skip }, async () => {
   assert.deepEqual([out, metrics.chunks, report.skipped.map(({ code }) => code)], [{ n: 30 }, 3, ["FileNotFound"]]);
   await assert.rejects(run({ tree: "Runs2" }, nano!), { code: "KeyNotFound" });
 });
+
+test("a folder of checkpoints that is none is told before anything runs; what was there is told afterwards", { skip }, async () => {
+  await assert.rejects(run({ checkpoints: join(processor, "inside") }, nano!), {
+    code: "WriteFailed",
+    message: /^Checkpoints cannot be written to the folder/,
+  });
+  await assert.rejects(run({ resume: nano! }, nano!), { name: "UsageError", message: /--resume got ".*nano_dimuon\.root", which is a file/ });
+  const resume = join(folder, "checkpoints");
+  const flags = { resume, json: true, chunksize: 10 };
+  assert.match((await run(flags, nano!)).stderr, /there was no checkpoint of this code/);
+  assert.match((await run(flags, nano!)).stderr, /went on after 4 of 4 chunks/);
+});

@@ -1,16 +1,29 @@
-import { writeFile } from "node:fs/promises";
-import { Runner, type RunnerOptions, type RunResult } from "../processor/index.ts";
+import { stat, writeFile } from "node:fs/promises";
+import { IterativeExecutor } from "../executor/index.ts";
+import {
+  type ProcessorLike,
+  type ProgressListener,
+  Runner,
+  type RunnerOptions,
+  type RunOptions,
+  type RunResult,
+  SimpleCheckpointer,
+} from "../processor/index.ts";
 import { type DrawFlags, printHistograms, writePictures } from "./draw-histograms.ts";
 import { type ExecutorFlags, executorOfFlags } from "./executor-of-flags.ts";
 import { filesetArgument } from "./fileset-argument.ts";
 import { findHistograms } from "./find-histograms.ts";
+import { LiveView } from "./live-view.ts";
 import { loadProcessor } from "./load-processor.ts";
 import { outputJson } from "./output-json.ts";
+import type { ProgressKind } from "./progress-kinds.ts";
 import { progressFor } from "./progress.ts";
 import type { SchemaName } from "./schema-names.ts";
 import { schemas } from "./schemas.ts";
-import { printSummary } from "./summary.ts";
+import { StoppedError, stopSignals } from "./stop-signals.ts";
+import { printSummary, resumedText } from "./summary.ts";
 import { print, type Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** Options of `coffea-ts run`, as commander gives them. */
 export interface RunFlags extends DrawFlags, ExecutorFlags {
@@ -18,29 +31,107 @@ export interface RunFlags extends DrawFlags, ExecutorFlags {
   readonly schema: SchemaName;
   readonly chunksize?: number;
   readonly maxChunks?: number;
+  readonly alignClusters?: boolean;
   readonly skipBadFiles?: boolean;
+  readonly skipCodes?: readonly string[];
+  readonly retries?: number;
   readonly output?: string;
   readonly plot?: string;
   readonly json?: boolean;
+  readonly progress?: ProgressKind;
+  readonly live?: boolean;
+  readonly checkpoints?: string | true;
+  readonly resume?: string | true;
 }
 
-/** Runs a processor over a fileset or files, then prints, draws and saves its output. */
+/** Where checkpoints are when no folder is named. */
+export const defaultCheckpoints = "coffea-ts-checkpoints";
+
+/** Runs a processor over a fileset or files, then prints, draws and saves its output. Rejects with `StoppedError` when a signal ended it, after saving what was done. */
 export async function runCommand(processorPath: string, files: readonly string[], flags: RunFlags, terminal: Terminal): Promise<void> {
   const input = filesetArgument(files);
+  const folder = await checkpointFolder(flags);
   const processorInstance = await loadProcessor(processorPath);
-  const runner = new Runner({ ...runnerOptions(flags), savemetrics: true, onProgress: progressFor(terminal, flags.json === true) });
-  const result = await runner.run(input, { processorInstance, treename: flags.tree });
+  const result = await runWatched(input, { processorInstance, treename: flags.tree, checkpoints: folder }, { flags, terminal });
+  const { exception } = result;
+  if (exception instanceof StoppedError) throw await stopped(exception, result, { flags, folder, terminal });
+  if (exception !== null) throw exception;
+  if (flags.resume !== undefined) terminal.err.write(`${resumedText(result.metrics)}\n`);
   await showResult(result, flags, terminal);
 }
 
-function runnerOptions(flags: RunFlags): RunnerOptions {
+interface Watch {
+  readonly flags: RunFlags;
+  readonly terminal: Terminal;
+}
+
+/** Runs with progress or a live view, until the end or a signal; errors are in the result. */
+async function runWatched(
+  input: Parameters<typeof Runner.prototype.run>[0],
+  options: RunOptions<ProcessorLike>,
+  { flags, terminal }: Watch,
+): Promise<RunResult> {
+  const live = flags.live === true && terminal.err.isTTY === true ? new LiveView(terminal.err, flags) : null;
+  const onProgress = live?.onProgress ?? progressFor(terminal, { kind: flags.progress ?? "auto", quiet: flags.json === true });
+  const stop = stopSignals(
+    () => live === null && terminal.err.write("coffea-ts: stopping after the chunks that are being processed; once more ends it at once\n"),
+  );
+  try {
+    const runner = new Runner({ ...runnerOptions(flags, onProgress), savemetrics: true, useResultType: true });
+    return await runner.run(input, { ...options, signal: stop.signal, ...(live === null ? {} : { onPartial: live.onPartial }) });
+  } finally {
+    stop.close();
+    live?.close();
+  }
+}
+
+function runnerOptions(flags: RunFlags, onProgress: ProgressListener): RunnerOptions {
   return {
     executor: executorOfFlags(flags),
     schema: schemas[flags.schema],
-    skipbadfiles: flags.skipBadFiles ?? false,
+    skipbadfiles: (flags.skipCodes as RunnerOptions["skipbadfiles"]) ?? flags.skipBadFiles ?? false,
+    executor: new IterativeExecutor(flags.retries === undefined ? {} : { retries: flags.retries }),
+    alignClusters: flags.alignClusters ?? false,
+    onProgress,
     ...(flags.chunksize === undefined ? {} : { chunksize: flags.chunksize }),
     ...(flags.maxChunks === undefined ? {} : { maxchunks: flags.maxChunks }),
   };
+}
+
+/** The folder of checkpoints, or null. A file in its place is a forgotten word: `--resume data.root`. */
+async function checkpointFolder({ checkpoints, resume }: RunFlags): Promise<string | null> {
+  const named = [resume, checkpoints].find((value) => typeof value === "string");
+  if (named === undefined) return resume === true || checkpoints === true ? defaultCheckpoints : null;
+  const found = await stat(named).catch(() => null);
+  if (found?.isFile() !== true) return new SimpleCheckpointer(named).checkpointDir;
+  const flag = named === resume ? "--resume" : "--checkpoints";
+  throw new UsageError(
+    `${flag} got "${named}", which is a file and no folder for checkpoints. Write ${flag} at the end, or ${flag}=FOLDER.`,
+  );
+}
+
+/** Saves what was done, and says how to go on. */
+async function stopped(
+  reason: StoppedError,
+  result: RunResult,
+  { flags, folder, terminal }: Watch & { readonly folder: string | null },
+): Promise<StoppedError> {
+  const { out, metrics, report } = result;
+  const { processed, chunks, entries } = metrics;
+  const parts = [`${reason.message} ${processed} of ${chunks} chunks (${entries.toLocaleString("en-US")} events) are done.`];
+  if (flags.output !== undefined && processed > 0) {
+    const partial = { processed, chunks, reason: reason.message };
+    await writeFile(flags.output, `${outputJson({ out, metrics, report, partial })}\n`);
+    parts.push(`Their output is in ${flags.output}, marked as partial.`);
+  }
+  const flag = folder === defaultCheckpoints ? "--resume" : `--resume=${folder}`;
+  parts.push(
+    folder === null
+      ? "Nothing else was kept; with --checkpoints a run that is stopped can go on."
+      : `To go on, give the same command with ${flag}.`,
+  );
+  for (const warning of report.warnings) terminal.err.write(`coffea-ts: ${warning}\n`);
+  return new StoppedError(parts.join(" "), reason.exitCode);
 }
 
 async function showResult(result: RunResult, flags: RunFlags, terminal: Terminal): Promise<void> {

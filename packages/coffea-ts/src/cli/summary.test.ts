@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Hist } from "../hist/index.ts";
 import type { RunResult } from "../processor/index.ts";
-import { bytesText, outputLines, printSummary } from "./summary.ts";
+import { outputLines, printSummary } from "./summary.ts";
 
 test("an output is an indented list", () => {
   const h = Hist.new.reg(2, 0, 1, { name: "x" }).int64();
@@ -22,10 +22,6 @@ test("an output is an indented list", () => {
     "  k: 1.5",
   ]);
   assert.deepEqual(outputLines(3), ["3"]);
-});
-
-test("sizes carry a unit", () => {
-  assert.deepEqual([0, 999, 1000, 14_318_907, 2e9].map(bytesText), ["0 bytes", "999 bytes", "1.00 kB", "14.3 MB", "2.00 GB"]);
 });
 
 test("cost and everything that was skipped follow", () => {

@@ -12,6 +12,8 @@ export interface Progress {
   readonly totalWeight: number;
   /** What the weight counts, e.g. `events`. */
   readonly weightUnit: string;
+  /** Bytes read so far, where that is known. */
+  readonly doneBytes?: number;
   /** The job ended early with an error; nothing follows. */
   readonly failed: boolean;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Progress } from "./executor.ts";
-import { barLine, countText, drawBar, progressSentence } from "./progress-bar.ts";
+import { barLine, bytesText, countText, progressSentence } from "./progress-bar.ts";
 
 const half: Progress = {
   desc: "Processing",
@@ -34,32 +34,18 @@ test("before the first task is done there is no rate and no promise", () => {
   assert.match(barLine({ ...half, done: 0, doneWeight: 0 }, 1000, 100), / 0 % 0\/5 chunk \| -:-- left$/);
 });
 
+test("with bytes their rate stands beside that of events, and the line still fits", () => {
+  const line = barLine({ ...half, desc: "Preprocessing", doneBytes: 90_200_000 }, 2000, 80);
+  assert.match(line, /^Preprocessing █+[^ ]* +50 % 2\/5 chunk \| 250 k events\/s \| 45\.1 MB\/s \| 0:02 left$/);
+  assert.ok(line.length < 80);
+  assert.deepEqual([12, 999.6, 45_100_000].map(bytesText), ["12 bytes", "1.00 kB", "45.1 MB"]);
+});
+
 test("as a sentence", () => {
+  assert.match(progressSentence({ ...half, doneBytes: 1_000_000 }, 1000), /500 k events\/s, 1\.00 MB\/s, 0:01 left$/);
   assert.equal(progressSentence(half, 1000), "Processing: 2 of 5 chunks, 500 k events/s, 0:01 left");
 });
 
 test("counts carry three digits and a unit", () => {
   assert.deepEqual([0, 7, 998, 1234, 999_499, 999_999, 1.5e9].map(countText), ["0", "7", "998", "1.23 k", "999 k", "1.00 M", "1.50 G"]);
-});
-
-test("redraws at most ten times a second, always at the end", () => {
-  const written: string[] = [];
-  let time = 0;
-  const listener = drawBar({ write: (text) => written.push(text), columns: 80 }, () => time);
-  listener({ ...half, done: 0, doneWeight: 0 });
-  time = 50;
-  listener({ ...half, done: 1 });
-  time = 150;
-  listener(half);
-  time = 160;
-  listener({ ...half, done: 5, doneWeight: 1_000_000 });
-  assert.equal(written.length, 3);
-  assert.ok(written[2]!.endsWith("\n"));
-  assert.ok(!written[1]!.endsWith("\n"));
-});
-
-test("a failed job ends its line", () => {
-  const written: string[] = [];
-  drawBar({ write: (text) => written.push(text), columns: 80 }, () => 0)({ ...half, failed: true });
-  assert.match(written[0]!, /stopped after 0:00\n$/);
 });

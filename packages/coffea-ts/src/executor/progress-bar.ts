@@ -1,4 +1,4 @@
-import type { Progress, ProgressListener } from "./executor.ts";
+import type { Progress } from "./executor.ts";
 
 /** Where a bar is drawn: a terminal's stream. */
 export interface BarTarget {
@@ -9,7 +9,6 @@ export interface BarTarget {
 
 /** Steps in which a bar can be written, for smooth movement: eighths of a character. */
 const eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
-const redrawMs = 100;
 
 /** One line of a progress bar, at most `columns` wide: `Processing ━━━  45 % 9/20 chunk | 1.2 M events/s | 0:12 left`. Times in ms since the start. */
 export function barLine(progress: Progress, elapsedMs: number, columns: number): string {
@@ -25,29 +24,8 @@ export function barLine(progress: Progress, elapsedMs: number, columns: number):
 /** The same facts as a plain sentence, for logs: `Processing: 9 of 20 chunks, 1.2 M events/s, 0:12 left`. */
 export function progressSentence(progress: Progress, elapsedMs: number): string {
   const { desc, done, total, unit } = progress;
-  const rate = rateText(progress, elapsedMs).replace(" | ", ", ");
+  const rate = rateText(progress, elapsedMs).replaceAll(" | ", ", ");
   return `${desc}: ${done} of ${total} ${unit}${total === 1 ? "" : "s"}${rate}, ${timeText(progress, elapsedMs)}`;
-}
-
-/** A listener that redraws one line on `target`, at most ten times a second, and ends the line when the job does. */
-export function drawBar(target: BarTarget, now: () => number = () => performance.now()): ProgressListener {
-  let start = 0;
-  let last = -Infinity;
-  return (progress) => {
-    const time = now();
-    if (progress.done === 0) start = time;
-    const finished = progress.done === progress.total || progress.failed;
-    if (!finished && time - last < redrawMs) return;
-    last = finished ? -Infinity : time;
-    if (progress.total === 0) return;
-    target.write(`\r\u001b[2K${barLine(progress, time - start, target.columns ?? 80)}${finished ? "\n" : ""}`);
-  };
-}
-
-/** A bar on standard error where that is a terminal, else null. */
-export function terminalBar(): ProgressListener | null {
-  const stderr = (globalThis as { process?: { stderr?: BarTarget } }).process?.stderr;
-  return stderr?.isTTY === true ? drawBar(stderr) : null;
 }
 
 function fractionDone({ done, total, doneWeight, totalWeight }: Progress): number {
@@ -61,11 +39,12 @@ function bar(fraction: number, width: number): string {
   return `${full}${eighths[steps % 8]}`.padEnd(width, "·");
 }
 
-/** Weight per second once there are some, else tasks per second; nothing before the first is done. */
-function rateText({ doneWeight, done, unit, weightUnit }: Progress, elapsedMs: number): string {
+/** Weight per second once there are some, else tasks per second, and bytes; nothing before the first is done. */
+function rateText({ doneWeight, done, unit, weightUnit, doneBytes = 0 }: Progress, elapsedMs: number): string {
   if (elapsedMs <= 0 || done === 0) return "";
   const perSecond = ((doneWeight > 0 ? doneWeight : done) * 1000) / elapsedMs;
-  return ` | ${countText(perSecond)} ${doneWeight > 0 ? weightUnit : unit}/s`;
+  const bytes = doneBytes > 0 ? ` | ${bytesText((doneBytes * 1000) / elapsedMs)}/s` : "";
+  return ` | ${countText(perSecond)} ${doneWeight > 0 ? weightUnit : unit}/s${bytes}`;
 }
 
 /** Three digits and a unit: `998`, `1.23 k`, `45.6 M`. */
@@ -79,6 +58,13 @@ export function countText(value: number): string {
   }
   const digits = step === 0 && Number.isInteger(scaled) ? String(scaled) : scaled.toPrecision(3);
   return `${digits}${units[step]}`;
+}
+
+/** `14.3 MB`. */
+export function bytesText(bytes: number): string {
+  return `${countText(bytes)
+    .replace(" k", " kB")
+    .replace(/ ([MGT])$/, " $1B")}${bytes < 999.5 ? " bytes" : ""}`;
 }
 
 function timeText(progress: Progress, elapsedMs: number): string {

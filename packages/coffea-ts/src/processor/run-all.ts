@@ -1,3 +1,4 @@
+import { type Executor, type ProgressListener, terminalBars } from "../executor/index.ts";
 import { FilePool } from "../nanoevents/index.ts";
 import { checkedProcessor } from "./checked-processor.ts";
 import { openCheckpoints } from "./checkpoints/open-checkpoints.ts";
@@ -24,8 +25,9 @@ export interface RunResult<O = unknown> {
 }
 
 /** Plans, runs and merges; see {@link Runner}. */
-export async function runAll(setup: RunnerSetup, input: RunInput, options: RunOptions): Promise<RunResult<never>> {
+export async function runAll(given: RunnerSetup, input: RunInput, options: RunOptions): Promise<RunResult<never>> {
   checkRunOptions(options);
+  const setup = { ...given, onProgress: given.onProgress ?? bars(given) };
   const processor = checkedProcessor(options.processorInstance);
   const pool = new FilePool();
   const state: RunState = { plan: { datasets: [], items: [], skipped: [] }, sum: noneMerged(), checkpoints: null };
@@ -41,6 +43,16 @@ export async function runAll(setup: RunnerSetup, input: RunInput, options: RunOp
   } finally {
     await pool.closeAll();
   }
+}
+
+/** Bars on the terminal for both stages, under each other; none for the stage whose executor has no status. */
+function bars({ executor, preExecutor }: RunnerSetup): ProgressListener {
+  const draw = terminalBars();
+  const isShown = (one: Executor): boolean => (one as { status?: unknown }).status !== false;
+  const [preprocessing, processing] = [isShown(preExecutor), isShown(executor)];
+  return (progress) => {
+    if (progress.desc === "Preprocessing" ? preprocessing : processing) draw?.(progress);
+  };
 }
 
 /** What is known of a run at any time. */

@@ -3,6 +3,7 @@ import type { FilePool } from "../nanoevents/index.ts";
 import { accumulate } from "./accumulate.ts";
 import { maySkip, reasonOf } from "./bad-files.ts";
 import { chunkFailed } from "./chunk-failed.ts";
+import { ChunkProgress } from "./chunk-progress.ts";
 import { ChunkWork } from "./chunk-work.ts";
 import { addMetrics, type ChunkMetrics, noMetrics } from "./metrics.ts";
 import type { ChunkOutput } from "./process-chunk.ts";
@@ -50,6 +51,7 @@ function ofOne({ out, metrics }: ChunkOutput, item: WorkItem): MergedChunks {
 /** Processes the chunks through the executor, in order, and adds their results to `context.initial`. */
 export async function runChunks(items: readonly WorkItem[], processor: ProcessorLike, context: RunContext): Promise<MergedChunks> {
   const { setup, pool, signal, initial } = context;
+  const progress = setup.onProgress === null ? null : new ChunkProgress(setup.onProgress, initial);
   const { schema, mode, executor } = setup;
   const work = new ChunkWork({ processor, pool, schema, mode, worker: "main", transport: "here" });
   const merged = await executor.execute<WorkItem, MergedChunks>({
@@ -66,6 +68,7 @@ export async function runChunks(items: readonly WorkItem[], processor: Processor
     ahead: (item) => work.ahead(item),
     merge: (sum, next) => {
       mergeChunks(sum, next);
+      progress?.onMerged(sum);
       context.onMerged?.(sum);
       return sum;
     },
@@ -79,9 +82,10 @@ export async function runChunks(items: readonly WorkItem[], processor: Processor
     weightUnit: "events",
     desc: "Processing",
     unit: "chunk",
-    ...(setup.onProgress === null ? {} : { onProgress: setup.onProgress }),
+    ...(progress === null ? {} : { onProgress: progress.onProgress }),
     ...(signal === null ? {} : { signal }),
   });
+  progress?.onMerged(initial);
   return merged ?? initial;
 }
 

@@ -1,5 +1,5 @@
 import type { Executor, Job } from "../executor.ts";
-import { terminalBar } from "../progress-bar.ts";
+import { terminalBars } from "../draw-bars.ts";
 import { ProgressCount } from "../progress-count.ts";
 import { type FuturesOptions, futuresSetup, type FuturesSetup } from "./futures-options.ts";
 import { FuturesRun, needsRemote } from "./futures-run.ts";
@@ -60,7 +60,7 @@ export class FuturesExecutor implements Executor {
     const run = async (): Promise<R | undefined> => {
       await before.catch(() => {});
       job.signal?.throwIfAborted();
-      const listener = job.onProgress ?? (this.#setup.status ? terminalBar() : null);
+      const listener = job.onProgress ?? (this.#setup.status ? terminalBars() : null);
       const report = new ProgressCount(job, this.#setup.desc, this.#setup.unit);
       listener?.(report.now);
       if (remote === undefined || job.tasks.length === 0) return job.initial;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -60,6 +60,11 @@ test("changed code, options and metadata are computed again", { skip }, async ()
   assert.equal(await callsOf({ B: [nano!] }), 2);
   writeFileSync(path, "2");
   assert.equal(await callsOf({ A: [nano!] }), 2);
+  const copy = join(folder, "copy.root");
+  copyFileSync(nano!, copy);
+  assert.deepEqual([await callsOf({ A: [copy] }), await callsOf({ A: [copy] })], [2, 0]);
+  utimesSync(copy, new Date(), new Date(Date.now() + 10_000));
+  assert.equal(await callsOf({ A: [copy] }), 2, "the file was written anew");
 });
 
 test("a folder does as well as a checkpointer; other places are refused", { skip }, async () => {
