@@ -52,29 +52,36 @@ function run(arguments_: readonly string[], kill?: { signal: NodeJS.Signals; atC
 
 const resultOf = ({ stdout }: Ran): { out: unknown; metrics: { resumed: number; processed: number } } => JSON.parse(stdout) as never;
 
-test("a run that is killed at ten random moments gives, when it goes on, the same bits as one that was not", { timeout: 300_000 }, async () => {
-  const whole = resultOf(await run([]));
-  const checkpoints = join(folder, "killed");
-  for (let kill = 0; kill < 10; kill++) {
-    const atChunk = 1 + Math.floor(Math.random() * 6);
-    const { code } = await run([`--checkpoints=${checkpoints}`, "--progress=json"], { signal: "SIGKILL", atChunk });
-    if (code === 0) break;
-  }
-  const last = await run([`--resume=${checkpoints}`]);
-  assert.equal(last.code, 0, last.stderr);
-  const result = resultOf(last);
-  assert.deepEqual(result.out, whole.out);
-  const { resumed, processed } = result.metrics;
-  assert.equal(processed, chunks);
-  assert.ok(resumed > 0, "something had been kept");
-  assert.match(last.stderr, new RegExp(`went on after ${resumed} of ${chunks} chunks`));
-  assert.equal(readdirSync(checkpoints).filter((name) => name.endsWith(".checkpoint")).length, 1);
-});
+test(
+  "a run that is killed at ten random moments gives, when it goes on, the same bits as one that was not",
+  { timeout: 300_000 },
+  async () => {
+    const whole = resultOf(await run([]));
+    const checkpoints = join(folder, "killed");
+    for (let kill = 0; kill < 10; kill++) {
+      const atChunk = 1 + Math.floor(Math.random() * 6);
+      const { code } = await run([`--checkpoints=${checkpoints}`, "--progress=json"], { signal: "SIGKILL", atChunk });
+      if (code === 0) break;
+    }
+    const last = await run([`--resume=${checkpoints}`]);
+    assert.equal(last.code, 0, last.stderr);
+    const result = resultOf(last);
+    assert.deepEqual(result.out, whole.out);
+    const { resumed, processed } = result.metrics;
+    assert.equal(processed, chunks);
+    assert.ok(resumed > 0, "something had been kept");
+    assert.match(last.stderr, new RegExp(`went on after ${resumed} of ${chunks} chunks`));
+    assert.equal(readdirSync(checkpoints).filter((name) => name.endsWith(".checkpoint")).length, 1);
+  },
+);
 
 test("Ctrl-C ends a run cleanly: what was done is kept, saved when asked for, and it says how to go on", { timeout: 120_000 }, async () => {
   const checkpoints = join(folder, "stopped");
   const output = join(folder, "partial.json");
-  const { code, stdout, stderr } = await run([`--checkpoints=${checkpoints}`, `--output=${output}`, "--progress=json"], { signal: "SIGINT", atChunk: 1 });
+  const { code, stdout, stderr } = await run([`--checkpoints=${checkpoints}`, `--output=${output}`, "--progress=json"], {
+    signal: "SIGINT",
+    atChunk: 1,
+  });
   assert.equal(code, 130, stderr);
   assert.equal(stdout, "");
   assert.match(stderr, /stopping after the chunks that are being processed/);

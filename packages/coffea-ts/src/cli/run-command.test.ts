@@ -52,7 +52,10 @@ test("a folder of checkpoints that is none is told before anything runs; what wa
     code: "WriteFailed",
     message: /^Checkpoints cannot be written to the folder/,
   });
-  await assert.rejects(run({ resume: nano! }, nano!), { name: "UsageError", message: /--resume got ".*nano_dimuon\.root", which is a file/ });
+  await assert.rejects(run({ resume: nano! }, nano!), {
+    name: "UsageError",
+    message: /--resume got ".*nano_dimuon\.root", which is a file/,
+  });
   const resume = join(folder, "checkpoints");
   const flags = { resume, json: true, chunksize: 10 };
   assert.match((await run(flags, nano!)).stderr, /there was no checkpoint of this code/);

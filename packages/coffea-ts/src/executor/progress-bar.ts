@@ -12,11 +12,13 @@ const eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
 /** One line of a progress bar, at most `columns` wide: `Processing ━━━  45 % 9/20 chunk | 1.2 M events/s | 0:12 left`. Times in ms since the start. */
 export function barLine(progress: Progress, elapsedMs: number, columns: number): string {
-  const { desc, done, total, unit } = progress;
+  const { desc, done, total, unit, doneBytes, ...rest } = progress;
   const fraction = fractionDone(progress);
   const percent = `${String(Math.floor(fraction * 100)).padStart(3)} %`;
   const tail = ` ${percent} ${done}/${total} ${unit}${rateText(progress, elapsedMs)} | ${timeText(progress, elapsedMs)}`;
   const width = Math.min(40, columns - desc.length - tail.length - 3);
+  // The rate of bytes goes before the bar does.
+  if (width < 5 && doneBytes !== undefined) return barLine({ desc, done, total, unit, ...rest }, elapsedMs, columns);
   const line = width >= 5 ? `${desc} ${bar(fraction, width)}${tail}` : `${desc}${tail}`;
   return line.length > columns - 1 ? line.slice(0, Math.max(0, columns - 1)) : line;
 }
@@ -70,7 +72,7 @@ export function bytesText(bytes: number): string {
 function timeText(progress: Progress, elapsedMs: number): string {
   const fraction = fractionDone(progress);
   if (progress.failed) return `stopped after ${clock(elapsedMs)}`;
-  if (progress.done === progress.total) return `${clock(elapsedMs)} in all`;
+  if (progress.done === progress.total) return `in ${clock(elapsedMs)}`;
   if (fraction === 0 || elapsedMs <= 0) return "-:-- left";
   return `${clock((elapsedMs * (1 - fraction)) / fraction)} left`;
 }

@@ -45,10 +45,13 @@ export async function runAll(given: RunnerSetup, input: RunInput, options: RunOp
   }
 }
 
+function isShown(executor: Executor): boolean {
+  return (executor as { status?: unknown }).status !== false;
+}
+
 /** Bars on the terminal for both stages, under each other; none for the stage whose executor has no status. */
 function bars({ executor, preExecutor }: RunnerSetup): ProgressListener {
   const draw = terminalBars();
-  const isShown = (one: Executor): boolean => (one as { status?: unknown }).status !== false;
   const [preprocessing, processing] = [isShown(preExecutor), isShown(executor)];
   return (progress) => {
     if (progress.desc === "Preprocessing" ? preprocessing : processing) draw?.(progress);

@@ -14,7 +14,10 @@ export function writeSmallRootFile(path: string, { entries, seed = 1, tree = "Ev
   const target = writer.tree(tree, { run: "int32", x: "float64" }, { clusterEntries: 50 });
   let state = seed;
   const next = (): number => (state = (state * 48_271) % 2_147_483_647);
-  target.extend({ run: new Int32Array(entries).fill(seed), x: Float64Array.from({ length: entries }, () => 10 ** (next() % 16) / (1 + (next() % 1000))) });
+  target.extend({
+    run: new Int32Array(entries).fill(seed),
+    x: Float64Array.from({ length: entries }, () => 10 ** (next() % 16) / (1 + (next() % 1000))),
+  });
   writer.close();
 }
 
