@@ -13,5 +13,6 @@ test("one thread unless workers are asked for", () => {
     assert.equal(executor.workers, 3);
   }
   assert.ok(executorOfFlags({ executor: "futures" }) instanceof FuturesExecutor);
+  for (const flags of [{ retries: 0 }, { workers: 2, retries: 0 }]) assert.equal(executorOfFlags(flags).retries, 0);
   assert.throws(() => executorOfFlags({ executor: "iterative", workers: 2 }), UsageError);
 });

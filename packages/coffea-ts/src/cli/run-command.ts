@@ -1,7 +1,5 @@
 import { stat, writeFile } from "node:fs/promises";
-import { IterativeExecutor } from "../executor/index.ts";
 import {
-  type ProcessorLike,
   type ProgressListener,
   Runner,
   type RunnerOptions,
@@ -34,7 +32,6 @@ export interface RunFlags extends DrawFlags, ExecutorFlags {
   readonly alignClusters?: boolean;
   readonly skipBadFiles?: boolean;
   readonly skipCodes?: readonly string[];
-  readonly retries?: number;
   readonly output?: string;
   readonly plot?: string;
   readonly json?: boolean;
@@ -68,7 +65,7 @@ interface Watch {
 /** Runs with progress or a live view, until the end or a signal; errors are in the result. */
 async function runWatched(
   input: Parameters<typeof Runner.prototype.run>[0],
-  options: RunOptions<ProcessorLike>,
+  options: RunOptions,
   { flags, terminal }: Watch,
 ): Promise<RunResult> {
   const live = flags.live === true && terminal.err.isTTY === true ? new LiveView(terminal.err, flags) : null;
@@ -90,7 +87,6 @@ function runnerOptions(flags: RunFlags, onProgress: ProgressListener): RunnerOpt
     executor: executorOfFlags(flags),
     schema: schemas[flags.schema],
     skipbadfiles: (flags.skipCodes as RunnerOptions["skipbadfiles"]) ?? flags.skipBadFiles ?? false,
-    executor: new IterativeExecutor(flags.retries === undefined ? {} : { retries: flags.retries }),
     alignClusters: flags.alignClusters ?? false,
     onProgress,
     ...(flags.chunksize === undefined ? {} : { chunksize: flags.chunksize }),

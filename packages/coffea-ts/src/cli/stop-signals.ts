@@ -16,7 +16,7 @@ const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
 export interface StopSignals {
   readonly signal: AbortSignal;
   /** Stops listening. */
-  close(): void;
+  readonly close: () => void;
 }
 
 /**

@@ -2,7 +2,7 @@ import { CoffeaError } from "../base/index.ts";
 import type { Executor, ExecutorOptions, Job } from "./executor.ts";
 import { IterativeExecutor } from "./iterative.ts";
 import { nextTurn } from "./next-turn.ts";
-import { terminalBar } from "./progress-bar.ts";
+import { terminalBars } from "./draw-bars.ts";
 import { ProgressCount } from "./progress-count.ts";
 import { runTask } from "./run-task.ts";
 
@@ -37,7 +37,7 @@ export class ConcurrentExecutor implements Executor {
   }
 
   async execute<T, R>(job: Job<T, R>): Promise<R | undefined> {
-    const listener = job.onProgress ?? (this.status ? terminalBar() : null);
+    const listener = job.onProgress ?? (this.status ? terminalBars() : null);
     const report = new ProgressCount(job, this.desc, this.unit);
     const results = new InOrder(job);
     const tasks = job.tasks.entries();
