@@ -215,6 +215,7 @@ export type { CalledMember } from "./graph/called-member.ts";
 export { deferUntilNeeded, evaluate, failurePlace, runDeferred } from "./deferred.ts";
 export * as graph from "./graph/index.ts";
 export { formToString } from "./form-text.ts";
+export { unifyForms } from "./graph/merge-forms.ts";
 export { formOfLayout } from "./layouts/form-of.ts";
 export { carry as pickEntries, CategoricalString as CategoricalLayout } from "./layouts/carry.ts";
 export { joinLayouts, mixLayouts } from "./layouts/join.ts";

@@ -36,6 +36,8 @@ export { fromModule } from "./remote/from-module.ts";
 export type { FromModuleOptions } from "./remote/from-module.ts";
 export type { FileFacts } from "./file-facts.ts";
 export { openMetadataCache } from "./metadata-cache.ts";
+export { preprocessFiles } from "./preprocess.ts";
+export type { FoundFile } from "./preprocess.ts";
 export type { MetadataCache, MetadataCacheOption } from "./metadata-cache.ts";
 export type { OutputOf, ProcessFunction, Processor, ProcessorLike } from "./processor.ts";
 export type { DatasetReport, RunReport, SkippedItem } from "./report.ts";
