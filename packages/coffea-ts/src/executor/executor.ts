@@ -31,7 +31,7 @@ export interface RemoteWork<T, R> {
   /** Name of the export. */
   readonly name: string;
   readonly setup: unknown;
-  /** What of a task is sent. */
+  /** What of a task is sent. An error here counts as an error of the task. */
   pack(task: T): unknown;
   /** The result of a task, from what the other side gave. */
   unpack(result: unknown, task: T): R;

@@ -102,3 +102,23 @@ test("no more results wait than four for each worker, and workers stay warm betw
   await threads();
   assert.ok(performance.now() - start < 1000);
 });
+
+test("tasks may be packed slowly; an error of packing is one of the task", async () => {
+  const { remote, ...job } = lists("list");
+  const slow = { ...remote!, pack: (task: number) => new Promise((resolve) => setTimeout(() => resolve(task * 10), 20 - 5 * task)) };
+  assert.deepEqual(await create({ workers: 2 }).execute({ ...job, remote: slow }), [0, 10, 20, 30]);
+  const failing = {
+    ...remote!,
+    pack: (task: number) => {
+      if (task === 2) throw new TypeError("cannot be packed");
+      return task;
+    },
+  };
+  const executor = create({ workers: 2 });
+  await assert.rejects(executor.execute({ ...job, remote: failing }), /cannot be packed/);
+  assert.deepEqual(await executor.execute({ ...job, remote: failing, recover: () => [-1] }), [0, 1, -1, 3]);
+  await assert.rejects(executor.execute({ ...job, remote: { ...remote!, pack: () => () => 1 } }), {
+    code: "NotShippable",
+    message: /^Task 0 cannot be sent/,
+  });
+});

@@ -15,6 +15,10 @@ const waitingPerWorker = 4;
 interface Desk {
   /** Tasks in the order in which it runs them; the first one is running. */
   readonly tasks: number[];
+  /** Tasks that are being packed for it. */
+  packing: number;
+  /** Tasks are sent in the order in which they were taken. */
+  sent: Promise<void>;
   isReady: boolean;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
@@ -127,7 +131,7 @@ export class FuturesRun<T, R> implements PoolUser {
 
   #welcome(worker: PoolWorker): void {
     const { module, name, setup } = this.#remote;
-    this.#desks.set(worker, { tasks: [], isReady: false, timer: undefined });
+    this.#desks.set(worker, { tasks: [], packing: 0, sent: Promise.resolve(), isReady: false, timer: undefined });
     this.#post(worker, { kind: "job", job: this.#id, module, name, setup, worker: worker.name });
   }
 
@@ -143,7 +147,7 @@ export class FuturesRun<T, R> implements PoolUser {
       for (const depth of [1, 2]) {
         for (const [worker, desk] of this.#desks) {
           if (depth === 2 && this.#book.unsent <= setup.workers) break;
-          if (desk.tasks.length < depth) this.#send(worker, desk);
+          if (desk.tasks.length + desk.packing < depth) this.#takeFor(worker, desk);
         }
       }
     } catch (error) {
@@ -152,7 +156,7 @@ export class FuturesRun<T, R> implements PoolUser {
   }
 
   #idleDesks(): number {
-    return [...this.#desks.values()].filter(({ tasks }) => tasks.length === 0).length;
+    return [...this.#desks.values()].filter(({ tasks, packing }) => tasks.length + packing === 0).length;
   }
 
   #canTake(): boolean {
@@ -161,12 +165,28 @@ export class FuturesRun<T, R> implements PoolUser {
     return task !== null;
   }
 
-  #send(worker: PoolWorker, desk: Desk): void {
+  #takeFor(worker: PoolWorker, desk: Desk): void {
     const task = this.#book.take();
     if (task === null) return;
-    this.#post(worker, { kind: "task", job: this.#id, task, packed: this.#remote.pack(this.#job.tasks[task]!) });
-    desk.tasks.push(task);
-    if (desk.tasks.length === 1) this.#watch(worker, desk);
+    desk.packing++;
+    desk.sent = desk.sent.then(() => this.#send(task, worker, desk));
+  }
+
+  async #send(task: number, worker: PoolWorker, desk: Desk): Promise<void> {
+    const hasLeft = (): boolean => this.#isOver || this.#desks.get(worker) !== desk;
+    try {
+      const packed: unknown = hasLeft() ? null : await this.#remote.pack(this.#job.tasks[task]!);
+      if (hasLeft()) this.#book.putBack(task);
+      else {
+        this.#post(worker, { kind: "task", job: this.#id, task, packed });
+        desk.tasks.push(task);
+        if (desk.tasks.length === 1) this.#watch(worker, desk);
+      }
+    } catch (error) {
+      this.#failed(task, error);
+    }
+    desk.packing--;
+    this.#handOut();
   }
 
   #post(worker: PoolWorker, message: ToWorker): void {
@@ -194,6 +214,7 @@ export class FuturesRun<T, R> implements PoolUser {
   }
 
   #failed(task: number, error: unknown): void {
+    if (this.#isOver) return;
     const job = this.#job;
     const attempts = (this.#attempts.get(task) ?? 0) + 1;
     this.#attempts.set(task, attempts);
