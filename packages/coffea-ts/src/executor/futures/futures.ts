@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import type { Executor, Job } from "../executor.ts";
 import { terminalBars } from "../draw-bars.ts";
 import { ProgressCount } from "../progress-count.ts";

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { makeSample } from "../../../../../scripts/sample/sample-file.ts";
 
 const packageFolder = fileURLToPath(new URL("../../../", import.meta.url));
 const repository = fileURLToPath(new URL("../../../../../", import.meta.url));
@@ -84,5 +85,27 @@ test("the packed package works in a user's project, without the sources", async 
     const help = run(process.execPath, "node_modules/coffea-ts/bin/coffea-ts.js", "--help");
     assert.equal(help.status, 0, help.stderr);
     assert.match(help.stdout, /run .*inspect /s);
+  });
+
+  await t.test("its workers run processors of a project, from the command and from a script", () => {
+    makeSample(join(folder, "sample.root"), { events: 400 });
+    const command = ["node_modules/coffea-ts/bin/coffea-ts.js", "run", "dimuon.ts", "sample.root", "--workers", "2", "--chunksize", "100", "--json"];
+    const ran = run(process.execPath, ...command);
+    assert.equal(ran.status, 0, ran.stderr);
+    const { metrics } = JSON.parse(ran.stdout) as { metrics: { transports: Record<string, number>; entries: number } };
+    assert.equal(metrics.entries, 400);
+    assert.equal(metrics.transports["here"], undefined);
+    writeFileSync(
+      join(folder, "futures.mjs"),
+      `import { FuturesExecutor, fromModule, Runner } from "coffea-ts/processor";
+       for (const isolation of ["thread", "process"]) {
+         const run = new Runner({ executor: new FuturesExecutor({ workers: 2, isolation }), chunksize: 100 });
+         const processorInstance = fromModule(new URL("./dimuon.ts", import.meta.url));
+         const out = await run({ A: ["sample.root"] }, { processorInstance, treename: "Events" });
+         console.log(out.A.entries, out.A.mass.sum() > 0);
+       }`,
+    );
+    const script = run(process.execPath, "futures.mjs");
+    assert.equal(script.stdout, "400 true\n400 true\n", script.stderr);
   });
 });
