@@ -63,7 +63,7 @@ export async function runChunks(items: readonly WorkItem[], processor: Processor
     },
     // What came from a worker belongs to nobody else.
     ...(executor.isRemote === true
-      ? { remote: shipChunks(processor, setup, (output, item) => ({ ...ofOne(output, item), owned: true })) }
+      ? { remote: shipChunks(processor, { schema, mode, pool }, (output, item) => ({ ...ofOne(output, item), owned: true })) }
       : {}),
     ahead: (item) => work.ahead(item),
     merge: (sum, next) => {

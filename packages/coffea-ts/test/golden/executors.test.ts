@@ -4,7 +4,17 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { type Executor, fromModule, FuturesExecutor, IterativeExecutor, pack, Runner, type RunnerOptions } from "coffea-ts/processor";
+import {
+  type Executor,
+  fromModule,
+  FuturesExecutor,
+  IterativeExecutor,
+  pack,
+  type Processor,
+  Runner,
+  type RunnerOptions,
+} from "coffea-ts/processor";
+import DimuonMass from "../../../../examples/dimuon.ts";
 import { makeSample } from "../../../../scripts/sample/sample-file.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "coffea-ts-executors-"));
@@ -17,6 +27,8 @@ const fileset = { A: files.slice(0, 2), B: files.slice(2) };
 const processors = new URL("../data/processors.ts", import.meta.url);
 const sums = fromModule(processors, { export: "Sums", arguments: [{ scale: 0.7 }] });
 const dimuon = fromModule(new URL("../../../../examples/dimuon.ts", import.meta.url));
+/** Without an address: it travels as data. */
+const dimuonAsData = new DimuonMass();
 
 const pools = new Map([1, 2, 4].map((workers) => [workers, new FuturesExecutor({ workers, status: false })] as const));
 after(() => {
@@ -25,13 +37,13 @@ after(() => {
 });
 
 /** The output as bits. */
-async function bitsOf(processorInstance: ReturnType<typeof fromModule>, executor: Executor, options: RunnerOptions = {}): Promise<unknown> {
+async function bitsOf(processorInstance: Processor, executor: Executor, options: RunnerOptions = {}): Promise<unknown> {
   const out = await new Runner({ executor, chunksize: 300, ...options })(fileset, { processorInstance, treename: "Events" });
   const { head, buffers } = pack(out);
   return { head, buffers: buffers.map((buffer) => new Uint8Array(buffer)) };
 }
 
-for (const [name, processor] of Object.entries({ sums, dimuon })) {
+for (const [name, processor] of Object.entries({ sums, dimuon, dimuonAsData })) {
   test(`${name}: eager, virtual, iterative and futures of 1, 2 and 4 give the same bits`, async () => {
     const expected = await bitsOf(processor, new IterativeExecutor({ status: false }));
     assert.deepStrictEqual(await bitsOf(processor, new IterativeExecutor({ status: false }), { mode: "eager" }), expected);

@@ -4,10 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { makeSample } from "../../../../../scripts/sample/sample-file.ts";
-import { isCoffeaError } from "../../base/index.ts";
+import * as ak from "../../awkward/index.ts";
+import { isCoffeaError, pack } from "../../base/index.ts";
 import { memorySource } from "../../bytes/index.ts";
-import { FuturesExecutor } from "../../executor/index.ts";
-import { BaseSchema } from "../../nanoevents/index.ts";
+import { FuturesExecutor, IterativeExecutor } from "../../executor/index.ts";
+import { Hist } from "../../hist/index.ts";
+import { BaseSchema, FilePool, type NanoEvents } from "../../nanoevents/index.ts";
 import { Runner } from "../runner.ts";
 import type { RunnerOptions } from "../runner-options.ts";
 import { fromModule } from "./from-module.ts";
@@ -73,17 +75,77 @@ test("blobs travel; other byte sources are refused with the way out", async () =
   await assert.rejects(run({}, "counting", [source as unknown as Blob]), { code: "NotShippable", message: /new Blob\(\[bytes\]\)/ });
 });
 
-test("what workers cannot make is refused with the way out", async () => {
-  class Other extends BaseSchema {}
-  const setup = { schema: BaseSchema, mode: "virtual" } as const;
-  const finish = (): void => {};
-  assert.throws(() => shipChunks({ process: () => 1 }, setup, finish), { code: "NotShippable", message: /fromModule\(new URL/ });
-  assert.throws(() => shipChunks(counting, { ...setup, schema: Other }, finish), {
+test("a processor made on the spot travels as data, and gives the same as here", async () => {
+  class OnTheSpot {
+    readonly cut = 12;
+    process(events: NanoEvents<{ nMuon: number; Muon_pt: number[] }>) {
+      const pt = Hist.new.reg(20, 0, 60, { name: "pt", label: "$p_T$" }).weight();
+      pt.fill({ pt: events.Muon_pt.filter(events.Muon_pt.gt(this.cut)), weight: 0.3 });
+      return {
+        [events.metadata.dataset]: {
+          n: events.length,
+          sum: ak.sum(events.nMuon, { axis: null }),
+          pt,
+          start: [events.metadata["entrystart"]],
+        },
+      };
+    }
+    postprocess(out: object): object {
+      return { ...out, cut: this.cut };
+    }
+  }
+  const options = { processorInstance: new OnTheSpot(), treename: "Events" };
+  const here = await new Runner({ executor: new IterativeExecutor({ status: false }), chunksize: 250 }).run({ A: [path] }, options);
+  const there = await new Runner({ executor, chunksize: 250 }).run({ A: [path] }, options);
+  assert.deepEqual(there.metrics.transports, { traced: 4 });
+  assert.deepStrictEqual(pack(there.out), pack(here.out));
+  assert.deepEqual(there.metrics.columns, here.metrics.columns);
+});
+
+test("code that would end this program while it is traced is refused", async () => {
+  const exits = (): never => process.exit(3);
+  await assert.rejects(new Runner({ executor })({ A: [path] }, { processorInstance: exits, treename: "Events" }), {
     code: "NotShippable",
-    message: /schema Other .* static readonly address/,
+    message: /process\.exit/,
   });
-  const metadata = { cut: () => 1 };
-  const fileset = { A: { files: { [path]: "Events" }, metadata } };
+});
+
+test("what can be neither traced nor made elsewhere is refused with the line and the way out", async () => {
+  const valueDependent = (events: NanoEvents<{ nMuon: number }>): unknown => ({
+    n: ak.sum(events.nMuon, { axis: null }).value > 3 ? 1 : 2,
+  });
+  const options = { processorInstance: valueDependent, treename: "Events" };
+  const error: unknown = await new Runner({ executor })({ A: [path] }, options).catch((thrown: unknown) => thrown);
+  assert.ok(isCoffeaError(error, "NotShippable"), String(error));
+  assert.match(
+    error.message,
+    /^The processor valueDependent cannot be sent to workers as data: .*ship-chunks\.test\.ts:\d+:\d+.* fromModule\(new URL/s,
+  );
+});
+
+test("mistakes of a traced processor name the user's line, in tracing and in computing", async () => {
+  const misspelt = (events: NanoEvents<{ Muon_pt: number[] }>): unknown => ({
+    n: ak.sum((events as unknown as { Muon_ptt: ak.Array<number[]> }).Muon_ptt, { axis: null }),
+  });
+  await assert.rejects(new Runner({ executor })({ A: [path] }, { processorInstance: misspelt, treename: "Events" }), {
+    code: "ChunkFailed",
+    message: /failed at .*ship-chunks\.test\.ts:\d+:\d+: .*Muon_pt/,
+  });
+  const tooShort = (events: NanoEvents<{ Muon_pt: number[] }>): unknown => {
+    const h = Hist.new.reg(2, 0, 60, { name: "pt" }).double();
+    return { h: h.fill({ pt: events.Muon_pt.at(30) }) };
+  };
+  await assert.rejects(new Runner({ executor })({ A: [path] }, { processorInstance: tooShort, treename: "Events" }), {
+    code: "ChunkFailed",
+    message: /failed at .*ship-chunks\.test\.ts:\d+:\d+: /,
+  });
+});
+
+test("schemas and metadata that workers cannot have are refused with the way out", async () => {
+  class Other extends BaseSchema {}
+  const setup = { schema: Other, mode: "virtual", pool: new FilePool() } as const;
+  assert.throws(() => shipChunks(counting, setup, () => {}), { code: "NotShippable", message: /schema Other .* static readonly address/ });
+  const fileset = { A: { files: { [path]: "Events" }, metadata: { cut: () => 1 } } };
   await assert.rejects(new Runner({ executor })(fileset, { processorInstance: counting }), {
     code: "NotShippable",
     message: /Task 0 cannot be sent to a worker/,

@@ -1,36 +1,101 @@
-import { CoffeaError } from "../../base/index.ts";
+import { CoffeaError, isCoffeaError } from "../../base/index.ts";
 import type { RemoteWork } from "../../executor/index.ts";
-import { BaseSchema, type SchemaClass } from "../../nanoevents/index.ts";
+import { BaseSchema, type EventsPlan, type FilePool, NanoEventsFactory, type SchemaClass } from "../../nanoevents/index.ts";
+import type { Traced } from "../../task-graph/index.ts";
+import { isBadFile } from "../bad-files.ts";
+import { chunkFailed } from "../chunk-failed.ts";
 import type { ChunkOutput } from "../process-chunk.ts";
 import type { ProcessorLike } from "../processor.ts";
-import { processorAddress } from "../processor-address.ts";
+import { type ProcessorAddress, processorAddress } from "../processor-address.ts";
 import type { RunnerSetup } from "../runner-options.ts";
-import type { WorkItem } from "../work-item.ts";
+import { metadataOf, type WorkItem } from "../work-item.ts";
 import type { PackedItem, RemoteSetup, SchemaAddress } from "./remote-chunks.ts";
+import { withoutExits } from "./without-exits.ts";
 
 const module = new URL(import.meta.url.endsWith(".ts") ? "./remote-chunks.ts" : "./remote-chunks.js", import.meta.url).href;
 
+/** What chunks are sent with. */
+export interface ShipSetup extends Pick<RunnerSetup, "schema" | "mode"> {
+  /** Files that are open in this thread: a chunk is traced with the columns of its file. */
+  readonly pool: FilePool;
+}
+
 /**
- * How chunks are processed in workers. `finish` makes the result that is merged.
+ * How chunks are processed in workers: with a processor made from its address where that is known, else with the processor as data, traced chunk by chunk.
+ * `finish` makes the result that is merged.
  *
- * @throws `NotShippable` for a processor or schema that workers cannot make, with the way out.
+ * @throws `NotShippable` for a schema that workers cannot make. For a processor that can be neither traced nor made elsewhere it is the error of the first chunk.
  */
 export function shipChunks<R>(
   processor: ProcessorLike,
-  setup: Pick<RunnerSetup, "schema" | "mode">,
+  setup: ShipSetup,
   finish: (output: ChunkOutput, item: WorkItem) => R,
 ): RemoteWork<WorkItem, R> {
-  const address = processorAddress(processor);
-  if (address === null) throw noAddress(processor);
-  const remote: RemoteSetup = { processor: address, schema: schemaAddress(setup.schema), mode: setup.mode };
-  const numbers = new Map<Blob, number>();
+  const shipment = new Shipment(processor, setup);
+  const remote: RemoteSetup = { processor: shipment.address, schema: schemaAddress(setup.schema), mode: setup.mode };
   return {
     module,
     name: "remoteChunks",
     setup: remote,
-    pack: (item) => packItem(item, numbers),
+    pack: (item) => shipment.pack(item),
     unpack: (output, item) => finish(output as ChunkOutput, item),
   };
+}
+
+class Shipment {
+  readonly address: ProcessorAddress | null;
+  readonly #processor: ProcessorLike;
+  readonly #setup: ShipSetup;
+  readonly #numbers = new Map<Blob, number>();
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(processor: ProcessorLike, setup: ShipSetup) {
+    this.address = processorAddress(processor);
+    this.#processor = processor;
+    this.#setup = setup;
+  }
+
+  async pack(item: WorkItem): Promise<PackedItem> {
+    const packed = packItem(item, this.#numbers);
+    if (this.address === null) return { ...packed, traced: await this.#inTurn(() => this.#trace(item)) };
+    // Loaded here too, for it may tell how objects of its own classes are unpacked. If it does not load, the worker says so.
+    await import(this.address.url).catch(() => {});
+    return packed;
+  }
+
+  /** Chunks are traced one after the other. */
+  #inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(run);
+    this.#last = result.catch(() => {});
+    return result;
+  }
+
+  async #trace(item: WorkItem): Promise<Traced> {
+    // Only who needs it pays for loading it.
+    const { trace } = await import("../../task-graph/index.ts");
+    const plan = await this.#planOf(item);
+    try {
+      return await withoutExits(() => trace(this.#processor, plan));
+    } catch (error) {
+      if (isCoffeaError(error, "NotTraceable", "NotShippable")) throw notShippable(this.#processor, error);
+      throw isBadFile(error) ? error : chunkFailed(item, error);
+    }
+  }
+
+  /** What a processor may know of a chunk's events without reading them. Only the file's header is read. */
+  async #planOf(item: WorkItem): Promise<EventsPlan> {
+    const { root } = await this.#setup.pool.open(item.file ?? item.filename);
+    const { treename, entrystart, entrystop } = item;
+    const facts = {
+      treepath: treename,
+      entryStart: entrystart,
+      entryStop: entrystop,
+      metadata: metadataOf(item),
+      schemaclass: this.#setup.schema,
+    };
+    // Nothing is preloaded; the list says that this thread need not read a column at its touch.
+    return (await NanoEventsFactory.fromRoot(root, { ...facts, mode: "virtual", preload: [] })).plan;
+  }
 }
 
 function packItem({ file, ...item }: WorkItem, numbers: Map<Blob, number>): PackedItem {
@@ -57,11 +122,12 @@ function schemaAddress(schema: SchemaClass): SchemaAddress {
   );
 }
 
-function noAddress(processor: ProcessorLike): CoffeaError {
+function notShippable(processor: ProcessorLike, cause: unknown): CoffeaError {
   const name = typeof processor === "function" ? processor.name : processor.constructor.name;
   return new CoffeaError(
     "NotShippable",
-    `The processor${name === "" || name === "Object" ? "" : ` ${name}`} cannot be sent to workers, for they do not know where it comes from. ` +
-      'Put it into a module of its own and pass fromModule(new URL("./processor.ts", import.meta.url), { export: "…", arguments: […] }); or run with new IterativeExecutor().',
+    `The processor${name === "" || name === "Object" ? "" : ` ${name}`} cannot be sent to workers as data: ${cause instanceof Error ? cause.message : String(cause)} ` +
+      'Nor do they know where it comes from. Put it into a module of its own and pass fromModule(new URL("./processor.ts", import.meta.url), { export: "…", arguments: […] }); or run with new IterativeExecutor().',
+    { cause },
   );
 }

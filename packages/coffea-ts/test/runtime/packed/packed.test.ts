@@ -89,7 +89,17 @@ test("the packed package works in a user's project, without the sources", async 
 
   await t.test("its workers run processors of a project, from the command and from a script", () => {
     makeSample(join(folder, "sample.root"), { events: 400 });
-    const command = ["node_modules/coffea-ts/bin/coffea-ts.js", "run", "dimuon.ts", "sample.root", "--workers", "2", "--chunksize", "100", "--json"];
+    const command = [
+      "node_modules/coffea-ts/bin/coffea-ts.js",
+      "run",
+      "dimuon.ts",
+      "sample.root",
+      "--workers",
+      "2",
+      "--chunksize",
+      "100",
+      "--json",
+    ];
     const ran = run(process.execPath, ...command);
     assert.equal(ran.status, 0, ran.stderr);
     const { metrics } = JSON.parse(ran.stdout) as { metrics: { transports: Record<string, number>; entries: number } };

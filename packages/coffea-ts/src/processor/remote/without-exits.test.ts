@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { withoutExits } from "./without-exits.ts";
+
+test("a function that would end the program throws, and afterwards everything is as before", async () => {
+  const { exit, kill } = process;
+  await assert.rejects(
+    withoutExits(() => process.exit(1)),
+    { code: "NotTraceable", message: /process\.exit/ },
+  );
+  await assert.rejects(
+    withoutExits(async () => process.kill(process.pid, "SIGKILL")),
+    { code: "NotTraceable" },
+  );
+  assert.equal(await withoutExits(() => Promise.resolve(3)), 3);
+  assert.deepEqual([process.exit, process.kill], [exit, kill]);
+});
