@@ -1,9 +1,11 @@
-import { ConcurrentExecutor, type Executor, type ProgressListener, runTask } from "../executor/index.ts";
+import { ConcurrentExecutor, type Executor, type ProgressListener } from "../executor/index.ts";
 import type { FilesetFile } from "../fileset/index.ts";
 import type { FilePool } from "../nanoevents/index.ts";
 import { maySkip, reasonOf, type SkipBadFiles } from "./bad-files.ts";
-import { type FileFacts, readFacts, type WantedFacts } from "./file-facts.ts";
+import type { FileFacts, WantedFacts } from "./file-facts.ts";
 import { askCache, type CacheAnswer, type MetadataCache, tellCache } from "./metadata-cache.ts";
+import { type FactsOutcome, type FactsRequest, readBatch } from "./read-batch.ts";
+import { shipBatches } from "./remote/ship-batches.ts";
 import type { SkippedItem } from "./report.ts";
 
 /** How files are looked at before chunks are made. */
@@ -45,18 +47,19 @@ export async function preprocessFiles(files: readonly FilesetFile[], setup: Prep
     answers[place]!.facts === null ? [{ ...answers[place]!, file, place }] : [],
   );
   if (unknown.length === 0) return found;
+  const remembered: Promise<unknown>[] = [];
+  const note = (batch: readonly UnknownFile[], outcomes: readonly FactsOutcome[]): null => {
+    for (const [index, item] of batch.entries()) {
+      const outcome = judged(item.file, outcomes[index]!, setup.skipbadfiles);
+      found[item.place] = outcome;
+      if (outcome.kind === "good" && cache !== null) remembered.push(tellCache(item.file, outcome.facts, item, cache));
+    }
+    return null;
+  };
   await executor.execute<readonly UnknownFile[], null>({
     tasks: batches(unknown, filesPerBatch),
-    run: async (batch) => {
-      const requests = batch.map(({ file, needed }) => ({ file: file.file, treename: file.treename, wanted: needed }));
-      const outcomes = await readBatch(requests, setup.pool, executor.retries);
-      for (const [index, item] of batch.entries()) {
-        const outcome = judged(item.file, outcomes[index]!, setup.skipbadfiles);
-        found[item.place] = outcome;
-        if (outcome.kind === "good" && cache !== null) await tellCache(item.file, outcome.facts, item, cache);
-      }
-      return null;
-    },
+    run: async (batch) => note(batch, await readBatch(batch.map(requestOf), setup.pool, executor.retries)),
+    ...(executor.isRemote === true ? { remote: shipBatches(executor.retries, requestOf, note) } : {}),
     merge: () => null,
     mayRetry: () => false,
     desc: "Preprocessing",
@@ -65,35 +68,12 @@ export async function preprocessFiles(files: readonly FilesetFile[], setup: Prep
     ...(onProgress === undefined ? {} : { onProgress }),
     ...(signal === undefined ? {} : { signal }),
   });
+  await Promise.all(remembered);
   return found;
 }
 
-/** What to read from one file; structured-cloneable where the file is a path. */
-export interface FactsRequest extends Pick<FilesetFile, "file" | "treename"> {
-  readonly wanted: WantedFacts;
-}
-
-/** What came of one file. */
-export type FactsOutcome =
-  | { readonly kind: "facts"; readonly facts: FileFacts }
-  | { readonly kind: "failed"; readonly error: unknown; readonly attempts: number };
-
-/** Reads the facts of some files, one after the other. A file that fails (for good) is an outcome, too; the others are read all the same. */
-export async function readBatch(
-  requests: readonly FactsRequest[],
-  pool: PreprocessSetup["pool"],
-  retries: number,
-): Promise<FactsOutcome[]> {
-  const outcomes: FactsOutcome[] = [];
-  for (const request of requests) {
-    const run = async (): Promise<FactsOutcome> => ({ kind: "facts", facts: await readFacts(request, request.wanted, pool) });
-    outcomes.push(await runTask<FactsRequest, FactsOutcome>({ run, recover: failed }, request, retries));
-  }
-  return outcomes;
-}
-
-function failed(_: FactsRequest, error: unknown, attempts: number): FactsOutcome {
-  return { kind: "failed", error, attempts };
+function requestOf({ file, needed }: UnknownFile): FactsRequest {
+  return { file: file.file, treename: file.treename, wanted: needed };
 }
 
 function judged(file: FilesetFile, outcome: FactsOutcome, rule: SkipBadFiles): FoundFile {
