@@ -44,7 +44,7 @@ async function run(executor: Executor): Promise<{ times: Times; bits: string }> 
   const { head, buffers } = pack(out);
   return {
     times: { wallSeconds, cpuSeconds: (user + system) / 1e6 },
-    bits: JSON.stringify([head, buffers.map((buffer) => [...new Uint8Array(buffer)])]),
+    bits: JSON.stringify([head, buffers.map((buffer) => Buffer.from(buffer).toString("base64"))]),
   };
 }
 
