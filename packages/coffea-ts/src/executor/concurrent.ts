@@ -41,19 +41,19 @@ export class ConcurrentExecutor implements Executor {
     const report = new ProgressCount(job, this.desc, this.unit);
     const results = new InOrder(job);
     const tasks = job.tasks.entries();
-    let failure: { readonly error: unknown } | null = null;
+    let failure: { readonly index: number; readonly error: unknown } | null = null;
     listener?.(report.now);
-    // All workers share the iterator, so each task is taken once; after a failure nobody takes another.
+    // All workers share the iterator, so each task is taken once; after a failure nobody takes another, and those before it are finished: the first one counts.
     const work = async (): Promise<void> => {
       for (const [index, task] of tasks) {
         try {
           await nextTurn();
           job.signal?.throwIfAborted();
-          if (failure !== null) return;
+          if (failure !== null && failure.index < index) return;
           results.add(index, await runTask(job, task, this.retries));
           listener?.(report.finish(task));
         } catch (error) {
-          failure ??= { error };
+          if (failure === null || index < failure.index) failure = { index, error };
           return;
         }
       }
