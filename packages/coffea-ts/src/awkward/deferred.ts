@@ -5,8 +5,8 @@ import { oneSource } from "./graph/intern.ts";
 import type { Node } from "./graph/node.ts";
 import { Interpreter } from "./interpret/evaluate.ts";
 import type { Layout } from "./layout.ts";
-import { nodeOf } from "./node-of.ts";
-import type { Expr } from "./types/expression.ts";
+import { nodeOf, operandNode } from "./node-of.ts";
+import type { Expr, Scalar } from "./types/expression.ts";
 
 interface Job {
   readonly inputs: readonly Node[];
@@ -43,11 +43,16 @@ export function evaluate(exprs: readonly Expr<unknown>[]): Layout[] {
  * It runs when `runDeferred` is called for these events; at once when the inputs come from no events.
  * `origin` is an error whose stack leads to the place that wants it, where that is not the caller.
  */
-export function deferUntilNeeded(inputs: readonly Expr<unknown>[], run: (layouts: Layout[]) => void, origin?: Error): void {
-  const nodes = inputs.map((one) => nodeOf(one));
+export function deferUntilNeeded(
+  inputs: readonly (Expr<unknown> | Scalar<unknown>)[],
+  run: (layouts: Layout[]) => void,
+  origin?: Error,
+): void {
+  const nodes = inputs.map((one) => operandNode(one));
   const source = oneSource(nodes);
   if (source === null) {
-    run(evaluate(inputs));
+    const interpreter = new Interpreter();
+    run(nodes.map((node) => interpreter.get(node)));
     return;
   }
   const queue = queues.get(source);

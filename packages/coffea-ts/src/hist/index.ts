@@ -15,6 +15,7 @@
  */
 export { createHist, fillStaged, fromUhi, stagedOf, toUhi, unstage } from "./hist.ts";
 export type { StagedFill, StagedHist } from "./staged/staged-fill.ts";
+export { copyOf as copyOfHist, emptyLike as emptyHistLike } from "./staged/empty-like.ts";
 export { withBins, withoutBins } from "./staged/without-bins.ts";
 export type { StartingHist } from "./staged/without-bins.ts";
 export { Hist } from "./construct/hist-constructor.ts";

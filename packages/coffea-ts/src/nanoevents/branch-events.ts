@@ -26,6 +26,7 @@ export interface BranchColumn {
 export class BranchEvents implements EventSource {
   readonly description: string;
   readonly length: number;
+  readonly isLengthKnown = true;
   readonly columns: ReadonlyMap<string, Form>;
   readonly #branches: ReadonlyMap<string, BranchColumn>;
   readonly #layouts = new Map<string, Layout>();

@@ -144,7 +144,7 @@ test("a schema may regroup the columns", { skip }, async () => {
   const events = (await open({ schemaclass: Muons })).events();
   assert.deepEqual(events.fields, ["pt", "eta"]);
   await assert.rejects(open({ schemaclass: Object as never }), { code: "BadArgument", message: /BaseSchema/ });
-  await assert.rejects(open({ mode: "dask" as never }), { code: "BadArgument", message: /"virtual" or "eager"/ });
+  await assert.rejects(open({ mode: "lazy" as never }), { code: "BadArgument", message: /"virtual", "eager" or "dask"/ });
 });
 
 test(

@@ -5,18 +5,23 @@ import { BaseSchema, type SchemaClass } from "./base-schema.ts";
 import { branchColumns, type SkippedBranch } from "./branch-columns.ts";
 import { type BranchColumn, BranchEvents, type EventRange } from "./branch-events.ts";
 import { type EventsPlan, eventsOver } from "./dask/symbolic-events.ts";
+import type { LazyEvents } from "./dask/lazy-events.ts";
+import { openLazily } from "./dask/open-lazily.ts";
 import { entryRange } from "./entry-range.ts";
-import { type FileArgument, openFileLike, parseFileArgument } from "./file-argument.ts";
+import { type FileArgument, onlyTree, openFileLike, parseFileArgument } from "./file-argument.ts";
 import type { NanoEvents } from "./nano-events.ts";
 // Records of events have the behaviours of vectors and candidates.
 import "../vector/index.ts";
 
-/** When columns are read: each at its first touch, or all before there are events. */
-export type EventsMode = "virtual" | "eager";
+/** When columns are read: each at its first touch, all before there are events, or none before `compute`. */
+export type EventsMode = "virtual" | "eager" | "dask";
 
 /** Options of {@link NanoEventsFactory.fromRoot}. */
 export interface FromRootOptions {
-  /** Default `"virtual"`. `"eager"` needs no synchronous reads, so it works on a web page outside of workers. */
+  /**
+   * Default `"virtual"`. `"eager"` needs no synchronous reads, so it works on a web page outside of workers.
+   * `"dask"` takes many files and reads nothing: operations are plans, which `compute` of `coffea-ts/task-graph` carries out.
+   */
   readonly mode?: EventsMode;
   /** The tree, where the file argument does not name it. May be left out when the file has only one. */
   readonly treepath?: string | null;
@@ -32,6 +37,8 @@ export interface FromRootOptions {
   readonly accessLog?: Accessed[];
   /** Branches to read in one go now; touching them later reads nothing, but is logged as ever. */
   readonly preload?: readonly string[];
+  /** In mode `"dask"`, the number of parts in which each file is read that has no steps. Default 1. */
+  readonly stepsPerFile?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -41,12 +48,12 @@ export class NanoEventsFactory {
   readonly accessLog: readonly Accessed[];
   /** Branches that are not among the fields, and why. */
   readonly skipped: readonly SkippedBranch[];
-  readonly #source: BranchEvents;
+  readonly #source: BranchEvents | LazyEvents;
   readonly #parts: { readonly schema: BaseSchema; readonly metadata: Readonly<Record<string, unknown>>; close(): Promise<void> };
   #events: NanoEvents | null = null;
 
   private constructor(
-    source: BranchEvents,
+    source: BranchEvents | LazyEvents,
     parts: { schema: BaseSchema; metadata: Readonly<Record<string, unknown>>; close(): Promise<void> } & Lists,
   ) {
     this.#source = source;
@@ -56,15 +63,20 @@ export class NanoEventsFactory {
   }
 
   /**
-   * Opens a file and looks at its tree; no column is read in virtual mode.
+   * Opens a file and looks at its tree; no column is read in virtual mode. In dask mode the file may be many, as a list or an object of paths; only the first one is opened.
    *
    * @throws `FileNotFound`, `NotARootFile`, `TruncatedFile`; `KeyNotFound` when there is no such tree; `BadArgument` when none is named and there are several;
    * `NotSupported` in virtual mode where the source cannot be read synchronously; in eager mode whatever reading throws.
    */
-  static async fromRoot(file: FileArgument, options: FromRootOptions = {}): Promise<NanoEventsFactory> {
+  static async fromRoot(file: FileArgument | readonly FileArgument[], options: FromRootOptions = {}): Promise<NanoEventsFactory> {
     const mode = checkedMode(options.mode ?? "virtual");
     const schema = checkedSchema(options.schemaclass ?? BaseSchema);
-    const parsed = parseFileArgument(file, options.treepath);
+    if (mode === "dask") {
+      const { source, skipped } = await openLazily(file, options);
+      const parts = { schema: new schema(), metadata: options.metadata ?? {}, close: async () => {}, accessLog: [], skipped };
+      return new NanoEventsFactory(source, parts);
+    }
+    const parsed = parseFileArgument(file as FileArgument, options.treepath);
     const opened = await openFileLike(parsed.file);
     const { root } = opened;
     const close = (): Promise<void> => opened.close();
@@ -92,7 +104,7 @@ export class NanoEventsFactory {
     }
   }
 
-  /** Number of events. */
+  /** Number of events. Throws `NeedsData` in dask mode where it is not known. */
   get length(): number {
     return this.#source.length;
   }
@@ -108,7 +120,8 @@ export class NanoEventsFactory {
 
   /** What is known of the events without reading a value: for `trace`. */
   get plan(): EventsPlan {
-    const { description, columns, length } = this.#source;
+    const { description, columns } = this.#source;
+    const length = this.#source.isLengthKnown ? this.#source.length : null;
     const { schema, metadata } = this.#parts;
     return { description, columns, length, metadata, schemaclass: schema.constructor as SchemaClass, skipped: this.skipped };
   }
@@ -148,27 +161,9 @@ function describeTree(tree: Tree, root: RootFile): string {
   return `tree "${tree.path.replace(/^\//, "")}" of ${root.name}`;
 }
 
-function onlyTree(root: RootFile): string {
-  const trees = [
-    ...new Set(
-      root
-        .keys()
-        .filter((key) => key.className === "TTree")
-        .map((key) => key.path),
-    ),
-  ];
-  if (trees.length === 1) return trees[0]!;
-  const list = trees.length === 0 ? "It has no trees." : `Its trees are ${trees.map((path) => `"${path.replace(/^\//, "")}"`).join(", ")}.`;
-  throw new CoffeaError(
-    "BadArgument",
-    `Which tree of ${root.source.name}? ${list} Name it: { "${root.source.name}": "Events" }, "${root.source.name}:Events", or the option treepath.`,
-    { details: { file: root.source.name, trees } },
-  );
-}
-
 function checkedMode(mode: EventsMode): EventsMode {
-  if (mode === "virtual" || mode === "eager") return mode;
-  throw new CoffeaError("BadArgument", `mode is ${JSON.stringify(mode)}; it is "virtual" or "eager".`);
+  if (mode === "virtual" || mode === "eager" || mode === "dask") return mode;
+  throw new CoffeaError("BadArgument", `mode is ${JSON.stringify(mode)}; it is "virtual", "eager" or "dask".`);
 }
 
 function checkedSchema(schema: SchemaClass): SchemaClass {

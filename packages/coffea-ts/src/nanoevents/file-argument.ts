@@ -1,5 +1,5 @@
 import { CoffeaError } from "../base/index.ts";
-import { blobSource, type ByteSource, memorySource, openFileSource } from "../bytes/index.ts";
+import { blobSource, type ByteRange, type ByteSource, memorySource, openFileSource } from "../bytes/index.ts";
 import { splitObjectPath } from "../fileset/index.ts";
 import { openRoot, type RootFile } from "../root/index.ts";
 
@@ -8,6 +8,8 @@ export interface TreeSteps {
   readonly objectPath?: string;
   readonly object_path?: string;
   readonly steps?: readonly (readonly [number, number])[] | null;
+  /** UUID that the file has to have, as `preprocess` found it. */
+  readonly uuid?: string | null;
 }
 
 /** Something that holds the bytes of a ROOT file: a path, a browser's `Blob`, bytes, a byte source, or a file that is open already. */
@@ -22,6 +24,7 @@ export interface ParsedFile {
   /** Null where the argument does not name a tree. */
   readonly treepath: string | null;
   readonly steps: readonly (readonly [number, number])[] | null;
+  readonly uuid?: string | null;
 }
 
 /**
@@ -38,14 +41,24 @@ export function parseFileArgument(argument: FileArgument, treepath?: string | nu
   const first = entries[0];
   if (first === undefined || entries.length > 1) {
     throw badFile(
-      entries.length > 1 ? `an object with ${entries.length} files; one is opened at a time, and a Runner processes many` : "not one",
+      entries.length > 1
+        ? `an object with ${entries.length} files; one is opened at a time. Mode "dask" takes many, and so does a Runner`
+        : "not one",
     );
   }
   const [file, tree] = first;
   if (typeof tree === "string") return { file, treepath: tree, steps: null };
   const path = tree?.objectPath ?? tree?.object_path ?? treepath;
   if (typeof path !== "string") throw badFile(`an object whose entry for "${file}" names no tree`);
-  return { file, treepath: path, steps: tree.steps ?? null };
+  return { file, treepath: path, steps: tree.steps ?? null, ...(typeof tree.uuid === "string" ? { uuid: tree.uuid } : {}) };
+}
+
+/** Takes several file arguments apart: a list of them, or an object of many paths. */
+export function parseFileArguments(argument: FileArgument | readonly FileArgument[], treepath?: string | null): ParsedFile[] {
+  if (Array.isArray(argument)) return (argument as readonly FileArgument[]).flatMap((one) => parseFileArguments(one, treepath));
+  const isOne = typeof argument !== "object" || argument === null || isFileLike(argument);
+  if (isOne) return [parseFileArgument(argument as FileArgument, treepath)];
+  return Object.entries(argument).map(([path, tree]) => parseFileArgument({ [path]: tree as string }, treepath));
 }
 
 function splitPath(text: string): ParsedFile {
@@ -65,6 +78,45 @@ export async function openFileLike(file: FileLike): Promise<OpenedFile> {
   const source = sourceOfFile(file);
   const root = await openRoot(source);
   return { root, close: () => root.close() };
+}
+
+/** The only tree of a file. Throws `BadArgument` when there is none, or a choice. */
+export function onlyTree(root: RootFile): string {
+  const trees = [
+    ...new Set(
+      root
+        .keys()
+        .filter((key) => key.className === "TTree")
+        .map((key) => key.path),
+    ),
+  ];
+  if (trees.length === 1) return trees[0]!;
+  const list = trees.length === 0 ? "It has no trees." : `Its trees are ${trees.map((path) => `"${path.replace(/^\//, "")}"`).join(", ")}.`;
+  throw new CoffeaError(
+    "BadArgument",
+    `Which tree of ${root.source.name}? ${list} Name it: { "${root.source.name}": "Events" }, "${root.source.name}:Events", or the option treepath.`,
+    { details: { file: root.source.name, trees } },
+  );
+}
+
+/** The file in a form that can be opened again and again: bytes and byte sources stay open when they are closed, for nobody else could open them again. */
+export function reopenable(file: FileLike): Exclude<FileLike, Uint8Array> {
+  if (typeof file === "string" || file instanceof Blob || isRootFile(file)) return file;
+  const source = file instanceof Uint8Array ? memorySource(file, "memory") : file;
+  const { name, sync } = source;
+  const door =
+    sync === undefined
+      ? {}
+      : { sync: { size: () => sync.size(), read: (ranges: readonly ByteRange[]) => sync.read(ranges), close: () => {} } };
+  return { name, size: () => source.size(), read: (ranges, signal) => source.read(ranges, signal), close: async () => {}, ...door };
+}
+
+/** What messages call a file. */
+export function fileNameOf(file: FileLike): string {
+  if (typeof file === "string") return file;
+  if (isRootFile(file)) return file.name;
+  if (file instanceof Uint8Array) return "memory";
+  return file instanceof Blob ? ((file as { name?: string }).name ?? "blob") : file.name;
 }
 
 /** The bytes of a file that is not open yet. */

@@ -14,6 +14,9 @@
  *
  * @module
  */
+export { compute } from "./compute/compute.ts";
+export type { Computed, ComputeOptions } from "./compute/compute.ts";
+export { necessaryColumns } from "./compute/necessary-columns.ts";
 export { evaluateTraced } from "./evaluate/evaluate-traced.ts";
 export { nodesOfPlan, planOutput } from "./trace/output-plan.ts";
 export type { OutputPlan } from "./trace/output-plan.ts";

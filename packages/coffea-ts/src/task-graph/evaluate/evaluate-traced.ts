@@ -1,5 +1,5 @@
 import { type EventSource, graph } from "../../awkward/index.ts";
-import { fromBase64, unpack } from "../../base/index.ts";
+import { errorAtLine, fromBase64, unpack } from "../../base/index.ts";
 import { fillStaged, type Hist, type StartingHist, withBins } from "../../hist/index.ts";
 import { mapOutput } from "../trace/map-output.ts";
 import { Placeholder } from "../trace/placeholder.ts";
@@ -15,33 +15,28 @@ export function evaluateTraced(traced: Traced, source: EventSource): unknown {
   const nodes = graph.readGraph(traced.graph, source);
   const { head, buffers } = traced.output;
   const template = unpack({ head, buffers: buffers.map(fromBase64) }) as OutputTemplate;
-  const arrayAt = (place: Placeholder): unknown => graph.handleOf(nodes[place.index]!);
+  const arrayAt = (place: Placeholder): object => graph.handleOf(nodes[place.index]!);
   let fillsBefore = 0;
   const hists = template.hists.map((hist) => {
     const lines = traced.lines.slice(fillsBefore, (fillsBefore += hist.fills.length));
     return filled(hist, lines, arrayAt);
   });
-  const replace = (place: object): unknown => {
+  const replace = (place: object): object | undefined => {
     if (!(place instanceof Placeholder)) return undefined;
     return place.kind === "hist" ? hists[place.index]! : arrayAt(place);
   };
-  return mapOutput(template.output, replace, () => {
-    throw new Error("the template of an output contains itself");
-  });
+  return mapOutput(template.output, replace);
 }
 
 function filled({ start, fills }: TracedHist, lines: readonly (string | null)[], arrayAt: (place: Placeholder) => unknown): Hist {
   const hist = withBins(start as StartingHist);
   for (const [i, { inputs, flatten }] of fills.entries()) {
     const arrays = inputs.map((input) => (input instanceof Placeholder ? arrayAt(input) : input));
-    fillStaged(hist, { inputs: arrays, flatten, queuedAt: errorAt(lines[i] ?? null) });
+    fillStaged(hist, { inputs: arrays, flatten, queuedAt: placeOf(lines[i]) });
   }
   return hist;
 }
 
-/** An error whose stack is one line of the user's program. */
-function errorAt(line: string | null): Error {
-  const error = new Error("filled here");
-  error.stack = `Error: filled here${line === null ? "" : `\n    at process (${line})`}`;
-  return error;
+function placeOf(line: string | null | undefined): Error {
+  return typeof line === "string" ? errorAtLine(line) : new Error("filled here");
 }

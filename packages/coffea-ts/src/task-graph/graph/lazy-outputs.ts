@@ -8,15 +8,15 @@ import type { LazyOutput } from "./build-layers.ts";
 export function lazyOutputs(outputs: unknown): ReadonlyMap<EventSource, readonly LazyOutput[]> {
   const bySource = new Map<EventSource, LazyOutput[]>();
   const seen = new Set<object>();
-  const find = (value: object, path: OutputPath): true | undefined => {
+  const find = (value: object, path: OutputPath): object | undefined => {
     const found = lazyOutput(value, path);
     if (found === undefined) return undefined;
-    if (found === null || seen.has(value)) return true;
+    if (found === null || seen.has(value)) return value;
     seen.add(value);
     const others = bySource.get(found.source);
     if (others === undefined) bySource.set(found.source, [found.output]);
     else others.push(found.output);
-    return true;
+    return value;
   };
   mapOutput(outputs, find, (path) => {
     throw new CoffeaError(

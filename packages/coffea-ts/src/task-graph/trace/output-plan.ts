@@ -1,7 +1,6 @@
 import { graph, isArray } from "../../awkward/index.ts";
-import { CoffeaError } from "../../base/index.ts";
 import { Hist, type StagedHist, stagedOf } from "../../hist/index.ts";
-import { mapOutput, pathText } from "./map-output.ts";
+import { mapOutput } from "./map-output.ts";
 import { Placeholder } from "./placeholder.ts";
 
 /** An output of events that are not read, taken apart: its shape, and what is to be computed for it. */
@@ -27,23 +26,17 @@ export function planOutput(output: unknown): OutputPlan {
     if (place === undefined) places.set(node, (place = new Placeholder(kind, lists[kind].push(node) - 1)));
     return place;
   };
-  const template = mapOutput(
-    output,
-    (value) => {
-      if (value instanceof Hist) {
-        const parts = stagedOf(value);
-        if (parts === null) return value;
-        let place = hists.get(value);
-        if (place === undefined) hists.set(value, (place = new Placeholder("hist", staged.push(parts) - 1)));
-        return place;
-      }
-      const node = graph.expressionNode(value);
-      return node === null ? undefined : placeNode(node, isArray(value) ? "array" : "scalar");
-    },
-    (path) => {
-      throw new CoffeaError("BadArgument", `The output${pathText(path)} contains itself. Return lists and objects that end somewhere.`);
-    },
-  );
+  const template = mapOutput(output, (value) => {
+    if (value instanceof Hist) {
+      const parts = stagedOf(value);
+      if (parts === null) return value;
+      let place = hists.get(value);
+      if (place === undefined) hists.set(value, (place = new Placeholder("hist", staged.push(parts) - 1)));
+      return place;
+    }
+    const node = graph.expressionNode(value);
+    return node === null ? undefined : placeNode(node, isArray(value) ? "array" : "scalar");
+  });
   return { template, hists: staged, arrays: lists.array, scalars: lists.scalar };
 }
 

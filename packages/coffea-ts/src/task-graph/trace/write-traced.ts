@@ -41,13 +41,12 @@ function tracedFill({ inputs, flatten }: StagedFill, placeOf: (node: graph.Node)
 
 /** The template with the places of nodes in the graph in place of those in the lists of the plan. */
 function withNodes({ template, arrays, scalars }: OutputPlan, placeOf: (node: graph.Node) => number): unknown {
-  const replaced = (place: object): unknown => {
-    if (!(place instanceof Placeholder) || place.kind === "hist") return place instanceof Placeholder ? place : undefined;
+  const replaced = (place: object): object | undefined => {
+    if (!(place instanceof Placeholder)) return undefined;
+    if (place.kind === "hist") return place;
     return new Placeholder(place.kind, placeOf((place.kind === "array" ? arrays : scalars)[place.index]!));
   };
-  return mapOutput(template, replaced, () => {
-    throw new Error("the template of an output contains itself");
-  });
+  return mapOutput(template, replaced);
 }
 
 function packed(template: OutputTemplate): Traced["output"] {

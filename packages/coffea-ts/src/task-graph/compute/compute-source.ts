@@ -1,0 +1,113 @@
+import { fromLayout, graph, isArray, joinLayouts, sourceOf, toLayout, type Expr } from "../../awkward/index.ts";
+import type { Executor } from "../../executor/index.ts";
+import type { Hist, StagedFill, StagedHist } from "../../hist/index.ts";
+import { FilePool, type LazyEvents, type Partition } from "../../nanoevents/index.ts";
+import { evaluatePlan } from "../evaluate/evaluate-plan.ts";
+import { columnNames, necessaryBuffers } from "../trace/necessary-buffers.ts";
+import { nodesOfPlan } from "../trace/output-plan.ts";
+import { Rounds } from "./aggregates.ts";
+import { assertPartitionWise } from "./partition-wise.ts";
+import { partitionEvents } from "./partition-events.ts";
+import { shipPartitions } from "./ship-partitions.ts";
+import { runPartition } from "./run-partition.ts";
+import { constantOf, planStage, type Stage, type StageResult, type StageTargets } from "./stage.ts";
+
+/** What is to be computed from one set of lazy events. Histograms by their position in the plan of the whole output. */
+export interface SourceTargets {
+  readonly hists: ReadonlyMap<number, StagedHist>;
+  readonly arrays: readonly graph.Node[];
+  readonly scalars: readonly graph.Node[];
+}
+
+/** The results for one set of lazy events. */
+export interface SourceResults {
+  readonly hists: ReadonlyMap<number, Hist>;
+  readonly arrays: ReadonlyMap<graph.Node, unknown>;
+  /** Values of all events that others are computed from, as operands. */
+  readonly constants: ReadonlyMap<graph.Node, graph.Node>;
+  readonly values: ReadonlyMap<graph.Node, unknown>;
+}
+
+/** Computes everything that is wanted of one set of lazy events, in as few rounds over its partitions as there can be: one, unless arrays use values of all events. */
+export async function computeSource(source: LazyEvents, targets: SourceTargets, executor: Executor): Promise<SourceResults> {
+  const fills = [...targets.hists].map(([index, hist]) => ({ index, hist, nodes: hist.fills.flatMap(nodesOfFill) }));
+  const arrays = [...fills.flatMap(({ nodes }) => nodes), ...targets.arrays];
+  if (source.partitions.length > 1) assertPartitionWise([...arrays, ...targets.scalars]);
+  const rounds = new Rounds([...arrays, ...targets.scalars]);
+  const results = {
+    hists: new Map<number, Hist>(),
+    arrays: new Map<graph.Node, unknown>(),
+    constants: new Map<graph.Node, graph.Node>(),
+    values: new Map<graph.Node, unknown>(),
+  };
+  const last = Math.max(0, ...arrays.map((node) => rounds.of(node)), ...rounds.aggregates.map((node) => rounds.of(node)));
+  for (let round = 0; round <= last; round++) {
+    const now = {
+      fills: fills.filter(({ nodes }) => Math.max(0, ...nodes.map((node) => rounds.of(node))) === round),
+      arrays: targets.arrays.filter((node) => rounds.of(node) === round),
+      aggregates: rounds.aggregates.filter((node) => rounds.of(node) === round),
+    };
+    const wanted = { hists: now.fills.map(({ hist }) => hist), arrays: now.arrays, aggregates: now.aggregates };
+    const merged = await runStage(source, wanted, results.constants, executor);
+    for (const [i, { index }] of now.fills.entries()) results.hists.set(index, merged.hists[i]!);
+    for (const [i, node] of now.arrays.entries()) results.arrays.set(node, joined(merged.arrays[i]!, node));
+    for (const [i, node] of now.aggregates.entries()) {
+      const value = merged.parts[i]![0];
+      results.values.set(node, value);
+      results.constants.set(node, constantOf(node, value));
+    }
+  }
+  return results;
+}
+
+function joined(pieces: readonly unknown[], { form }: graph.Node): unknown {
+  return pieces.length === 1 ? pieces[0] : fromLayout(joinLayouts(pieces.map((piece) => toLayout(piece as Expr<unknown>))), form);
+}
+
+/** One round over all partitions. */
+async function runStage(
+  source: LazyEvents,
+  targets: StageTargets,
+  constants: ReadonlyMap<graph.Node, graph.Node>,
+  executor: Executor,
+): Promise<StageResult> {
+  const stage = planStage(targets, source, constants);
+  const columns = neededColumns(stage, source);
+  const pool = new FilePool();
+  const first = source.partitions[0]!;
+  try {
+    const merged = await executor.execute<Partition, StageResult>({
+      tasks: source.partitions,
+      run: async (partition) => {
+        const events = await partitionEvents(partition, columns, pool);
+        return runPartition(() => evaluatePlan(partition === first ? stage.first : stage.others, events), events, partition) as StageResult;
+      },
+      remote: shipPartitions(stage, source, columns),
+      merge: (a, b) => stage.merge(a, b),
+      weight: ({ start, stop }) => (start === null || stop === null ? 0 : stop - start),
+      desc: "Computing",
+      unit: "partition",
+    });
+    return merged!;
+  } finally {
+    await pool.closeAll();
+  }
+}
+
+function neededColumns(stage: Stage, source: LazyEvents): readonly string[] {
+  const nodes = nodesOfPlan(stage.first).filter((node) => node.source === source);
+  return columnNames(necessaryBuffers(nodes, source));
+}
+
+function nodesOfFill({ inputs }: StagedFill): graph.Node[] {
+  return inputs.filter(isArray).map((input) => graph.nodeOf(input));
+}
+
+/** The lazy events that a fill is computed from; null for a fill of plain values. */
+export function sourceOfFill({ inputs }: StagedFill): LazyEvents | null {
+  for (const input of inputs) {
+    const source = isArray(input) ? sourceOf(input) : null;
+    if (source?.isSymbolic === true) return source as LazyEvents;
+  }
+  return null;
+}
