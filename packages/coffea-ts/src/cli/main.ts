@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { executorNames } from "./executor-names.ts";
 import type { InspectFlags } from "./inspect-command.ts";
 import type { PlotFlags } from "./plot-command.ts";
+import type { PreprocessFlags } from "./preprocess-command.ts";
 import type { RunFlags } from "./run-command.ts";
 import { progressKinds } from "./progress-kinds.ts";
 import { schemaNames } from "./schema-names.ts";
@@ -50,6 +51,7 @@ function createProgram(terminal: Terminal): Command {
     .showSuggestionAfterError()
     .exitOverride();
   addRun(program, terminal);
+  addPreprocess(program, terminal);
   addInspect(program, terminal);
   addPlot(program, terminal);
   for (const command of program.commands) command.option("--debug", "show the stack of an error").copyInheritedSettings(program);
@@ -91,6 +93,27 @@ function addRun(program: Command, terminal: Terminal): void {
     .action(async (processor: string, files: string[], flags: RunFlags) => {
       const { runCommand } = await import("./run-command.ts");
       await runCommand(processor, files, flags, terminal);
+    });
+}
+
+function addPreprocess(program: Command, terminal: Terminal): void {
+  program
+    .command("preprocess")
+    .description("look into every file of a fileset and save it with entries, steps and the form of the events")
+    .argument("<files...>", "one fileset (FILESET.json, .json.gz) or any number of ROOT files, which are one dataset")
+    .requiredOption("--output <file>", "save the available files as .json or .json.gz")
+    .option("--updated <file>", "save all files, those that cannot be read with the reason")
+    .option("--tree <name>", "tree of files that the fileset names no tree for", "Events")
+    .option("--step-size <n>", "wanted number of events in a step (default: one step per file)", wholeNumber)
+    .option("--align-clusters", "cut steps only where clusters start")
+    .option("--skip-bad-files", "go on without files that cannot be read")
+    .option("--recalculate-steps", "make steps anew that the fileset has")
+    .option("--concurrency <n>", "files that are open at once (default: 8)", wholeNumber)
+    .option("--no-form", "do not save the form of the events")
+    .option("--no-cache", "look into files anew that were looked into before")
+    .action(async (files: string[], flags: PreprocessFlags) => {
+      const { preprocessCommand } = await import("./preprocess-command.ts");
+      await preprocessCommand(files, flags, terminal);
     });
 }
 
