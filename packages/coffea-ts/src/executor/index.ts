@@ -15,6 +15,8 @@
 export type { Executor, ExecutorOptions, Job, Progress, ProgressListener, RemoteFunction, RemoteRunner, RemoteWork } from "./executor.ts";
 export { FuturesExecutor } from "./futures/futures.ts";
 export type { FuturesOptions } from "./futures/futures-options.ts";
+export { siblingModule } from "./sibling-module.ts";
+export { serveTasks } from "./worker/serve-tasks.ts";
 export { hookUserModules } from "#worker-platform";
 export { ConcurrentExecutor } from "./concurrent.ts";
 export type { ConcurrentExecutorOptions } from "./concurrent.ts";

@@ -32,6 +32,7 @@ export type { DatasetSpec, FileRef, FilesByPath, Fileset, FilesetFile, FileSpec,
 export type { BranchBytes, Metrics, Times, WorkerMetrics } from "./metrics.ts";
 export { processorAddress, setProcessorAddress } from "./processor-address.ts";
 export type { ProcessorAddress } from "./processor-address.ts";
+export { serveWorker } from "./remote/serve-worker.ts";
 export { fromModule } from "./remote/from-module.ts";
 export type { FromModuleOptions } from "./remote/from-module.ts";
 export type { FileFacts } from "./file-facts.ts";

@@ -11,6 +11,7 @@ test("defaults are coffea's, but for the workers, of which there is one per core
     taskTimeout: null,
     isolation: "thread",
     heapLimit: null,
+    worker: null,
     status: true,
     desc: "Processing",
     unit: "items",
@@ -24,7 +25,7 @@ test("coffea's options without effect here are taken when they make sense there"
 
 test("what does not fit is refused with what does", () => {
   const refused: [object, RegExp][] = [
-    [{ worker: 2 }, /no option "worker"\. Did you mean .*workers/],
+    [{ worker: 2 }, /"worker", which takes a function .* how many there are is workers/],
     [{ pool: 1 }, /no option "pool"\. .*isolation: "process"/],
     [{ tailtimeout: 1 }, /tailTimeout/],
     [{ workers: 0 }, /workers is 0; it is how many tasks run at the same time, a whole number of 1 or more/],
@@ -36,6 +37,7 @@ test("what does not fit is refused with what does", () => {
     [{ isolation: "fork" }, /"fork" for its option "isolation", which takes "thread" or "process"/],
     [{ taskTimeout: 0 }, /taskTimeout is 0/],
     [{ heapLimit: -1 }, /heapLimit is -1/],
+    [{ worker: 2 }, /"worker", which takes a function that makes a Web Worker/],
   ];
   for (const [options, message] of refused) assert.throws(() => futuresSetup(options as FuturesOptions), { code: "BadArgument", message });
 });

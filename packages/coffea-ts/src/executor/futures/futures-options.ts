@@ -28,6 +28,8 @@ export interface FuturesOptions extends ExecutorOptions {
   readonly isolation?: "thread" | "process";
   /** Highest size of the JavaScript heap of each worker in MB (columns are not in it). Default null: the engine's own. */
   readonly heapLimit?: number | null;
+  /** For bundles in browsers: makes a Web Worker of a module of yours that calls `serveWorker()`. Default null: the package's own module, where it is served as it is. */
+  readonly worker?: (() => unknown) | null;
 }
 
 /** {@link FuturesOptions} with the defaults in place, without those that have no effect. */
@@ -38,6 +40,7 @@ export interface FuturesSetup {
   readonly taskTimeout: number | null;
   readonly isolation: "thread" | "process";
   readonly heapLimit: number | null;
+  readonly worker: (() => unknown) | null;
   readonly status: boolean;
   readonly desc: string;
   readonly unit: string;
@@ -54,6 +57,7 @@ const known = {
   taskTimeout: "any",
   isolation: "string",
   heapLimit: "any",
+  worker: "any",
   status: "boolean",
   desc: "string",
   unit: "string",
@@ -93,10 +97,21 @@ export function futuresSetup(options: FuturesOptions): FuturesSetup {
     taskTimeout: orNull("taskTimeout", options.taskTimeout, "the longest time of a task in ms"),
     isolation,
     heapLimit: orNull("heapLimit", options.heapLimit, "the size of the JavaScript heap of a worker in MB"),
+    worker: workerOption(options.worker),
     status: options.status ?? true,
     desc: options.desc ?? "Processing",
     unit: options.unit ?? "items",
   };
+}
+
+function workerOption(worker: unknown): (() => unknown) | null {
+  if (worker === undefined || worker === null) return null;
+  if (typeof worker === "function") return worker as () => unknown;
+  throw wrong(
+    "worker",
+    worker,
+    'a function that makes a Web Worker, () => new Worker(…, { type: "module" }); how many there are is workers',
+  );
 }
 
 function isBatches(merging: unknown): boolean {

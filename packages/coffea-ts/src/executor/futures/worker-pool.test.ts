@@ -18,7 +18,7 @@ function startPool(): {
   };
   const user = { message: (_: PoolWorker, message: FromWorker) => hear(message), ended: (_: PoolWorker, end: WorkerEnd) => hear(end) };
   const next = (): Promise<void> => new Promise((resolve) => (wake = resolve));
-  return { pool: new WorkerPool({ isolation: "thread", heapLimit: null }), heard, next, user };
+  return { pool: new WorkerPool({ isolation: "thread", heapLimit: null, worker: null }), heard, next, user };
 }
 
 test("workers are lent warm, and only as many as are asked for", async () => {

@@ -13,7 +13,7 @@ for (const isolation of ["thread", "process"] as const) {
     let ended!: (end: WorkerEnd) => void;
     const end = new Promise<WorkerEnd>((resolve) => (ended = resolve));
     const link = startWorker(
-      { isolation, heapLimit: null },
+      { isolation, heapLimit: null, worker: null },
       {
         message: (message) => {
           heard.push(message);
@@ -36,7 +36,7 @@ for (const isolation of ["thread", "process"] as const) {
   test(`a ${isolation} is ended at once`, async () => {
     const { promise, resolve } = Promise.withResolvers<WorkerEnd>();
     const link = startWorker(
-      { isolation, heapLimit: null },
+      { isolation, heapLimit: null, worker: null },
       { message: (message) => void (message.kind === "ready" && link.terminate()), end: resolve },
     );
     const { cause, signal } = await promise;

@@ -2,13 +2,15 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { fork } from "node:child_process";
 import { Worker } from "node:worker_threads";
+import { CoffeaError } from "../../base/index.ts";
+import { siblingModule } from "../sibling-module.ts";
 import type { FromWorker, WorkerEnd, WorkerEvents, WorkerLink, WorkerOptions } from "../worker/messages.ts";
 import { userModulesAreHooked } from "./user-modules.ts";
 import { workerFlags } from "./worker-flags.ts";
 
 export { hookUserModules } from "./user-modules.ts";
 
-const entry = new URL(import.meta.url.endsWith(".ts") ? "./worker-entry.ts" : "./worker-entry.js", import.meta.url);
+const entry = new URL(siblingModule("./worker-entry", import.meta.url));
 
 /** How many workers can compute at the same time. */
 export function coreCount(): number {
@@ -17,6 +19,11 @@ export function coreCount(): number {
 
 /** Starts a worker: a thread of this process, or a process of its own. */
 export function startWorker(options: WorkerOptions, events: WorkerEvents): WorkerLink {
+  if (options.worker !== null)
+    throw new CoffeaError(
+      "NotSupported",
+      "The option worker is for bundles in browsers; here the workers are started from the package's own module. Leave it out.",
+    );
   return options.isolation === "thread" ? startThread(options, events) : startProcess(options, events);
 }
 

@@ -62,4 +62,6 @@ export interface WorkerOptions {
   readonly isolation: "thread" | "process";
   /** Highest size of the JavaScript heap of a worker in MB, or null for the engine's own. */
   readonly heapLimit: number | null;
+  /** In browsers: makes a worker whose module calls `serveWorker`; null for the package's own module. */
+  readonly worker: (() => unknown) | null;
 }

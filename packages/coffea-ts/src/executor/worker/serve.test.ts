@@ -23,7 +23,7 @@ function startServe(): { receive: ReturnType<typeof serve>; told: unknown[][] } 
     ahead: (task: number) => void told.push(["ahead", task]),
     close: () => void told.push(["close", setup]),
   });
-  return { receive: serve(post, () => Promise.resolve({ begin })), told };
+  return { receive: serve(post, {}, () => Promise.resolve({ begin })), told };
 }
 
 test("tasks run one after the other; a waiting one is announced before", async () => {

@@ -8,14 +8,18 @@ export type Post = (message: FromWorker, transfer: readonly ArrayBuffer[]) => vo
 export type Load = (url: string) => Promise<Record<string, unknown>>;
 
 /**
- * The worker's side of the protocol: give it each message that arrives, and it answers through `post`. One job at a time, its tasks one after the other.
+ * The worker's side of the protocol: give it each message that arrives, and it answers through `post`. `known` are functions of jobs that need not be loaded. One job at a time, its tasks one after the other.
  */
-export function serve(post: Post, load: Load = (url) => import(url) as Promise<Record<string, unknown>>): (message: ToWorker) => void {
+export function serve(
+  post: Post,
+  known: Readonly<Record<string, RemoteFunction>> = {},
+  load: Load = (url) => import(url) as Promise<Record<string, unknown>>,
+): (message: ToWorker) => void {
   let current: OpenJob | null = null;
   return (message) => {
     switch (message.kind) {
       case "job":
-        current = new OpenJob(message, post, load);
+        current = new OpenJob(message, post, async ({ module, name }) => known[name] ?? remoteFunction(await load(module), module, name));
         return;
       case "task":
         if (current?.job === message.job) current.add(message.task, message.packed);
@@ -29,6 +33,9 @@ export function serve(post: Post, load: Load = (url) => import(url) as Promise<R
   };
 }
 
+type JobMessage = ToWorker & { readonly kind: "job" };
+type Find = (message: JobMessage) => Promise<RemoteFunction>;
+
 /** A job that this worker has begun. */
 class OpenJob {
   readonly job: number;
@@ -39,10 +46,10 @@ class OpenJob {
   #isRunning = false;
   #isOver = false;
 
-  constructor(message: ToWorker & { readonly kind: "job" }, post: Post, load: Load) {
+  constructor(message: JobMessage, post: Post, find: Find) {
     this.job = message.job;
     this.#post = post;
-    this.#runner = this.#setUp(message, load);
+    this.#runner = this.#setUp(message, find);
   }
 
   /** One more task to run. Its bytes may be fetched while the one before computes. */
@@ -58,9 +65,10 @@ class OpenJob {
     await (await this.#runner)?.close?.();
   }
 
-  async #setUp({ job, module, name, setup, worker }: ToWorker & { readonly kind: "job" }, load: Load): Promise<RemoteRunner | null> {
+  async #setUp(message: JobMessage, find: Find): Promise<RemoteRunner | null> {
+    const { job, setup, worker } = message;
     try {
-      const runner = await remoteFunction(await load(module), module, name)(setup as never, worker);
+      const runner = await (await find(message))(setup as never, worker);
       this.#post({ kind: "begun", job }, []);
       return runner;
     } catch (thrown) {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { FromWorker, WorkerEnd } from "./messages.ts";
 import { coreCount, startWorker } from "./web-platform.ts";
 
-const options = { isolation: "thread", heapLimit: null } as const;
+const options = { isolation: "thread", heapLimit: null, worker: null } as const;
 
 /** Stands for the browser's Worker. */
 class FakeWorker {

@@ -14,9 +14,9 @@ export function coreCount(): number {
 }
 
 /** Starts a Web Worker. Browsers have no processes and no limits of memory to choose. */
-export function startWorker({ isolation }: WorkerOptions, events: WorkerEvents): WorkerLink {
+export function startWorker({ isolation, worker: make }: WorkerOptions, events: WorkerEvents): WorkerLink {
   const Worker = (globalThis as { Worker?: new (url: URL, options: { type: "module"; name: string }) => WebWorker }).Worker;
-  if (Worker === undefined || isolation === "process") {
+  if ((Worker === undefined && make === null) || isolation === "process") {
     throw new CoffeaError(
       "NotSupported",
       isolation === "process"
@@ -24,7 +24,8 @@ export function startWorker({ isolation }: WorkerOptions, events: WorkerEvents):
         : "There are no workers here (no Worker in the global scope). Run with new IterativeExecutor().",
     );
   }
-  const worker = new Worker(new URL("./web-entry.js", import.meta.url), { type: "module", name: "coffea-ts worker" });
+  const own = (): WebWorker => new Worker!(new URL("./web-entry.js", import.meta.url), { type: "module", name: "coffea-ts worker" });
+  const worker = (make ?? own)() as WebWorker;
   let isReady = false;
   worker.onmessage = ({ data }) => {
     if (data.kind === "ready") isReady = true;

@@ -1,5 +1,5 @@
 import { CoffeaError, isCoffeaError } from "../../base/index.ts";
-import type { RemoteWork } from "../../executor/index.ts";
+import { type RemoteWork, siblingModule } from "../../executor/index.ts";
 import { BaseSchema, type EventsPlan, type FilePool, NanoEventsFactory, type SchemaClass } from "../../nanoevents/index.ts";
 import type { Traced } from "../../task-graph/index.ts";
 import { isBadFile } from "../bad-files.ts";
@@ -12,7 +12,7 @@ import { metadataOf, type WorkItem } from "../work-item.ts";
 import type { PackedItem, RemoteSetup, SchemaAddress } from "./remote-chunks.ts";
 import { withoutExits } from "./without-exits.ts";
 
-const module = new URL(import.meta.url.endsWith(".ts") ? "./remote-chunks.ts" : "./remote-chunks.js", import.meta.url).href;
+const module = siblingModule("./remote-chunks", import.meta.url);
 
 /** What chunks are sent with. */
 export interface ShipSetup extends Pick<RunnerSetup, "schema" | "mode"> {

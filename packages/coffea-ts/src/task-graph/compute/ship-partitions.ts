@@ -1,11 +1,11 @@
 import { CoffeaError } from "../../base/index.ts";
-import type { RemoteWork } from "../../executor/index.ts";
+import { type RemoteWork, siblingModule } from "../../executor/index.ts";
 import type { LazyEvents, Partition } from "../../nanoevents/index.ts";
 import { writeTraced } from "../trace/write-traced.ts";
 import type { PackedPartition, RemoteSetup } from "./remote-partitions.ts";
 import type { Stage, StageResult } from "./stage.ts";
 
-const module = new URL(import.meta.url.endsWith(".ts") ? "./remote-partitions.ts" : "./remote-partitions.js", import.meta.url).href;
+const module = siblingModule("./remote-partitions", import.meta.url);
 
 /** How partitions are computed in workers: the plans travel as data. `setup` is made when a worker asks for it, so that functions only matter then. */
 export function shipPartitions(stage: Stage, source: LazyEvents, columns: readonly string[]): RemoteWork<Partition, StageResult> {

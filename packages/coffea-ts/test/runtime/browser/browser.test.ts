@@ -30,11 +30,13 @@ test("a ROOT file from a Blob, in a real browser", { skip }, async (t) => {
   let server: Server;
   let page: Page;
   before(async () => {
-    const [main, worker] = await Promise.all([bundleForBrowser("page.ts"), bundleForBrowser("worker.ts")]);
+    const bundles = ["page.ts", "worker.ts", "futures-worker.ts"].map((name) => bundleForBrowser(name));
+    const [main, worker, futuresWorker] = await Promise.all(bundles);
     const files = new Map<string, { type: string; body: string | Uint8Array }>([
       ["/", { type: "text/html", body: "<!doctype html><title>test</title>" }],
-      ["/page.js", { type: "text/javascript", body: main.code }],
-      ["/worker.js", { type: "text/javascript", body: worker.code }],
+      ["/page.js", { type: "text/javascript", body: main!.code }],
+      ["/worker.js", { type: "text/javascript", body: worker!.code }],
+      ["/futures-worker.js", { type: "text/javascript", body: futuresWorker!.code }],
       ["/sample.root", { type: "application/octet-stream", body: readFileSync(sample!) }],
     ]);
     const served = await serveFiles(files);
@@ -66,6 +68,15 @@ test("a ROOT file from a Blob, in a real browser", { skip }, async (t) => {
     `)) as Analysis & { error?: string };
     assert.equal(result.error, undefined);
     await assertAsInNode(result);
+  });
+
+  await t.test("in two workers of the FuturesExecutor, with the processor as data, as in Node", async () => {
+    const result = (await page.evaluate(`
+      import("/page.js").then(async ({ analyseInWorkers }) => analyseInWorkers(await (await fetch("/sample.root")).blob()))
+        .then((result) => JSON.parse(JSON.stringify(result)))
+    `)) as { entries: number; mass: unknown; transports: unknown };
+    const { entries, mass } = await analyse(sample!, "virtual");
+    assert.deepEqual(result, { entries, mass, transports: { traced: 4 } });
   });
 });
 
