@@ -14,7 +14,12 @@ import {
   Runner,
   type RunnerOptions,
 } from "coffea-ts/processor";
+import * as ak from "coffea-ts/awkward";
+import { Hist } from "coffea-ts/hist";
+import { type NanoEvents, NanoEventsFactory } from "coffea-ts/nanoevents";
+import { compute } from "coffea-ts/task-graph";
 import DimuonMass from "../../../../examples/dimuon.ts";
+import type { DoubleMuon } from "../../../../examples/double-muon.ts";
 import { makeSample } from "../../../../scripts/sample/sample-file.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "coffea-ts-executors-"));
@@ -53,6 +58,32 @@ for (const [name, processor] of Object.entries({ sums, dimuon, dimuonAsData })) 
     }
   });
 }
+
+/** Weighted fills and a sum of floating-point numbers, whose bits depend on the order of addition. */
+const weighted = (events: NanoEvents<DoubleMuon>) => {
+  const pt = Hist.new.reg(50, 0, 100, { name: "pt" }).weight();
+  const eta = Hist.new.reg(20, -2.5, 2.5, { name: "eta" }).mean();
+  pt.fill({ pt: events.Muon_pt, weight: events.Muon_eta.mul(0.3) });
+  eta.fill({ eta: events.Muon_eta, sample: events.Muon_pt });
+  return { pt, eta, total: ak.sum(events.Muon_pt.mul(0.1), { axis: null }), muons: ak.sum(events.nMuon, { axis: null }) };
+};
+
+test("dask mode gives the same bits too, in one thread and in 1, 2 and 4", async () => {
+  const runner = new Runner({ executor: new IterativeExecutor({ status: false }), chunksize: 300 });
+  const expected = pack(await runner({ A: files }, { processorInstance: weighted, treename: "Events" }));
+  for (const [workers, executor] of pools) {
+    const futures = await new Runner({ executor, chunksize: 300 })({ A: files }, { processorInstance: weighted, treename: "Events" });
+    assert.deepStrictEqual(pack(futures), expected, `futures of ${workers}`);
+  }
+  const lazyFiles: Record<string, { objectPath: string; steps: [number, number][] }> = {};
+  for await (const { filename, entrystart, entrystop } of runner.preprocess({ A: files }, { treename: "Events" }))
+    (lazyFiles[filename] ??= { objectPath: "Events", steps: [] }).steps.push([entrystart, entrystop]);
+  const factory = await NanoEventsFactory.fromRoot(lazyFiles, { mode: "dask" });
+  const lazy = weighted(factory.events<DoubleMuon>());
+  assert.deepStrictEqual(pack(await compute(lazy)), expected, "sync");
+  for (const workers of pools.keys())
+    assert.deepStrictEqual(pack(await compute(lazy, { scheduler: "threads", workers })), expected, `${workers} threads`);
+});
 
 test("killing a worker changes nothing", async () => {
   const expected = await bitsOf(fromModule(processors, { export: "Sums" }), new IterativeExecutor({ status: false }));
