@@ -43,9 +43,13 @@ export async function compute<const T>(results: T, options: ComputeOptions = {})
   checkOptions(options, { scheduler: "string", workers: "number", onProgress: "function" }, "compute");
   const plan = planOutput(results instanceof TaskGraph ? results.outputs : results);
   const executor = executorOf(options);
-  const bySource = targetsOf(plan);
   const computed = new Map<LazyEvents, SourceResults>();
-  for (const [source, targets] of bySource) computed.set(source, await computeSource(source, targets, withProgress(executor, options)));
+  try {
+    for (const [source, targets] of targetsOf(plan))
+      computed.set(source, await computeSource(source, targets, withProgress(executor, options)));
+  } finally {
+    if (executor instanceof FuturesExecutor) executor.close();
+  }
   return finish(plan, computed) as Computed<T>;
 }
 

@@ -1,7 +1,7 @@
 import { type EventSource, graph, isArray } from "../../awkward/index.ts";
 import { CoffeaError, frameText, isCoffeaError, pack, toBase64, userFrame } from "../../base/index.ts";
 import { type StagedFill, withoutBins } from "../../hist/index.ts";
-import { bufferNames, columnNames, necessaryBuffers } from "./necessary-buffers.ts";
+import { bufferNames, columnNames, type NecessaryBuffers, necessaryBuffers } from "./necessary-buffers.ts";
 import { nodesOfPlan, type OutputPlan } from "./output-plan.ts";
 import { mapOutput } from "./map-output.ts";
 import { Placeholder } from "./placeholder.ts";
@@ -19,11 +19,33 @@ export function writeTraced(plan: OutputPlan, source: EventSource): Traced {
     hists: plan.hists.map((staged) => ({ start: withoutBins(staged), fills: staged.fills.map((fill) => tracedFill(fill, placeOf)) })),
     output: withNodes(plan, placeOf),
   };
-  const output = packed(template);
-  const needed = necessaryBuffers(nodesOfPlan(plan), source);
-  const written = { version: 1, graph: writer.graph(), output } as const;
+  const written = { version: 1, graph: writer.graph(), output: packed(template) } as const;
+  const hashes = hashesOf(written);
+  const needed = knownBuffers(plan, source, { ...written, ...hashes, placeOf });
   const lines = plan.hists.flatMap(({ fills }) => fills.map(({ queuedAt }) => lineOf(queuedAt)));
-  return { ...written, lines, columns: columnNames(needed), buffers: bufferNames(needed), ...hashesOf(written) };
+  return { ...written, lines, columns: columnNames(needed), buffers: bufferNames(needed), ...hashes };
+}
+
+// The chunks of a run are traced one by one, and nearly always do the same.
+const known = new Map<string, NecessaryBuffers>();
+const MOST_KNOWN = 100;
+
+/** The buffers that a plan needs, found once for graphs of one structure. */
+function knownBuffers(
+  plan: OutputPlan,
+  source: EventSource,
+  { graph: { nodes }, structure, placeOf }: Pick<Traced, "graph" | "structure"> & { readonly placeOf: (node: graph.Node) => number },
+): NecessaryBuffers {
+  const targets = nodesOfPlan(plan);
+  // What all columns together are is not in the graph.
+  if (nodes.some(({ kind }) => kind === "events")) return necessaryBuffers(targets, source);
+  const key = `${structure} ${targets.map(placeOf).join(" ")}`;
+  let needed = known.get(key);
+  if (needed === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, (needed = necessaryBuffers(targets, source)));
+  }
+  return needed;
 }
 
 /** `analysis.ts:14:20`, or null where no line of the user's is known. */
