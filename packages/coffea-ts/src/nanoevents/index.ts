@@ -1,6 +1,6 @@
 /**
  * Events out of ROOT files. `NanoEventsFactory.fromRoot` opens a tree; its `events()` are an array with a field for each branch, read when it is touched
- * ("virtual") or all at once ("eager"). What was touched is in the access log.
+ * ("virtual"), all at once ("eager"), or not before `compute` ("dask"). What was touched is in the access log.
  *
  * ```ts
  * import * as ak from "coffea-ts/awkward";

@@ -88,7 +88,9 @@ export function runnerSetup(options: RunnerOptions): RunnerSetup {
   };
   checkSkipRule(setup.skipbadfiles);
   if (setup.mode !== "virtual" && setup.mode !== "eager")
-    throw bad(`mode is ${JSON.stringify(setup.mode)}; chunks of a run are "virtual" or "eager". Lazy results of mode "dask" are for compute of coffea-ts/task-graph.`);
+    throw bad(
+      `mode is ${JSON.stringify(setup.mode)}; chunks of a run are "virtual" or "eager". Lazy results of mode "dask" are for compute of coffea-ts/task-graph.`,
+    );
   const { maxchunks, schema } = setup;
   if (maxchunks !== null && !(Number.isSafeInteger(maxchunks) && maxchunks >= 1)) {
     throw bad(`maxchunks is ${maxchunks}; it is the highest number of chunks of a dataset, a whole number ≥ 1, or null for all.`);

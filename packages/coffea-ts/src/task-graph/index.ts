@@ -2,12 +2,21 @@
  * Analyses as plans: `trace` gives what a `process` does with its events as plain data, and `evaluateTraced` does the same on other events, in another thread or program.
  *
  * ```ts
+ * import * as ak from "coffea-ts/awkward";
  * import { NanoEventsFactory } from "coffea-ts/nanoevents";
- * import { trace } from "coffea-ts/task-graph";
+ * import { compute, trace } from "coffea-ts/task-graph";
  *
  * const factory = await NanoEventsFactory.fromRoot({ "nano_dimuon.root": "Events" });
  * const traced = await trace((events) => ({ muons: ak.sum(events.nMuon, { axis: 0 }) }), factory.plan);
  * console.log(traced.columns); // ["nMuon"]
+ * ```
+ *
+ * Events of mode `"dask"` give lazy results, which `compute` computes:
+ *
+ * ```ts
+ * const lazy = await NanoEventsFactory.fromRoot(["a.root:Events", "b.root:Events"], { mode: "dask" });
+ * const events = lazy.events<{ Muon_pt: number[] }>();
+ * const { muons } = await compute({ muons: ak.count(events.Muon_pt, { axis: null }) }, { scheduler: "threads", workers: 2 });
  * ```
  *
  * Lazy results are a task graph: `taskGraph` counts its layers and tasks, `optimize` gives what is run, and `visualize` draws it.

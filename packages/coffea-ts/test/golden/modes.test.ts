@@ -21,8 +21,14 @@ after(() => rmSync(folder, { recursive: true }));
 /** The spectrum, and what depends on every bit: weights that are no whole numbers, sums, a growing axis. */
 function process(events: Events) {
   const all = new DimuonMass().process(events)[events.metadata.dataset]!;
-  const pt = Hist.new.reg(50, 0, 100, { name: "pt" }).weight().fill({ pt: events.Muon_pt, weight: ak.num(events.Muon_pt).div(7) });
-  const muons = Hist.new.intCat([], { name: "n", growth: true }).double().fill({ n: ak.num(events.Muon_pt), weight: 0.1 });
+  const pt = Hist.new
+    .reg(50, 0, 100, { name: "pt" })
+    .weight()
+    .fill({ pt: events.Muon_pt, weight: ak.num(events.Muon_pt).div(7) });
+  const muons = Hist.new
+    .intCat([], { name: "n", growth: true })
+    .double()
+    .fill({ n: ak.num(events.Muon_pt), weight: 0.1 });
   const profile = Hist.new.reg(5, -2.5, 2.5, { name: "eta" }).mean().fill({ eta: events.Muon_eta, sample: events.Muon_pt });
   return { ...all, pt, muons, profile, total: ak.sum(events.Muon_pt, { axis: null }), hardest: ak.max(events.Muon_pt, { axis: null }) };
 }
@@ -34,7 +40,8 @@ async function open(path: string, mode: EventsMode, options: FromRootOptions = {
 
 /** Every bit of an output; a value of all events counts as the value that it is. */
 function bitsOf(out: object): unknown {
-  const isScalar = (value: unknown): value is ak.Scalar<number> => typeof value === "object" && value !== null && "isAwkwardScalar" in value;
+  const isScalar = (value: unknown): value is ak.Scalar<number> =>
+    typeof value === "object" && value !== null && "isAwkwardScalar" in value;
   const plain = Object.entries(out).map(([key, value]) => [key, isScalar(value) ? value.value : (value as unknown)]);
   const { head, buffers } = pack(Object.fromEntries(plain));
   return { head, buffers: buffers.map((buffer) => new Uint8Array(buffer)) };
@@ -83,7 +90,10 @@ test("many files in many partitions: dask gives the bits of a Runner over the sa
   });
   const steps = Object.fromEntries(files.map((path, i) => [path, { objectPath: "Events", steps: [[[0, 600], [600, 1200]], [[0, 700]], [[0, 1]]][i] as [number, number][] }])); // prettier-ignore
   const lazily = additive((await NanoEventsFactory.fromRoot(steps, { mode: "dask", metadata: { dataset: "A" } })).events<DoubleMuon>());
-  const out = await new Runner({ executor: new IterativeExecutor({ status: false }), chunksize: 600 })({ A: files }, { processorInstance: additive, treename: "Events" });
+  const out = await new Runner({ executor: new IterativeExecutor({ status: false }), chunksize: 600 })(
+    { A: files },
+    { processorInstance: additive, treename: "Events" },
+  );
   assert.equal(lazily.entries, 1901);
   assert.deepEqual(bitsOf(await compute(lazily)), bitsOf(out));
   assert.deepEqual(bitsOf(await compute(lazily, { scheduler: "threads", workers: 2 })), bitsOf(out));

@@ -44,13 +44,19 @@ export async function compute<const T>(results: T, options: ComputeOptions = {})
   const plan = planOutput(results instanceof TaskGraph ? results.outputs : results);
   const executor = executorOf(options);
   const computed = new Map<LazyEvents, SourceResults>();
-  try {
-    for (const [source, targets] of targetsOf(plan))
-      computed.set(source, await computeSource(source, targets, withProgress(executor, options)));
-  } finally {
-    if (executor instanceof FuturesExecutor) executor.close();
-  }
+  for (const [source, targets] of targetsOf(plan))
+    computed.set(source, await computeSource(source, targets, withProgress(executor, options)));
   return finish(plan, computed) as Computed<T>;
+}
+
+/** Workers that stay warm for the next call, by their number. */
+const pools = new Map<number | undefined, FuturesExecutor>();
+
+function threads(workers: number | undefined): FuturesExecutor {
+  let pool = pools.get(workers);
+  if (pool === undefined)
+    pools.set(workers, (pool = new FuturesExecutor({ status: false, ...(workers === undefined ? {} : { workers }) })));
+  return pool;
 }
 
 function executorOf({ scheduler = "sync", workers }: ComputeOptions): Executor {
@@ -58,7 +64,7 @@ function executorOf({ scheduler = "sync", workers }: ComputeOptions): Executor {
     case "sync":
       return new IterativeExecutor({ status: false });
     case "threads":
-      return new FuturesExecutor({ status: false, ...(workers === undefined ? {} : { workers }) });
+      return threads(workers);
     default:
       throw new CoffeaError("BadArgument", `The scheduler is ${shortText(scheduler)}; it is "sync" or "threads".`);
   }
