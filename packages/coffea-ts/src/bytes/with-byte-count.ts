@@ -4,12 +4,18 @@ import type { ByteRange, ByteSource, SyncDoor } from "./byte-source.ts";
 export interface CountingSource extends ByteSource {
   /** Sum of the lengths of all ranges asked for so far, in bytes. */
   readonly bytesRead: number;
+  /** Number of reads so far, and of the ranges in them. */
+  readonly requests: { readonly reads: number; readonly ranges: number };
 }
 
-/** The same source, with a count of the bytes asked for through either door (for metrics). */
+/** The same source, with counts of what is asked for through either door (for metrics). */
 export function withByteCount(source: ByteSource): CountingSource {
   let total = 0;
+  let reads = 0;
+  let asked = 0;
   const count = (ranges: readonly ByteRange[]): void => {
+    reads++;
+    asked += ranges.length;
     for (const { start, stop } of ranges) total += stop - start;
   };
   const counting = {
@@ -23,6 +29,9 @@ export function withByteCount(source: ByteSource): CountingSource {
     ...(source.identity === undefined ? {} : { identity: () => source.identity!() }),
     get bytesRead() {
       return total;
+    },
+    get requests() {
+      return { reads, ranges: asked };
     },
   };
   const door = source.sync;

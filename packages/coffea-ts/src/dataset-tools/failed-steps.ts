@@ -1,9 +1,11 @@
 import { CoffeaError } from "../base/index.ts";
+import { fromPythonRepr, type StepReport } from "../task-graph/index.ts";
 import { badFileset, type DatasetSpec, type Fileset, isFilesByPath, parseDatasets, type Step } from "../fileset/index.ts";
 import type { FileEntry } from "./edit-files.ts";
-import { fromPythonRepr } from "./python-text.ts";
-import type { Report, StepReport } from "./read-report.ts";
 import { specOf, withSteps } from "./slice-chunks.ts";
+
+/** The report of a dataset: its records, or an array of them as awkward has it. */
+export type Report = readonly Pick<StepReport, "args" | "exception">[] | { toList(): unknown };
 
 /**
  * Only those files and steps of a dataset that failed, by the report of a run; `num_selected_entries` is counted anew (coffea's `get_failed_steps_for_dataset`).

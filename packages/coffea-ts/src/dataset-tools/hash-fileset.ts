@@ -1,6 +1,6 @@
 import { sha256 } from "../base/index.ts";
 import { badFileset, fileName, type DatasetSpec, type Fileset, isFilesByPath, parseDatasets } from "../fileset/index.ts";
-import { byCodePoints, pythonJson } from "./python-text.ts";
+import { byCodePoints, pythonJson } from "./python-json.ts";
 
 /**
  * A hash of what decides the result of a fileset: its datasets, files, trees, `preload` and `metadata`; not the order, nor what is only noted (forms, catalogue names).

@@ -13,6 +13,7 @@
  * @module
  */
 export {
+  badFileCodes,
   compressForm,
   decompressForm,
   parseDatasets,
@@ -22,7 +23,6 @@ export {
   writeFileset,
 } from "../fileset/index.ts";
 export type { Dataset, DatasetSpec, FileRef, FilesByPath, Fileset, FilesetFile, FileSpec, Step } from "../fileset/index.ts";
-export { badFileCodes } from "../processor/index.ts";
 export type { FileFacts, MetadataCache, MetadataCacheOption } from "../processor/index.ts";
 export type { FileEntry } from "./edit-files.ts";
 export { filterFiles } from "./filter-files.ts";
@@ -35,6 +35,9 @@ export { maxFiles, sliceFiles } from "./slice-files.ts";
 export type { Slice } from "./slice-of.ts";
 export { getFailedStepsForDataset, getFailedStepsForFileset } from "./failed-steps.ts";
 export { hashFileset } from "./hash-fileset.ts";
-export type { Report, StepReport } from "./read-report.ts";
+export type { Report } from "./failed-steps.ts";
+export type { StepReport } from "../task-graph/index.ts";
 export { splitFileset } from "./split-fileset.ts";
 export type { SplitOptions } from "./split-fileset.ts";
+export { applyToDataset, applyToFileset } from "./apply-to-fileset.ts";
+export type { ApplyOptions } from "./apply-to-fileset.ts";

@@ -6,7 +6,7 @@ import { getFailedStepsForFileset } from "./failed-steps.ts";
 import { filterFiles } from "./filter-files.ts";
 import { hashFileset } from "./hash-fileset.ts";
 import type { PreprocessedFile, PreprocessedFileset } from "./preprocessed-fileset.ts";
-import { pythonRepr } from "./python-text.ts";
+import { pythonRepr } from "../task-graph/index.ts";
 import { maxChunks, maxChunksPerFile, sliceChunks } from "./slice-chunks.ts";
 import { maxFiles, sliceFiles } from "./slice-files.ts";
 import type { Slice } from "./slice-of.ts";

@@ -1,7 +1,7 @@
 import { CoffeaError, checkOptions } from "../base/index.ts";
 import { badFileset, fileName, type DatasetSpec, type FileRef, type Fileset, isFilesByPath, parseDatasets } from "../fileset/index.ts";
 import type { FileEntry } from "./edit-files.ts";
-import { byCodePoints } from "./python-text.ts";
+import { byCodePoints } from "./python-json.ts";
 
 /** Options of {@link splitFileset}. */
 export interface SplitOptions {

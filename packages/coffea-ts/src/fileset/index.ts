@@ -4,6 +4,7 @@
  *
  * @module
  */
+export { badFileCodes } from "./bad-file-codes.ts";
 export { badFileset } from "./bad-fileset.ts";
 export { compressForm, decompressForm } from "./compressed-form.ts";
 export { fileIdentity, fileName, isFileRef } from "./file-ref.ts";

@@ -1,4 +1,4 @@
-import { CoffeaError } from "../base/index.ts";
+import { CoffeaError, type ErrorCode } from "../base/index.ts";
 import { type Branch, readBranches, readBranchSync, type RootFile, type Tree } from "../root/index.ts";
 import type { Accessed } from "./access-log.ts";
 import { BaseSchema, type SchemaClass } from "./base-schema.ts";
@@ -39,6 +39,10 @@ export interface FromRootOptions {
   readonly preload?: readonly string[];
   /** In mode `"dask"`, the number of parts in which each file is read that has no steps. Default 1. */
   readonly stepsPerFile?: number;
+  /** In mode `"dask"`, go on without what cannot be read, and have it in the report (`readReport` of `coffea-ts/task-graph`); which errors those are, by code. Default false. */
+  readonly allowReadErrorsWithReport?: boolean | readonly ErrorCode[];
+  /** In mode `"dask"`, the form of the events as `preprocess` saves it (coffea's `known_base_form`): then not even the first file is opened, if the files have trees. */
+  readonly knownBaseForm?: string | null;
   readonly signal?: AbortSignal;
 }
 

@@ -9,6 +9,9 @@ export type ClosedFile = string | Blob | ByteSource;
 export interface ReadCost {
   /** Bytes asked for from the source. */
   readonly bytes: number;
+  /** Reads, and ranges of bytes in them. */
+  readonly reads: number;
+  readonly ranges: number;
   /** Time spent waiting for them, in ms; what came in the background costs nothing. */
   readonly waitedMs: number;
   readonly unpackMs: number;
@@ -73,7 +76,7 @@ async function openPooled(file: ClosedFile): Promise<PooledFile> {
     await source.close();
     throw error;
   });
-  let taken = { bytes: 0, waitedMs: 0 };
+  let taken = { bytes: 0, reads: 0, ranges: 0, waitedMs: 0 };
   let branches = new Map<string, { compressed: number; raw: number }>();
   let unpackMs = 0;
   root.basketListener = ({ branch, compressedBytes, rawBytes, milliseconds }) => {
@@ -82,8 +85,15 @@ async function openPooled(file: ClosedFile): Promise<PooledFile> {
     unpackMs += milliseconds;
   };
   const takeCost = (): ReadCost => {
-    const now = { bytes: counting.bytesRead, waitedMs: source.waitedMs };
-    const cost = { bytes: now.bytes - taken.bytes, waitedMs: now.waitedMs - taken.waitedMs, unpackMs, branches };
+    const now = { bytes: counting.bytesRead, ...counting.requests, waitedMs: source.waitedMs };
+    const cost = {
+      bytes: now.bytes - taken.bytes,
+      reads: now.reads - taken.reads,
+      ranges: now.ranges - taken.ranges,
+      waitedMs: now.waitedMs - taken.waitedMs,
+      unpackMs,
+      branches,
+    };
     taken = now;
     branches = new Map();
     unpackMs = 0;

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CoffeaError } from "../base/index.ts";
-import { badFileCodes, isBadFile, maySkip, reasonOf } from "./bad-files.ts";
+import { badFileCodes } from "../fileset/index.ts";
+import { isBadFile, maySkip, reasonOf } from "./bad-files.ts";
 
 const wrapped = (cause: unknown): CoffeaError => new CoffeaError("ChunkFailed", "Processing failed", { cause });
 const truncated = new CoffeaError("TruncatedFile", "the file ends early");

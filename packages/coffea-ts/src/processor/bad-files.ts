@@ -1,22 +1,12 @@
 import { type ErrorCode, isCoffeaError } from "../base/index.ts";
 import { errorChain } from "../executor/index.ts";
+import { badFileCodes } from "../fileset/index.ts";
 
 /**
  * Which failures cost only their file or chunk: none (false), what is the file's fault (true), errors with one of these codes, or what a predicate says.
  * Codes and the built-in choice look at the error and its causes; a predicate gets the outermost error.
  */
 export type SkipBadFiles = boolean | readonly ErrorCode[] | ((error: unknown) => boolean);
-
-/** Failures that are the file's fault: it is missing, not a ROOT file, damaged, without the tree, or cannot be read. A mistake in the program is never among them. */
-export const badFileCodes: readonly ErrorCode[] = [
-  "FileNotFound",
-  "NotARootFile",
-  "TruncatedFile",
-  "CorruptFile",
-  "CodecFailed",
-  "ReadFailed",
-  "KeyNotFound",
-];
 
 /** Whether a failure may be skipped. */
 export function maySkip(error: unknown, rule: SkipBadFiles): boolean {

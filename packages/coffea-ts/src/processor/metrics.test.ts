@@ -4,6 +4,8 @@ import { addMetrics, type ChunkMetrics, chunkMetrics, finishMetrics, noMetrics }
 
 const cost = {
   bytes: 10,
+  reads: 1,
+  ranges: 2,
   waitedMs: 250,
   unpackMs: 500,
   branches: new Map([

@@ -22,7 +22,8 @@ export type ProcessFunction = (events: AnyEvents) => unknown;
 /** What a runner runs. */
 export type ProcessorLike = Processor | ProcessFunction;
 
-type Processed<P> = P extends { process(events: AnyEvents): infer O }
+/** What `process` of a processor gives. */
+export type Processed<P> = P extends { process(events: AnyEvents): infer O }
   ? Awaited<O>
   : P extends (events: AnyEvents) => infer O
     ? Awaited<O>

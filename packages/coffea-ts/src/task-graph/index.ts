@@ -26,6 +26,10 @@
 export { compute } from "./compute/compute.ts";
 export type { Computed, ComputeOptions } from "./compute/compute.ts";
 export { necessaryColumns } from "./compute/necessary-columns.ts";
+export { fromPythonRepr, pythonRepr } from "./report/python-repr.ts";
+export { LazyReport, readReport } from "./report/read-report.ts";
+export type { ReadReport } from "./report/read-report.ts";
+export type { StepReport } from "./report/step-report.ts";
 export { evaluateTraced } from "./evaluate/evaluate-traced.ts";
 export { nodesOfPlan, planOutput } from "./trace/output-plan.ts";
 export type { OutputPlan } from "./trace/output-plan.ts";

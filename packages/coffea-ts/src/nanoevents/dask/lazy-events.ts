@@ -1,4 +1,5 @@
 import type { EventSource, Form } from "../../awkward/index.ts";
+import type { ErrorCode } from "../../base/index.ts";
 import type { ClosedFile } from "../file-pool.ts";
 import { SymbolicSource } from "./symbolic-source.ts";
 import type { RootFile } from "../../root/index.ts";
@@ -27,6 +28,8 @@ export interface LazyParts {
   readonly partitions: readonly Partition[];
   /** The name of the dataset, or null. */
   readonly dataset: string | null;
+  /** Errors of reading that cost only their partition, and stand in the report; null where the first error ends the computation. */
+  readonly tolerated?: readonly ErrorCode[] | null;
   /** Entries of all partitions together; null where a file would have to be opened to know. */
   readonly length: number | null;
 }
@@ -37,10 +40,13 @@ export class LazyEvents extends SymbolicSource implements EventSource {
   readonly partitions: readonly Partition[];
   /** The name of the dataset, or null. */
   readonly dataset: string | null;
+  /** Errors of reading that cost only their partition, and stand in the report; null where the first error ends the computation. */
+  readonly tolerated: readonly ErrorCode[] | null;
 
   constructor(parts: LazyParts) {
     super(parts);
     this.partitions = parts.partitions;
     this.dataset = parts.dataset;
+    this.tolerated = parts.tolerated ?? null;
   }
 }

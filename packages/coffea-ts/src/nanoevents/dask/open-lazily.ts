@@ -1,4 +1,6 @@
-import { CoffeaError } from "../../base/index.ts";
+import { type AwkwardForm, type Form, formFromAwkward, formToString } from "../../awkward/index.ts";
+import { CoffeaError, type ErrorCode, isCoffeaError, shortText } from "../../base/index.ts";
+import { badFileCodes, badFileset, decompressForm } from "../../fileset/index.ts";
 import { branchColumns, type SkippedBranch } from "../branch-columns.ts";
 import { entryRange, type WantedEntries } from "../entry-range.ts";
 import {
@@ -18,41 +20,116 @@ export interface LazyOptions extends WantedEntries {
   /** Parts of each file that has no steps. Default 1. */
   readonly stepsPerFile?: number;
   readonly metadata?: Readonly<Record<string, unknown>>;
+  /** Which errors of reading cost only their partition; true for those of bad files. Default false. */
+  readonly allowReadErrorsWithReport?: boolean | readonly ErrorCode[];
+  /** Form of the events as filesets hold it. */
+  readonly knownBaseForm?: string | null;
+}
+
+/** Lazy events, and the branches that are not among them. */
+export interface OpenedLazily {
+  readonly source: LazyEvents;
+  readonly skipped: readonly SkippedBranch[];
 }
 
 /**
- * Events of one or many files of which nothing is read but the header of the first, whose branches are taken for those of all.
- * Throws what opening that file throws; `BadArgument` for no files, `NotSupported` for a range of entries of several files.
+ * Events of one or many files of which nothing is read but the header of the first, whose branches are taken for those of all; with a known form not even that.
+ * Throws what opening that file throws, unless such errors are tolerated: then the next file tells;
+ * `BadArgument` for no files, `NotSupported` for a range of entries of several files.
  */
-export async function openLazily(
-  files: FileArgument | readonly FileArgument[],
-  options: LazyOptions,
-): Promise<{ readonly source: LazyEvents; readonly skipped: readonly SkippedBranch[] }> {
+export async function openLazily(files: FileArgument | readonly FileArgument[], options: LazyOptions): Promise<OpenedLazily> {
   const parsed = parseFileArguments(files, options.treepath);
-  const [first] = parsed;
-  if (first === undefined)
+  if (parsed.length === 0)
     throw new CoffeaError("BadArgument", "There are no files. Name at least one: the first one tells which branches there are.");
   checkOptionsOfMany(parsed, options);
-  const opened = await openFileLike(reopenable(first.file));
+  const known = knownBranches(parsed, options);
+  return lazyEvents(parsed, known ?? (await firstBranches(parsed, options)), options);
+}
+
+/** What one file tells about all. */
+interface KnownBranches {
+  /** For messages: `tree "Events" of nano.root`. */
+  readonly name: string;
+  readonly columns: ReadonlyMap<string, Form>;
+  readonly skipped: readonly SkippedBranch[];
+  readonly treepath: string;
+  /** Which file was opened, and how many entries it has; null where none was. */
+  readonly opened: { readonly index: number; readonly entries: number } | null;
+}
+
+function lazyEvents(parsed: readonly ParsedFile[], known: KnownBranches, options: LazyOptions): OpenedLazily {
+  const cut = makeCutter({ ...options, treepath: known.treepath, stepsPerFile: options.stepsPerFile ?? 1 });
+  const partitions = parsed.flatMap((file, i) => cut(file, known.opened?.index === i ? known.opened.entries : null));
+  const source = new LazyEvents({
+    description: parsed.length === 1 ? known.name : `${known.name} and ${parsed.length - 1} more file${parsed.length === 2 ? "" : "s"}`,
+    columns: known.columns,
+    partitions,
+    dataset: typeof options.metadata?.["dataset"] === "string" ? options.metadata["dataset"] : null,
+    length: totalLength(partitions),
+    tolerated: toleratedErrors(options.allowReadErrorsWithReport),
+  });
+  return { source, skipped: known.skipped };
+}
+
+function knownBranches([first]: readonly ParsedFile[], { knownBaseForm, treepath }: LazyOptions): KnownBranches | null {
+  const tree = first!.treepath ?? treepath ?? null;
+  if (knownBaseForm === undefined || knownBaseForm === null || tree === null) return null;
+  const form = formFromAwkward(JSON.parse(decompressForm(knownBaseForm)) as AwkwardForm);
+  if (form.kind !== "record")
+    throw badFileset(`The saved form of the events is ${formToString(form)}, and not a record of branches. Preprocess the fileset again.`);
+  return {
+    name: `tree "${tree.replace(/^\//, "")}" of ${fileNameOf(first!.file)}`,
+    columns: form.fields,
+    skipped: [],
+    treepath: tree,
+    opened: null,
+  };
+}
+
+/** The branches of the first file that can be opened; of the very first, unless errors are tolerated. */
+async function firstBranches(parsed: readonly ParsedFile[], options: LazyOptions): Promise<KnownBranches> {
+  const tolerated = toleratedErrors(options.allowReadErrorsWithReport) ?? [];
+  let failure: unknown;
+  for (const [index, file] of parsed.entries()) {
+    try {
+      return await branchesOf(file, index, options);
+    } catch (error) {
+      failure ??= error;
+      if (tolerated.length === 0 || !isCoffeaError(error, ...tolerated)) throw error;
+    }
+  }
+  throw failure;
+}
+
+async function branchesOf({ file, treepath: own }: ParsedFile, index: number, { treepath: common }: LazyOptions): Promise<KnownBranches> {
+  const opened = await openFileLike(reopenable(file));
   try {
     const { root } = opened;
-    const treepath = first.treepath ?? onlyTree(root);
+    const treepath = own ?? common ?? onlyTree(root);
     const tree = await root.tree(treepath);
     const { columns, skipped } = branchColumns(tree);
-    const cut = makeCutter({ ...options, treepath, stepsPerFile: options.stepsPerFile ?? 1 });
-    const partitions = parsed.flatMap((file, i) => cut(file, i === 0 ? tree.entries : null));
     const name = `tree "${tree.path.replace(/^\//, "")}" of ${root.name}`;
-    const source = new LazyEvents({
-      description: parsed.length === 1 ? name : `${name} and ${parsed.length - 1} more file${parsed.length === 2 ? "" : "s"}`,
+    return {
+      name,
       columns: new Map(columns.map((column) => [column.name, column.form])),
-      partitions,
-      dataset: typeof options.metadata?.["dataset"] === "string" ? options.metadata["dataset"] : null,
-      length: totalLength(partitions),
-    });
-    return { source, skipped };
+      skipped,
+      treepath,
+      opened: { index, entries: tree.entries },
+    };
   } finally {
     await opened.close();
   }
+}
+
+/** Errors that cost only their partition: those of bad files, or the ones that are named; a file that is not the one of its steps is as bad. */
+function toleratedErrors(allow: LazyOptions["allowReadErrorsWithReport"]): readonly ErrorCode[] | null {
+  if (allow === undefined || allow === false) return null;
+  if (allow === true) return [...badFileCodes, "BadFileset"];
+  if (Array.isArray(allow) && allow.every((code) => typeof code === "string")) return allow as readonly ErrorCode[];
+  throw new CoffeaError(
+    "BadArgument",
+    `allowReadErrorsWithReport is ${shortText(allow)}; it is true, false or a list of error codes, such as ["FileNotFound"].`,
+  );
 }
 
 function checkOptionsOfMany(parsed: readonly ParsedFile[], { entryStart, entryStop, stepsPerFile = 1 }: LazyOptions): void {

@@ -1,13 +1,16 @@
 import { fromLayout, graph, isArray, joinLayouts, sourceOf, toLayout, type Expr } from "../../awkward/index.ts";
+import { isCoffeaError } from "../../base/index.ts";
 import type { Executor } from "../../executor/index.ts";
 import type { Hist, StagedFill, StagedHist } from "../../hist/index.ts";
 import { FilePool, type LazyEvents, type Partition } from "../../nanoevents/index.ts";
 import { evaluatePlan } from "../evaluate/evaluate-plan.ts";
+import { failedStep, joinedSteps, type StepReport } from "../report/step-report.ts";
 import { columnNames, necessaryBuffers } from "../trace/necessary-buffers.ts";
 import { nodesOfPlan } from "../trace/output-plan.ts";
 import { Rounds } from "./aggregates.ts";
 import { assertPartitionWise } from "./partition-wise.ts";
-import { partitionEvents } from "./partition-events.ts";
+import { measuredRead } from "./measured-read.ts";
+import { emptyEvents } from "./empty-events.ts";
 import { shipPartitions } from "./ship-partitions.ts";
 import { runPartition } from "./run-partition.ts";
 import { constantOf, planStage, type Stage, type StageResult, type StageTargets } from "./stage.ts";
@@ -26,6 +29,8 @@ export interface SourceResults {
   /** Values of all events that others are computed from, as operands. */
   readonly constants: ReadonlyMap<graph.Node, graph.Node>;
   readonly values: ReadonlyMap<graph.Node, unknown>;
+  /** What became of each partition; empty where no report is wanted. */
+  readonly records: readonly StepReport[];
 }
 
 /** Computes everything that is wanted of one set of lazy events, in as few rounds over its partitions as there can be: one, unless arrays use values of all events. */
@@ -39,6 +44,7 @@ export async function computeSource(source: LazyEvents, targets: SourceTargets, 
     arrays: new Map<graph.Node, unknown>(),
     constants: new Map<graph.Node, graph.Node>(),
     values: new Map<graph.Node, unknown>(),
+    records: [] as StepReport[],
   };
   const last = Math.max(0, ...arrays.map((node) => rounds.of(node)), ...rounds.aggregates.map((node) => rounds.of(node)));
   for (let round = 0; round <= last; round++) {
@@ -49,6 +55,7 @@ export async function computeSource(source: LazyEvents, targets: SourceTargets, 
     };
     const wanted = { hists: now.fills.map(({ hist }) => hist), arrays: now.arrays, aggregates: now.aggregates };
     const merged = await runStage(source, wanted, results.constants, executor);
+    results.records = joinedRecords(results.records, merged.records ?? []);
     for (const [i, { index }] of now.fills.entries()) results.hists.set(index, merged.hists[i]!);
     for (const [i, node] of now.arrays.entries()) results.arrays.set(node, joined(merged.arrays[i]!, node));
     for (const [i, node] of now.aggregates.entries()) {
@@ -62,6 +69,11 @@ export async function computeSource(source: LazyEvents, targets: SourceTargets, 
 
 function joined(pieces: readonly unknown[], { form }: graph.Node): unknown {
   return pieces.length === 1 ? pieces[0] : fromLayout(joinLayouts(pieces.map((piece) => toLayout(piece as Expr<unknown>))), form);
+}
+
+/** Records of all partitions after another round. */
+function joinedRecords(before: readonly StepReport[], now: readonly StepReport[]): StepReport[] {
+  return now.map((record, i) => (before[i] === undefined ? record : joinedSteps(before[i], record)));
 }
 
 /** One round over all partitions. */
@@ -79,8 +91,23 @@ async function runStage(
     const merged = await executor.execute<Partition, StageResult>({
       tasks: source.partitions,
       run: async (partition) => {
-        const events = await partitionEvents(partition, columns, pool);
-        return runPartition(() => evaluatePlan(partition === first ? stage.first : stage.others, events), events, partition) as StageResult;
+        const { events, record } = await measuredRead(partition, columns, pool);
+        const result = runPartition(
+          () => evaluatePlan(partition === first ? stage.first : stage.others, events),
+          events,
+          partition,
+        ) as StageResult;
+        return source.tolerated === null ? result : { ...result, records: [record] };
+      },
+      recover: (partition, error) => {
+        if (source.tolerated === null || !isCoffeaError(error, ...source.tolerated)) throw error;
+        const events = emptyEvents(source);
+        const result = runPartition(
+          () => evaluatePlan(partition === first ? stage.first : stage.others, events),
+          events,
+          partition,
+        ) as StageResult;
+        return { ...result, records: [failedStep(partition, error)] };
       },
       remote: shipPartitions(stage, source, columns),
       merge: (a, b) => stage.merge(a, b),

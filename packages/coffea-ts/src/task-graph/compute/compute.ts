@@ -4,6 +4,7 @@ import { type Executor, FuturesExecutor, IterativeExecutor, type ProgressListene
 import type { Hist, StagedHist } from "../../hist/index.ts";
 import { LazyEvents } from "../../nanoevents/index.ts";
 import { TaskGraph } from "../graph/task-graph.ts";
+import { LazyReport, type ReadReport } from "../report/read-report.ts";
 import { mapOutput, Replacement } from "../trace/map-output.ts";
 import { type OutputPlan, planOutput } from "../trace/output-plan.ts";
 import { Placeholder } from "../trace/placeholder.ts";
@@ -20,7 +21,8 @@ export interface ComputeOptions {
 
 /** The type of a lazy result when it is computed: values in place of values of all events; histograms and arrays have the same type, with their data. */
 export type Computed<T> =
-  T extends Scalar<infer V> ? V
+  T extends LazyReport ? ReadReport
+  : T extends Scalar<infer V> ? V
   : T extends Hist | Expr<unknown> ? T
   : T extends ReadonlyMap<infer K, infer V> ? Map<K, Computed<V>>
   : T extends ReadonlySet<infer V> ? Set<Computed<V>>
@@ -34,6 +36,8 @@ export type Computed<T> =
  *
  * Partitions are computed one by one and their results added in their order, whoever ends first, so that the bits do not depend on the scheduler. They are those of a
  * `Runner` over the same chunks; with one partition, those of virtual events. Sums of floating-point numbers over several partitions are sums of the partitions' sums.
+ *
+ * With a `readReport` among the results, what cannot be read counts as no events, and the records of all reads stand in place of the report.
  *
  * @throws `ChunkFailed` with the partition and the user's line for what goes wrong in an operation; the file's own error (`FileNotFound`, `BranchNotFound`, …) for what goes wrong before;
  * `NotSupported` for an operation that goes from one event to others (`ak.sort(x, { axis: 0 })`) where there are several partitions, and for a file whose branch is of another type than that of the first file;
@@ -92,6 +96,10 @@ function targetsOf(plan: OutputPlan): ReadonlyMap<LazyEvents, SourceTargets> {
       targets(source).hists.set(index, { state, text, fills });
     }
   }
+  mapOutput(plan.template, (value) => {
+    if (value instanceof LazyReport) targets(value.source);
+    return undefined;
+  });
   for (const node of plan.arrays) if (isLazy(node)) targets(node.source).arrays.push(node);
   for (const node of plan.scalars) if (isLazy(node)) targets(node.source).scalars.push(node);
   return bySource;
@@ -116,6 +124,7 @@ function noData(source: unknown): CoffeaError {
 function finish(plan: OutputPlan, computed: ReadonlyMap<LazyEvents, SourceResults>): unknown {
   const all = [...computed.values()];
   return mapOutput(plan.template, (place) => {
+    if (place instanceof LazyReport) return new Replacement(computed.get(place.source)!.records);
     if (!(place instanceof Placeholder)) return undefined;
     if (place.kind === "hist") {
       const parts = all.flatMap(({ hists }) => hists.get(place.index) ?? []);

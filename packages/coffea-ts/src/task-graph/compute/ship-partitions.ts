@@ -15,7 +15,12 @@ export function shipPartitions(stage: Stage, source: LazyEvents, columns: readon
     module,
     name: "remotePartitions",
     get setup(): RemoteSetup {
-      return (setup ??= { first: writeTraced(stage.first, source), others: writeTraced(stage.others, source), columns });
+      return (setup ??= {
+        first: writeTraced(stage.first, source),
+        others: writeTraced(stage.others, source),
+        columns,
+        withRecords: source.tolerated !== null,
+      });
     },
     pack: (partition): PackedPartition => ({ partition: shippable(partition), isFirst: partition === first }),
     unpack: (result) => result as StageResult,

@@ -2,6 +2,7 @@ import { fromIter, graph, isArray, sourceOf } from "../../awkward/index.ts";
 import { copyOfHist, emptyHistLike, fillStaged, type Hist, type StagedFill, type StagedHist } from "../../hist/index.ts";
 import type { LazyEvents } from "../../nanoevents/index.ts";
 import { type OutputPlan, planOutput } from "../trace/output-plan.ts";
+import type { StepReport } from "../report/step-report.ts";
 import { type PartsOfValue, partsOfValue } from "./merge-parts.ts";
 
 /** What one round over all partitions computes. */
@@ -20,6 +21,8 @@ export interface StageResult {
   readonly arrays: unknown[][];
   /** For each value of all events its parts. */
   readonly parts: (readonly unknown[])[];
+  /** What became of each partition, where a report is wanted. */
+  readonly records?: StepReport[];
 }
 
 /** A round as plans: the first partition also does what is done once, contents from before and fills without events. */
@@ -67,10 +70,12 @@ export function isOf({ inputs }: StagedFill, source: LazyEvents): boolean {
 }
 
 function mergeResults(a: StageResult, b: StageResult, parts: readonly PartsOfValue[]): StageResult {
+  a.records?.push(...(b.records ?? []));
   for (const [i, pieces] of b.arrays.entries()) a.arrays[i]!.push(...pieces);
   return {
     hists: a.hists.map((hist, i) => hist.add(b.hists[i]!)),
     arrays: a.arrays,
+    ...(a.records === undefined ? {} : { records: a.records }),
     parts: a.parts.map((part, i) => parts[i]!.merge(part, b.parts[i]!)),
   };
 }
