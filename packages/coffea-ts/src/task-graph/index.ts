@@ -25,7 +25,7 @@
  */
 export { compute } from "./compute/compute.ts";
 export type { Computed, ComputeOptions } from "./compute/compute.ts";
-export { necessaryColumns } from "./compute/necessary-columns.ts";
+export { necessaryBuffers, necessaryColumns } from "./compute/necessary-columns.ts";
 export { fromPythonRepr, pythonRepr } from "./report/python-repr.ts";
 export { LazyReport, readReport } from "./report/read-report.ts";
 export type { ReadReport } from "./report/read-report.ts";

@@ -47,9 +47,14 @@ function remember(owner: object, key: string, make: () => Node): Node {
   let node = table.get(key);
   if (node === undefined) {
     table.set(key, (node = make()));
-    if (node.source?.remembersPlaces === true) rememberPlace(node);
+    if (isRemembered(node)) rememberPlace(node);
   }
   return node;
+}
+
+/** Functions of traced events are remembered in any case, for they end the trace. */
+function isRemembered({ kind, source }: Node): boolean {
+  return source?.remembersPlaces === true || (kind === "map" && source?.isSymbolic === true);
 }
 
 function keyOf(parts: NodeParts): string {

@@ -88,16 +88,22 @@ function parametersOf(node: Node): PlainNode["parameters"] {
     case "constant":
       return { layout: toPlainLayout(node.layout) };
     case "map":
-      throw new CoffeaError(
-        "NotTraceable",
-        `${describeNode(node)} calls a function of yours for each value, and a function is no data that could be sent elsewhere. ` +
-          "Write it with operations on arrays, or run the processor from a module of its own.",
-      );
+      throw functionNode(node);
     default: {
       const { kind: _kind, id: _id, form: _form, source: _source, inputs: _inputs, ...parameters } = node;
       return parameters;
     }
   }
+}
+
+function functionNode(node: Node): CoffeaError {
+  const frame = userFrame(builtAt(node));
+  return new CoffeaError(
+    "NotTraceable",
+    `${describeNode(node)}${frame === null ? "" : `, at ${frameText(frame)},`} calls a function of yours for each value, and a function is no data that could be sent elsewhere. ` +
+      "Write it with operations on arrays, or run the processor from a module of its own.",
+    { details: frame === null ? {} : { frame } },
+  );
 }
 
 /** A literal as JSON; what JSON does not know is an object with its text. */

@@ -15,9 +15,12 @@ export class ProbeEvents implements EventSource {
     this.columns = columns;
   }
 
-  /** Columns that were touched, and which kinds of their buffers. */
+  /** Columns that were touched, and which kinds of their buffers. Texts and missing values are looked at entry by entry, so theirs count as soon as they are asked for. */
   get touched(): ReadonlyMap<string, ReadonlySet<BufferKind>> {
-    return this.#touched;
+    const touched = new Map<string, ReadonlySet<BufferKind>>(this.#touched);
+    for (const column of this.#layouts.keys())
+      if (!isNumbers(this.columns.get(column)!)) touched.set(column, new Set<BufferKind>(["offsets", "data"]));
+    return touched;
   }
 
   load(column: string): Layout {
@@ -34,5 +37,25 @@ export class ProbeEvents implements EventSource {
       if (kinds === undefined) this.#touched.set(column, new Set([kind]));
       else kinds.add(kind);
     });
+  }
+}
+
+/** Whether a column is numbers, in lists maybe: its evaluation reads whole buffers, whatever is in them. */
+function isNumbers(form: Form): boolean {
+  switch (form.kind) {
+    case "numeric":
+      return true;
+    case "list":
+    case "regular":
+      return isNumbers(form.content);
+    case "record":
+      return [...form.fields.values()].every(isNumbers);
+    case "string":
+    case "option":
+    case "union":
+      return false;
+    default:
+      form satisfies never;
+      throw new Error("unreachable");
   }
 }

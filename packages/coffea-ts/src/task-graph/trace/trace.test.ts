@@ -88,7 +88,7 @@ test("what is no data is refused, with its place; mistakes stay what they are", 
   );
   await assert.rejects(
     trace((events: Events) => ({ x: ak.map(events.nMuon, (n: number) => n, { returns: "float64" }) }), plan),
-    { code: "NotTraceable" },
+    { code: "NotTraceable", message: /ak\.map\(nMuon, …\), at .*trace\.test\.ts:\d+:\d+, calls a function/ },
   );
   await assert.rejects(
     trace((events: NanoEvents) => events["Muon_ptt"], plan),
