@@ -122,3 +122,16 @@ test("tasks may be packed slowly; an error of packing is one of the task", async
     message: /^Task 0 cannot be sent/,
   });
 });
+
+test("a module that ends every worker that loads it ends the job, with the cause", async () => {
+  const { remote, ...job } = lists("list");
+  const module = new URL("../../../test/data/exits-at-once.ts", import.meta.url).href;
+  for (const isolation of ["thread", "process"] as const) {
+    const executor = create({ workers: 2, isolation });
+    await assert.rejects(executor.execute({ ...job, remote: { ...remote!, module } }), {
+      code: "WorkerDied",
+      message: /before it had a task: it exited with code 5/,
+    });
+    assert.deepEqual(await executor.execute(lists("list")), [0, 1, 2, 3], "and the executor goes on");
+  }
+});

@@ -11,6 +11,9 @@ import { workerDied } from "./worker-died.ts";
 /** Results per worker that may wait for an earlier one before no more tasks are handed out. */
 const waitingPerWorker = 4;
 
+/** So many workers in a row may fail to start before those that are there have to do, or the job fails. */
+const failedStarts = 5;
+
 /** What a worker has been given of this job. */
 interface Desk {
   /** Tasks in the order in which it runs them; the first one is running. */
@@ -48,8 +51,9 @@ export class FuturesRun<T, R> implements PoolUser {
   readonly #attempts = new Map<number, number>();
   #merged: R | undefined;
   #hasMerged: boolean;
-  /** How many more workers may fail to start. */
-  #startsLeft = 3;
+  /** How many more workers in a row may fail to start, and why the last one did. */
+  #startsLeft = failedStarts;
+  #lastStart: unknown = null;
   #isOver = false;
   #resolve!: (merged: R | undefined) => void;
   #reject!: (error: unknown) => void;
@@ -90,6 +94,7 @@ export class FuturesRun<T, R> implements PoolUser {
       case "ready":
         return;
       case "begun":
+        this.#startsLeft = failedStarts;
         desk.isReady = true;
         this.#watch(worker, desk);
         return;
@@ -116,17 +121,16 @@ export class FuturesRun<T, R> implements PoolUser {
     this.#desks.delete(worker);
     const [running, ...waiting] = desk.tasks;
     for (const task of waiting) this.#book.putBack(task);
-    const error = workerDied(end, running ?? null, this.#context.setup);
-    if (end.cause === "start") this.#notStarted(running, error);
-    else if (running !== undefined) this.#failed(running, error);
+    if (end.cause === "start" || !desk.isReady) this.#notStarted(running, end);
+    else if (running !== undefined) this.#failed(running, workerDied(end, running, this.#context.setup));
     this.#handOut();
   }
 
   /** The task is not to blame. Where no worker starts at all, the job cannot run. */
-  #notStarted(task: number | undefined, error: unknown): void {
+  #notStarted(task: number | undefined, end: WorkerEnd): void {
     if (task !== undefined) this.#book.putBack(task);
     this.#startsLeft--;
-    if (this.#startsLeft <= 0 && this.#desks.size === 0) this.#fail(error);
+    this.#lastStart = workerDied(end, null, this.#context.setup);
   }
 
   #welcome(worker: PoolWorker): void {
@@ -144,6 +148,7 @@ export class FuturesRun<T, R> implements PoolUser {
         if (this.#desks.size > 0 && !this.#canTake()) break;
         this.#welcome(pool.start());
       }
+      if (this.#desks.size === 0 && this.#startsLeft <= 0) throw this.#lastStart;
       for (const depth of [1, 2]) {
         for (const [worker, desk] of this.#desks) {
           if (depth === 2 && this.#book.unsent <= setup.workers) break;

@@ -1,0 +1,2 @@
+// A module that ends every worker that loads it.
+process.exit(5);
