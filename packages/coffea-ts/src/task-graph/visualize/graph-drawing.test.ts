@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import * as ak from "coffea-ts/awkward";
 import { dimuon, partitionedEvents } from "../../../test/task-graph/lazy-notebook.ts";
 import { taskGraph } from "../graph/to-task-graph.ts";
 import { optimize } from "../optimize/optimize.ts";
@@ -45,4 +46,23 @@ test("long names of files are cut in the middle", () => {
   const input = graphDrawing(graph, "LR").clusters[0]!.nodes.find(({ kind }) => kind === "input");
   assert.deepEqual(input!.lines, ["Run2012B_Dou…456789.root", "part 2 of 4"]);
   assert.equal(input!.detail, file);
+});
+
+test("a long program: without boxes in between, and beyond 500 layers as it is run", () => {
+  const chain = (steps: number, partitions: number) => {
+    let x: ak.Untyped = ak.columnOf<number[]>(partitionedEvents("D", partitions), "Muon_pt");
+    for (let i = 0; i < steps; i++) x = x.add(i);
+    const { clusters, caption } = graphDrawing(taskGraph({ x }), "LR");
+    assert.equal(caption.includes("too many layers"), steps > 500);
+    return clusters[0]!.nodes;
+  };
+  const long = chain(200, 4);
+  assert.equal(long.length, 203 + 2);
+  assert.deepEqual(
+    long.slice(-3).map(({ lines }) => lines),
+    [["add", "× 4"], ["concatenate"], ["x", "array"]],
+  );
+  assert.deepEqual(chain(200, 1).find(({ kind }) => kind === "input")!.lines, ["d_0.root", "0 – 125,000"]);
+  const tooLong = chain(600, 4);
+  assert.deepEqual(tooLong.filter(({ shape }) => shape === "function").map(({ lines }) => lines[1]), [...Array<string>(4).fill("602 steps in one"), undefined]); // prettier-ignore
 });

@@ -1,25 +1,36 @@
 import { type Layer, shortLine } from "../graph/layer.ts";
 import { counted, type DatasetGraph, filesOf, type GraphPartition, type TaskGraph } from "../graph/task-graph.ts";
+import { fuseLayers } from "../optimize/fuse-layers.ts";
 import { shareStart } from "../optimize/merge-tree.ts";
 import type { Drawing, DrawnCluster, DrawnEdge, DrawnNode, RankDirection } from "./drawing.ts";
 
 /** Most tasks that are drawn one by one; a dataset with more has one node for each layer. */
 const MOST_TASKS = 120;
+/** Most layers of a dataset of which the data in between are drawn, and most that are drawn at all: beyond, the dataset is drawn as it is run. */
+const MOST_BOXED_LAYERS = 100;
+const MOST_LAYERS = 500;
 /** Most datasets that are drawn; the others are counted. */
 const MOST_DATASETS = 6;
 
 /** What a picture of a task graph shows. */
 export function graphDrawing(graph: TaskGraph, rankdir: RankDirection): Drawing {
   const shown = graph.datasets.length > MOST_DATASETS ? graph.datasets.slice(0, MOST_DATASETS - 1) : graph.datasets;
-  const drawn = shown.map((dataset, i) => new DatasetDrawing(dataset, graph.isOptimized, `${i}`));
+  const drawn = shown.map((dataset, i) => {
+    const isRun = graph.isOptimized || isTooLong(dataset);
+    return new DatasetDrawing(isTooLong(dataset) ? fuseLayers(dataset, graph.fanIn) : dataset, isRun, `${i}`);
+  });
   const hidden = graph.datasets.slice(shown.length);
   const more = hidden.length === 0 ? [] : [hiddenCluster(hidden)];
   return {
     rankdir,
-    caption: captionOf(graph),
+    caption: `${captionOf(graph)}${shown.some(isTooLong) ? "; too many layers to draw, so here is what is run" : ""}`,
     clusters: [...drawn.map((one) => one.cluster), ...more],
     edges: drawn.flatMap((one) => one.edges),
   };
+}
+
+function isTooLong({ layers }: DatasetGraph): boolean {
+  return layers.length > MOST_LAYERS;
 }
 
 function captionOf(graph: TaskGraph): string {
@@ -41,12 +52,14 @@ class DatasetDrawing {
   readonly #dataset: DatasetGraph;
   readonly #prefix: string;
   readonly #isFolded: boolean;
+  readonly #hasBoxes: boolean;
 
   constructor(dataset: DatasetGraph, isOptimized: boolean, prefix: string) {
     this.#dataset = dataset;
     this.#prefix = prefix;
     const tasks = dataset.layers.reduce((sum, layer) => sum + layer.tasks, 0);
     this.#isFolded = tasks > (isOptimized ? MOST_TASKS / 4 : MOST_TASKS);
+    this.#hasBoxes = dataset.layers.length <= MOST_BOXED_LAYERS;
     for (const layer of dataset.layers) this.#addLayer(layer);
     for (const output of dataset.outputs) this.#addOutput(output);
   }
@@ -67,15 +80,16 @@ class DatasetDrawing {
       this.nodes.push({ id, shape: "function", kind: layer.kind, lines: this.#lines(layer), detail: detailOf(layer), stack });
       if (layer.kind === "read" || layer.kind === "fused") this.#addInput(id, task, stack);
       for (const input of layer.inputs) this.#connect(input, layer, task);
-      if (this.#isResult(layer)) continue;
+      const box = this.#data(layer, task);
+      if (box === id) continue;
       const label = this.#isFolded ? (stack === 1 ? "1" : `× ${stack.toLocaleString("en-US")}`) : String(task);
-      this.nodes.push({ id: `${id} data`, shape: "data", kind: null, lines: [label], detail: "", stack });
-      this.edges.push({ from: id, to: `${id} data`, stack });
+      this.nodes.push({ id: box, shape: "data", kind: null, lines: [label], detail: "", stack });
+      this.edges.push({ from: id, to: box, stack });
     }
   }
 
   #lines(layer: Layer): string[] {
-    const small: string[] = [];
+    const small = this.#hasBoxes || layer.tasks === 1 ? [] : [`× ${layer.tasks.toLocaleString("en-US")}`];
     if (layer.kind === "fused") {
       const steps = layer.text.split(", ").length;
       const { columns, columnCount } = this.#dataset;
@@ -91,20 +105,21 @@ class DatasetDrawing {
   #connect(input: Layer, layer: Layer, task: number): void {
     const to = this.#id(layer, task);
     if (this.#isFolded) {
-      this.edges.push({ from: `${this.#id(input, 0)} data`, to, stack: Math.max(input.tasks, layer.tasks) });
+      this.edges.push({ from: this.#data(input, 0), to, stack: Math.max(input.tasks, layer.tasks) });
       return;
     }
     const spread = input.tasks < layer.tasks;
     const first = spread ? 0 : shareStart(task, input.tasks, layer.tasks);
     const end = spread ? input.tasks : shareStart(task + 1, input.tasks, layer.tasks);
-    for (let from = first; from < end; from++) this.edges.push({ from: `${this.#id(input, from)} data`, to, stack: 1 });
+    for (let from = first; from < end; from++) this.edges.push({ from: this.#data(input, from), to, stack: 1 });
   }
 
   #addInput(to: string, task: number, stack: number): void {
     const { partitions } = this.#dataset;
-    const lines = this.#isFolded
-      ? [shortName(partitions[0]!.name), `and ${counted(partitions.length - 1, "more partition")}`]
-      : inputLines(partitions[task]!);
+    const lines =
+      stack > 1
+        ? [shortName(partitions[0]!.name), `and ${counted(partitions.length - 1, "more partition")}`]
+        : inputLines(partitions[task]!);
     this.nodes.push({ id: `${to} input`, shape: "data", kind: "input", lines, detail: partitions[task]!.name, stack });
     this.edges.push({ from: `${to} input`, to, stack });
   }
@@ -120,7 +135,7 @@ class DatasetDrawing {
       detail: text,
       stack: 1,
     });
-    this.edges.push({ from: this.#isResult(layer) ? this.#id(layer, 0) : `${this.#id(layer, 0)} data`, to: id, stack: 1 });
+    this.edges.push({ from: this.#data(layer, 0), to: id, stack: 1 });
   }
 
   /** Whether what a layer gives is a result and nothing else, so that the box of the result stands for its data. */
@@ -134,6 +149,12 @@ class DatasetDrawing {
 
   #drawnTasks(layer: Layer): number {
     return this.#isFolded ? Math.min(1, layer.tasks) : layer.tasks;
+  }
+
+  /** The node that what a task gives comes from: a box, or the task itself where there is none. */
+  #data(layer: Layer, task: number): string {
+    const id = this.#id(layer, task);
+    return this.#hasBoxes && !this.#isResult(layer) ? `${id} data` : id;
   }
 
   #id(layer: Layer, task: number): string {

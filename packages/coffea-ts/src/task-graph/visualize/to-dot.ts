@@ -3,15 +3,19 @@ import { nodeSize } from "./node-size.ts";
 import { ink, paintOf, sizes } from "./style.ts";
 
 const POINTS_PER_INCH = 72;
+/** Most nodes that are placed with care; the time for it grows with the square of their number and more. */
+const MOST_CAREFUL = 300;
 
 /** The drawing in Graphviz' language, with the sizes and colours of the picture: what is laid out, and what `format: "dot"` gives. */
 export function toDot(drawing: Drawing): string {
   // Graphviz draws what comes first at the bottom when it goes from left to right.
   const isSideways = drawing.rankdir === "LR" || drawing.rankdir === "RL";
   const ordered = <T>(items: readonly T[]): readonly T[] => (isSideways ? items.toReversed() : items);
+  const nodeCount = drawing.clusters.reduce((sum, { nodes }) => sum + nodes.length, 0);
+  const effort = nodeCount > MOST_CAREFUL ? ", nslimit=0.2, nslimit1=0.5, mclimit=0.05, splines=line" : ", nslimit=2, nslimit1=2";
   const lines = [
     "digraph tasks {",
-    `  graph [rankdir=${drawing.rankdir}, nodesep=0.14, ranksep=0.28, fontname="Helvetica", fontsize=${sizes.title}, outputorder=edgesfirst];`,
+    `  graph [rankdir=${drawing.rankdir}, nodesep=0.14, ranksep=0.28, fontname="Helvetica", fontsize=${sizes.title}, outputorder=edgesfirst${effort}];`,
     `  node [fontname="Helvetica", fontsize=${sizes.label}, fontcolor="${ink.text}", style="rounded,filled", shape=box, fixedsize=true];`,
     `  edge [color="${ink.arrow}", arrowsize=0.6];`,
     ...ordered(drawing.clusters.map((cluster, i) => clusterLines(cluster, i, isSideways))).flat(),
