@@ -20,7 +20,7 @@ export function partitionedEvents(
     remembersPlaces: true,
     columns: new Map(names.map((name) => [name, numbers])),
     partitions: Array.from({ length: partitions }, (_, i) => ({
-      name: `data/${dataset.toLowerCase()}_${i >> 1}.root`,
+      file: `data/${dataset.toLowerCase()}_${i >> 1}.root`,
       treepath: "Events",
       start: (i % 2) * 125_000,
       stop: ((i % 2) + 1) * 125_000,

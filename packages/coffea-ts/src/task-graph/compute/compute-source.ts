@@ -1,18 +1,18 @@
-import { fromLayout, graph, isArray, joinLayouts, sourceOf, toLayout, type Expr } from "../../awkward/index.ts";
+import { type EventSource, fromLayout, graph, isArray, joinLayouts, sourceOf, toLayout, type Expr } from "../../awkward/index.ts";
 import { isCoffeaError } from "../../base/index.ts";
 import type { Executor } from "../../executor/index.ts";
 import type { Hist, StagedFill, StagedHist } from "../../hist/index.ts";
 import { FilePool, type LazyEvents, type Partition } from "../../nanoevents/index.ts";
 import { evaluatePlan } from "../evaluate/evaluate-plan.ts";
+import { settleOutput } from "../evaluate/settle-output.ts";
 import { failedStep, joinedSteps, type StepReport } from "../report/step-report.ts";
 import { columnNames, necessaryBuffers } from "../trace/necessary-buffers.ts";
 import { nodesOfPlan } from "../trace/output-plan.ts";
 import { Rounds } from "./aggregates.ts";
 import { assertPartitionWise } from "./partition-wise.ts";
-import { measuredRead } from "./measured-read.ts";
 import { emptyEvents } from "./empty-events.ts";
 import { shipPartitions } from "./ship-partitions.ts";
-import { runPartition } from "./run-partition.ts";
+import { causeOfFailure, runPartition } from "./run-partition.ts";
 import { constantOf, planStage, type Stage, type StageResult, type StageTargets } from "./stage.ts";
 
 /** What is to be computed from one set of lazy events. Histograms by their position in the plan of the whole output. */
@@ -90,24 +90,16 @@ async function runStage(
   try {
     const merged = await executor.execute<Partition, StageResult>({
       tasks: source.partitions,
-      run: async (partition) => {
-        const { events, record } = await measuredRead(partition, columns, pool);
-        const result = runPartition(
-          () => evaluatePlan(partition === first ? stage.first : stage.others, events),
-          events,
-          partition,
-        ) as StageResult;
-        return source.tolerated === null ? result : { ...result, records: [record] };
+      run: (partition) => {
+        const { dataset, tolerated } = source;
+        const evaluate = (events: EventSource): unknown => evaluatePlan(partition === first ? stage.first : stage.others, events);
+        return runPartition(partition, { evaluate, columns, pool, dataset, withRecords: tolerated !== null });
       },
       recover: (partition, error) => {
         if (source.tolerated === null || !isCoffeaError(error, ...source.tolerated)) throw error;
         const events = emptyEvents(source);
-        const result = runPartition(
-          () => evaluatePlan(partition === first ? stage.first : stage.others, events),
-          events,
-          partition,
-        ) as StageResult;
-        return { ...result, records: [failedStep(partition, error)] };
+        const result = settleOutput(evaluatePlan(partition === first ? stage.first : stage.others, events), events) as StageResult;
+        return { ...result, records: [failedStep(partition, causeOfFailure(error))] };
       },
       remote: shipPartitions(stage, source, columns),
       merge: (a, b) => stage.merge(a, b),

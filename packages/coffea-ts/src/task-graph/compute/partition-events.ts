@@ -1,5 +1,5 @@
 import { type EventSource, sourceOf } from "../../awkward/index.ts";
-import { CoffeaError } from "../../base/index.ts";
+import { CoffeaError, isCoffeaError } from "../../base/index.ts";
 import { type ClosedFile, type FilePool, NanoEventsFactory, type Partition, partsOf } from "../../nanoevents/index.ts";
 
 /** The events of a partition, with the needed columns read. Rejects with what opening or reading the file throws. */
@@ -20,7 +20,12 @@ export async function partitionEvents(partition: Partition, columns: readonly st
     const cut = partsOf({ start: 0, stop: entries }, part[1])[part[0]];
     ({ start, stop } = cut ?? { start: entries, stop: entries });
   }
-  const factory = await NanoEventsFactory.fromRoot(root, { treepath, entryStart: start, entryStop: stop, preload: columns });
+  const wanted = { treepath, entryStart: start, entryStop: stop };
+  const factory = await NanoEventsFactory.fromRoot(root, { ...wanted, preload: columns }).catch((error: unknown) => {
+    // The evaluation will miss the column, too, and it knows the line that asks for it.
+    if (isCoffeaError(error, "BranchNotFound")) return NanoEventsFactory.fromRoot(root, wanted);
+    throw error;
+  });
   return sourceOf(factory.events())!;
 }
 

@@ -1,12 +1,11 @@
 // Histograms unpack themselves only where they are known.
 import "../../hist/index.ts";
+import type { EventSource } from "../../awkward/index.ts";
 import type { RemoteRunner } from "../../executor/index.ts";
 import { FilePool, type Partition } from "../../nanoevents/index.ts";
 import { evaluateTraced } from "../evaluate/evaluate-traced.ts";
 import type { Traced } from "../trace/traced.ts";
-import { measuredRead } from "./measured-read.ts";
 import { runPartition } from "./run-partition.ts";
-import type { StageResult } from "./stage.ts";
 
 /** What a worker needs to compute partitions; structured clones. */
 export interface RemoteSetup {
@@ -14,6 +13,7 @@ export interface RemoteSetup {
   readonly first: Traced;
   readonly others: Traced;
   readonly columns: readonly string[];
+  readonly dataset: string | null;
   /** Whether a report is wanted. */
   readonly withRecords: boolean;
 }
@@ -25,13 +25,12 @@ export interface PackedPartition {
 }
 
 /** The far side of `compute` with threads: computes partitions of a job. */
-export function remotePartitions({ first, others, columns, withRecords }: RemoteSetup): RemoteRunner {
+export function remotePartitions({ first, others, columns, dataset, withRecords }: RemoteSetup): RemoteRunner {
   const pool = new FilePool();
   return {
-    run: async ({ partition, isFirst }: PackedPartition) => {
-      const { events, record } = await measuredRead(partition, columns, pool);
-      const result = runPartition(() => evaluateTraced(isFirst ? first : others, events), events, partition) as StageResult;
-      return withRecords ? { ...result, records: [record] } : result;
+    run: ({ partition, isFirst }: PackedPartition) => {
+      const evaluate = (source: EventSource): unknown => evaluateTraced(isFirst ? first : others, source);
+      return runPartition(partition, { evaluate, columns, pool, dataset, withRecords });
     },
     close: () => pool.closeAll(),
   };

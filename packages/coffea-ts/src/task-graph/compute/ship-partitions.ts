@@ -19,6 +19,7 @@ export function shipPartitions(stage: Stage, source: LazyEvents, columns: readon
         first: writeTraced(stage.first, source),
         others: writeTraced(stage.others, source),
         columns,
+        dataset: source.dataset,
         withRecords: source.tolerated !== null,
       });
     },

@@ -4,7 +4,7 @@ import { type Layer, shortLine } from "./layer.ts";
 /** A piece of a file that one task of each layer works on. */
 export interface GraphPartition {
   /** Name of the file. */
-  readonly name: string;
+  readonly file: string;
   readonly treepath: string;
   /** First entry, and the one after the last; null where the file has not been opened yet. */
   readonly start: number | null;
@@ -101,7 +101,7 @@ export function counted(count: number, what: string): string {
 
 /** How many files the partitions are of. */
 export function filesOf({ partitions }: Pick<DatasetGraph, "partitions">): number {
-  return new Set(partitions.map(({ name, treepath }) => `${name}:${treepath}`)).size;
+  return new Set(partitions.map(({ file, treepath }) => `${file}:${treepath}`)).size;
 }
 
 function explainDataset(dataset: DatasetGraph): string {

@@ -31,7 +31,7 @@ interface Partitioned {
 }
 
 function datasetGraph(source: EventSource & Partitioned, outputs: readonly LazyOutput[]): DatasetGraph {
-  const { columns, description, dataset, partitions = [{ name: description, treepath: "", start: null, stop: null, part: null }] } = source;
+  const { columns, description, dataset, partitions = [{ file: description, treepath: "", start: null, stop: null, part: null }] } = source;
   const name = dataset ?? description;
   const nodes = outputs.flatMap((output) => output.nodes);
   const relative = outputs.map((output) => ({

@@ -41,7 +41,7 @@ test("long names of files are cut in the middle", () => {
   const source = partitionedEvents("D", 1);
   const file = "root://server//store/data/Run2012B_DoubleMuParked_0123456789.root";
   const graph = taskGraph(
-    dimuon({ ...source, partitions: [{ name: file, treepath: "Events", start: null, stop: null, part: [1, 4] }] } as typeof source),
+    dimuon({ ...source, partitions: [{ file, treepath: "Events", start: null, stop: null, part: [1, 4] }] } as typeof source),
   );
   const input = graphDrawing(graph, "LR").clusters[0]!.nodes.find(({ kind }) => kind === "input");
   assert.deepEqual(input!.lines, ["Run2012B_Dou…456789.root", "part 2 of 4"]);

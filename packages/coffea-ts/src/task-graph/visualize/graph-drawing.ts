@@ -118,9 +118,9 @@ class DatasetDrawing {
     const { partitions } = this.#dataset;
     const lines =
       stack > 1
-        ? [shortName(partitions[0]!.name), `and ${counted(partitions.length - 1, "more partition")}`]
+        ? [shortName(partitions[0]!.file), `and ${counted(partitions.length - 1, "more partition")}`]
         : inputLines(partitions[task]!);
-    this.nodes.push({ id: `${to} input`, shape: "data", kind: "input", lines, detail: partitions[task]!.name, stack });
+    this.nodes.push({ id: `${to} input`, shape: "data", kind: "input", lines, detail: partitions[task]!.file, stack });
     this.edges.push({ from: `${to} input`, to, stack });
   }
 
@@ -166,9 +166,9 @@ function detailOf({ text, line }: Layer): string {
   return line === null ? text : `${text}\n${shortLine(line)}`;
 }
 
-function inputLines({ name, start, stop, part }: GraphPartition): string[] {
-  if (start !== null && stop !== null) return [shortName(name), `${start.toLocaleString("en-US")} – ${stop.toLocaleString("en-US")}`];
-  return [shortName(name), part === null ? "all entries" : `part ${part[0] + 1} of ${part[1]}`];
+function inputLines({ file, start, stop, part }: GraphPartition): string[] {
+  if (start !== null && stop !== null) return [shortName(file), `${start.toLocaleString("en-US")} – ${stop.toLocaleString("en-US")}`];
+  return [shortName(file), part === null ? "all entries" : `part ${part[0] + 1} of ${part[1]}`];
 }
 
 /** The last part of a path or URL, cut in its middle where it is long. */
