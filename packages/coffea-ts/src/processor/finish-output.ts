@@ -1,8 +1,9 @@
 import { isArray } from "../awkward/index.ts";
 import { CoffeaError, isPlainObject } from "../base/index.ts";
+import { ColumnAccumulator } from "./accumulators/column-accumulator.ts";
 
 /**
- * The output of `process`, ready to be merged: lazy numbers (`ak.sum(x, { axis: 0 })`) are computed. Containers are copied where something in them changes.
+ * The output of `process`, ready to be merged: lazy numbers (`ak.sum(x, { axis: 0 })`) and columns to be merged (`columnAccumulator(x)`) are computed. Containers are copied where something in them changes.
  *
  * @throws `BadArgument` for no output, and for arrays, which would need their chunk's columns for ever.
  */
@@ -20,6 +21,7 @@ function finish(value: unknown, path: readonly unknown[]): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (isArray(value)) throw arrayInOutput(path);
   if (isLazyNumber(value)) return value.value;
+  if (value instanceof ColumnAccumulator) return value.detached();
   if (Array.isArray(value))
     return changed(
       value,
@@ -47,7 +49,7 @@ function arrayInOutput(path: readonly unknown[]): CoffeaError {
   return new CoffeaError(
     "BadArgument",
     `process() returned an array of events${place}. Arrays belong to their chunk and are not merged: fill a histogram with it, reduce it (ak.sum(x, { axis: null })), ` +
-      `or take its values as a plain list (ak.toList(x)).`,
+      `or keep all of it: columnAccumulator(x) from coffea-ts/processor joins the arrays of all chunks.`,
     { details: { path } },
   );
 }

@@ -86,7 +86,12 @@ function judged(file: FilesetFile, outcome: FactsOutcome, rule: SkipBadFiles): F
 /** A whole file as an item of the report. */
 export function skippedFile(file: FilesetFile, error: unknown, attempts: number): SkippedItem {
   const { dataset, filename, treename } = file;
-  return { dataset, filename, treename, entrystart: null, entrystop: null, entries: null, ...reasonOf(error), attempts };
+  return { dataset, filename, treename, entrystart: null, entrystop: null, entries: wantedEntries(file), ...reasonOf(error), attempts };
+}
+
+/** Entries of a file that were to be processed, as its fileset says; null where it does not. */
+function wantedEntries({ steps, entries }: FilesetFile): number | null {
+  return steps === null ? entries : steps.reduce((sum, [start, stop]) => sum + stop - start, 0);
 }
 
 /** What fileset and cache say about each file, without opening any. */

@@ -6,7 +6,7 @@ export interface SkippedItem {
   /** Null when the whole file was left out. */
   readonly entrystart: number | null;
   readonly entrystop: number | null; // exclusive
-  /** Entries that are missing from the output; null when not even their number could be read. */
+  /** Entries that are missing from the output; null for a file that cannot be opened and of which the fileset does not say how many it has. */
   readonly entries: number | null;
   /** Code of the error, such as `TruncatedFile`. */
   readonly code: string;
@@ -22,7 +22,7 @@ export interface DatasetReport {
   readonly entries: number;
   readonly skippedFiles: number;
   readonly skippedChunks: number;
-  /** Known entries that are missing from the output; those of files that could not be opened are not known. */
+  /** Known entries that are missing from the output: those of skipped chunks, and of skipped files whose number of entries the fileset says. */
   readonly skippedEntries: number;
 }
 
