@@ -9,8 +9,8 @@ import type { WorkItem } from "./work-item.ts";
 const largestAheadBytes = 128 * 1024 * 1024;
 
 /**
- * Runs chunks one after the other on one thread, each with one planned read: the columns that the chunk before it touched (of the same dataset), and those
- * of `preload`, are fetched before it starts, or while the chunk before it computes. Columns fetched in vain cost their bytes and are never unpacked.
+ * Runs chunks one after the other on one thread, each with one planned read: the columns that are expected, or else those that the chunk before it touched
+ * (of the same dataset), and those of `preload`, are fetched before it starts, or while the chunk before it computes. Columns fetched in vain cost their bytes and are never unpacked.
  */
 export class ChunkWork {
   readonly #setup: ChunkSetup;
@@ -28,16 +28,22 @@ export class ChunkWork {
     this.#next = item;
   }
 
+  /** Says which columns the chunks of the same dataset need, where that is known beforehand. */
+  expect(item: WorkItem, columns: readonly string[]): void {
+    this.#touched.set(groupKey(item), columns);
+  }
+
   /** Processes a chunk. Rejects with the file's own error, or with `ChunkFailed`. */
   async run(item: WorkItem): Promise<ChunkOutput> {
     const start = performance.now();
     const loading = this.#loading.get(chunkKey(item)) ?? (await this.#load(item, null));
     try {
       if (loading.kind === "failed") throw loading.error;
+      const asked = performance.now();
       await loading.bytes?.ready;
-      const waited = (performance.now() - start) / 1000;
+      const now = performance.now();
       await this.#loadNext(loading);
-      const output = await processChunk(item, this.#setup, waited);
+      const output = await processChunk(item, this.#setup, { all: (now - start) / 1000, bytes: (now - asked) / 1000 });
       this.#touched.set(groupKey(item), branchesOf(output.metrics.columns));
       return output;
     } finally {

@@ -14,7 +14,14 @@ const cost = {
   ]),
 };
 const one = (columns: readonly string[], worker: string): ChunkMetrics =>
-  chunkMetrics(cost, { columns, entries: 4, seconds: 2, waited: 0.5, worker, transport: worker === "worker 1" ? "traced" : "module" });
+  chunkMetrics(cost, {
+    columns,
+    entries: 4,
+    seconds: 2,
+    waited: { all: 0.5, bytes: 0.5 },
+    worker,
+    transport: worker === "worker 1" ? "traced" : "module",
+  });
 
 test("measurements add up; names are sorted; coffea's keys come first", () => {
   const sum = [one(["b-data", "a-offsets"], "worker 2"), one(["a-data", "b-data"], "worker 1"), one([], "worker 1")].reduce(

@@ -78,26 +78,26 @@ export const noMetrics: ChunkMetrics = {
   transports: {},
 };
 
-/** What one chunk measured: `seconds` in `process`, of which `waited` (outside of `cost`) for its bytes. */
+/** What one chunk measured: `seconds` in `process`, and before that `waited`, of which `bytes` are not in `cost`. */
 export function chunkMetrics(
   cost: ReadCost,
   chunk: {
     readonly columns: readonly string[];
     readonly entries: number;
     readonly seconds: number;
-    readonly waited: number;
+    readonly waited: { readonly all: number; readonly bytes: number };
     readonly worker: string;
     readonly transport: Transport;
   },
 ): ChunkMetrics {
   const { columns, entries, waited, worker } = chunk;
-  const processtime = chunk.seconds + waited;
+  const processtime = chunk.seconds + waited.all;
   return {
     bytesread: cost.bytes,
     columns,
     entries,
     processtime,
-    read: cost.waitedMs / 1000 + waited,
+    read: cost.waitedMs / 1000 + waited.bytes,
     decompress: cost.unpackMs / 1000,
     bytes: Object.fromEntries(cost.branches),
     workers: { [worker]: { chunks: 1, entries, processtime } },

@@ -20,6 +20,12 @@ export interface ChunkSetup {
   readonly transport: Transport;
 }
 
+/** Time before a chunk could begin, in seconds: all of it, and the part spent waiting for bytes that were asked for ahead. */
+export interface Waited {
+  readonly all: number;
+  readonly bytes: number;
+}
+
 /** The output of one chunk. Histograms are filled, lazy numbers are computed; nothing in it holds the chunk's columns any more. */
 export interface ChunkOutput {
   readonly out: unknown;
@@ -27,10 +33,10 @@ export interface ChunkOutput {
 }
 
 /**
- * Opens the file of a chunk (or takes it from the pool), makes its events and runs the processor on them. `waited` seconds went into its bytes beforehand.
+ * Opens the file of a chunk (or takes it from the pool), makes its events and runs the processor on them. `waited` says what its bytes took beforehand.
  * Rejects with the file's own error, or with `ChunkFailed`.
  */
-export async function processChunk(item: WorkItem, setup: ChunkSetup, waited = 0): Promise<ChunkOutput> {
+export async function processChunk(item: WorkItem, setup: ChunkSetup, waited: Waited = { all: 0, bytes: 0 }): Promise<ChunkOutput> {
   const file = item.file ?? item.filename;
   try {
     const opened = await setup.pool.open(file);

@@ -6,6 +6,7 @@ import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { MapCheckpointer } from "../../../test/data/map-checkpointer.ts";
 import { sampleFile } from "../../../test/data/sample-file.ts";
+import * as ak from "../../awkward/index.ts";
 import type { NanoEvents } from "../../nanoevents/index.ts";
 import { setProcessorAddress } from "../processor-address.ts";
 import { Runner } from "../runner.ts";
@@ -76,4 +77,22 @@ test("a folder does as well as a checkpointer; other places are refused", { skip
   assert.deepEqual([first.state.calls, second.state.calls], [1, 0]);
   await assert.rejects(new Runner().run({ A: [nano!] }, { ...first.options, checkpoints: 3 as never }), { code: "BadArgument" });
   assert.throws(() => new Runner({ checkpointer: {} as never }), { code: "BadArgument", message: /load\(\) and save\(\)/ });
+});
+
+test("a processor without a module is known by what it does with each chunk; one that cannot be traced is refused", { skip }, async () => {
+  const checkpointer = new MapCheckpointer();
+  const resumedOf = async (factor: number, fileset: object): Promise<number> => {
+    const processorInstance = (events: NanoEvents): unknown => ({
+      sum: ak.sum((events["nMuon"] as ak.Array<number>).mul(factor), { axis: 0 }),
+    });
+    const runner = new Runner({ chunksize: 10, checkpointer });
+    return (await runner.run(fileset as never, { processorInstance, treename: "Events" })).metrics.resumed;
+  };
+  assert.deepEqual([await resumedOf(2, { A: [nano!] }), await resumedOf(2, { A: [nano!] })], [0, 4]);
+  assert.equal(await resumedOf(3, { A: [nano!] }), 0, "a value from outside of the function is part of it");
+  const looks = (events: NanoEvents): unknown => (ak.toList(events["nMuon"] as ak.Array<number>).length > 3 ? { n: 1 } : { n: 2 });
+  await assert.rejects(new Runner({ checkpointer }).run({ A: [nano!] }, { processorInstance: looks, treename: "Events" }), {
+    code: "NotShippable",
+    message: /code of this processor is not known: .*open-checkpoints\.test\.ts:\d+.*fromModule/,
+  });
 });

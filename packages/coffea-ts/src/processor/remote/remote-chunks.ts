@@ -77,11 +77,18 @@ class RemoteChunks {
       this.#process = (events) => evaluateTraced(traced, sourceOf(events)!);
     }
     this.#transport = traced === undefined ? "module" : "traced";
+    this.#expect(packed);
     return this.#work.run(this.#itemOf(packed));
   }
 
   ahead(packed: PackedItem): void {
+    this.#expect(packed);
     this.#work.ahead(this.#itemOf(packed));
+  }
+
+  /** What a traced processor reads is known before it runs. */
+  #expect({ item, traced }: PackedItem): void {
+    if (traced !== undefined) this.#work.expect(item, traced.columns);
   }
 
   close(): Promise<void> {

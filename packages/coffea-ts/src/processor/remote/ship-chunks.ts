@@ -1,6 +1,6 @@
 import { CoffeaError, isCoffeaError } from "../../base/index.ts";
 import { type RemoteWork, siblingModule } from "../../executor/index.ts";
-import { BaseSchema, type EventsPlan, type FilePool, NanoEventsFactory, type SchemaClass } from "../../nanoevents/index.ts";
+import { BaseSchema, type FilePool, type SchemaClass } from "../../nanoevents/index.ts";
 import type { Traced } from "../../task-graph/index.ts";
 import { isBadFile } from "../bad-files.ts";
 import { chunkFailed } from "../chunk-failed.ts";
@@ -8,9 +8,9 @@ import type { ChunkOutput } from "../process-chunk.ts";
 import type { ProcessorLike } from "../processor.ts";
 import { type ProcessorAddress, processorAddress } from "../processor-address.ts";
 import type { RunnerSetup } from "../runner-options.ts";
-import { metadataOf, type WorkItem } from "../work-item.ts";
+import { traceChunk } from "../trace-chunk.ts";
+import type { WorkItem } from "../work-item.ts";
 import type { PackedItem, RemoteSetup, SchemaAddress } from "./remote-chunks.ts";
-import { withoutExits } from "./without-exits.ts";
 
 const module = siblingModule("./remote-chunks", import.meta.url);
 
@@ -71,30 +71,12 @@ class Shipment {
   }
 
   async #trace(item: WorkItem): Promise<Traced> {
-    // Only who needs it pays for loading it.
-    const { trace } = await import("../../task-graph/index.ts");
-    const plan = await this.#planOf(item);
     try {
-      return await withoutExits(() => trace(this.#processor, plan));
+      return await traceChunk(item, { ...this.#setup, processor: this.#processor });
     } catch (error) {
       if (isCoffeaError(error, "NotTraceable", "NotShippable")) throw notShippable(this.#processor, error);
       throw isBadFile(error) ? error : chunkFailed(item, error);
     }
-  }
-
-  /** What a processor may know of a chunk's events without reading them. Only the file's header is read. */
-  async #planOf(item: WorkItem): Promise<EventsPlan> {
-    const { root } = await this.#setup.pool.open(item.file ?? item.filename);
-    const { treename, entrystart, entrystop } = item;
-    const facts = {
-      treepath: treename,
-      entryStart: entrystart,
-      entryStop: entrystop,
-      metadata: metadataOf(item),
-      schemaclass: this.#setup.schema,
-    };
-    // Nothing is preloaded; the list says that this thread need not read a column at its touch.
-    return (await NanoEventsFactory.fromRoot(root, { ...facts, mode: "virtual", preload: [] })).plan;
   }
 }
 
