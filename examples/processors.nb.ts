@@ -37,7 +37,13 @@ interface DoubleMuon {
 const accessLog: Accessed[] = [];
 const factory = await NanoEventsFactory.fromRoot(
   { "data/Run2012B_DoubleMuon.root": "Events" },
-  { mode: "virtual", entryStop: 10_000, metadata: { dataset: "DoubleMuon" }, schemaclass: BaseSchema, accessLog },
+  {
+    mode: "virtual",
+    entryStop: 10_000,
+    metadata: { dataset: "DoubleMuon" },
+    schemaclass: BaseSchema,
+    accessLog,
+  },
 );
 const events = factory.events<DoubleMuon>();
 events;
@@ -50,7 +56,13 @@ import * as ak from "coffea-ts/awkward";
 import "coffea-ts/vector";
 
 const muons = ak.zip(
-  { pt: events.Muon_pt, eta: events.Muon_eta, phi: events.Muon_phi, mass: events.Muon_mass, charge: events.Muon_charge },
+  {
+    pt: events.Muon_pt,
+    eta: events.Muon_eta,
+    phi: events.Muon_phi,
+    mass: events.Muon_mass,
+    charge: events.Muon_charge,
+  },
   { withName: "PtEtaPhiMCandidate" },
 );
 muons;
@@ -81,7 +93,13 @@ import type { NanoEvents, Processor } from "coffea-ts/processor";
 class DimuonMass implements Processor {
   process(events: NanoEvents<DoubleMuon>) {
     const muons = ak.zip(
-      { pt: events.Muon_pt, eta: events.Muon_eta, phi: events.Muon_phi, mass: events.Muon_mass, charge: events.Muon_charge },
+      {
+        pt: events.Muon_pt,
+        eta: events.Muon_eta,
+        phi: events.Muon_phi,
+        mass: events.Muon_mass,
+        charge: events.Muon_charge,
+      },
       { withName: "PtEtaPhiMCandidate" },
     );
     const mass = Hist.new
@@ -151,9 +169,133 @@ const fileset = {
   },
   "ZZ to 4mu": { files: { "data/ZZTo4mu.root": "Events" }, metadata: { isMC: true } },
 };
-const iterative = new Runner({ executor: new IterativeExecutor({ status: false }), schema: BaseSchema, chunksize: 25_000 });
+const iterative = new Runner({
+  executor: new IterativeExecutor({ status: false }),
+  schema: BaseSchema,
+  chunksize: 25_000,
+});
 const out = await iterative(fileset, { processorInstance: new DimuonMass() });
 out;
 
 // %%
 out["DoubleMuon"]!.mass;
+
+// %% [markdown]
+// The `FuturesExecutor` works in several threads. The class above exists in this notebook only; what it does with its events is recorded and sent to the
+// threads as data, and `metrics.transports` says so. Results are added in the order of the chunks, so they are the same, bit for bit.
+
+// %%
+import { FuturesExecutor } from "coffea-ts/processor";
+
+const futures = new Runner({
+  executor: new FuturesExecutor({ workers: 2, status: false }),
+  schema: BaseSchema,
+  chunksize: 25_000,
+  savemetrics: true,
+});
+const [outOfFutures, metrics] = await futures(fileset, { processorInstance: new DimuonMass() });
+console.log(
+  "the same histogram:",
+  outOfFutures["DoubleMuon"]!.mass.equals(out["DoubleMuon"]!.mass),
+);
+const { entries, chunks, columns, transports } = metrics;
+({ entries, chunks, columns, transports });
+
+// %% [markdown]
+// ## Lazy results: the task graph
+//
+// In *dask* mode events are a plan over files of which only the first header is read. The same class gives lazy results: a histogram with staged fills.
+
+// %%
+const lazyFactory = await NanoEventsFactory.fromRoot(
+  {
+    "data/Run2012B_DoubleMuon.root": {
+      objectPath: "Events",
+      steps: [
+        [0, 50_000],
+        [50_000, 100_000],
+      ],
+    },
+  },
+  { mode: "dask", metadata: { dataset: "DoubleMuon" }, schemaclass: BaseSchema },
+);
+const lazyEvents = lazyFactory.events<DoubleMuon>();
+const lazy = new DimuonMass().process(lazyEvents);
+lazy;
+
+// %% [markdown]
+// The task graph is drawn here, without another program: first as it was written, every operation of every partition.
+
+// %%
+import { compute, necessaryColumns, visualize } from "coffea-ts/task-graph";
+
+await visualize(lazy, { rankdir: "TB", optimizeGraph: false });
+
+// %% [markdown]
+// What is run: the operations of a partition are one task, and one more adds up their results.
+
+// %%
+await visualize(lazy, { rankdir: "LR", optimizeGraph: true });
+
+// %% [markdown]
+// The columns that it needs are known before anything is read:
+
+// %%
+necessaryColumns(lazy);
+
+// %% [markdown]
+// `compute` takes lazy results in any nesting, and computes them in one pass; here in threads.
+
+// %%
+const computed = await compute(lazy, { scheduler: "threads", workers: 2 });
+computed;
+
+// %%
+computed["DoubleMuon"]!.mass;
+
+// %% [markdown]
+// ## Preprocessing
+//
+// For lazy results over whole datasets the entries of each file have to be known, in *steps*. `preprocess` opens every file once and writes down what it finds.
+// It gives two filesets: what can be read, and everything, with the reason beside each file that cannot. Here one file does not exist.
+
+// %%
+import { preprocess } from "coffea-ts/dataset-tools";
+
+const wanted = {
+  ...fileset,
+  DoubleMuon: {
+    ...fileset.DoubleMuon,
+    files: { ...fileset.DoubleMuon.files, "data/Run2012D_DoubleMuon.root": "Events" },
+  },
+};
+const [available, updated] = await preprocess(wanted, {
+  stepSize: 25_000,
+  alignClusters: false,
+  skipBadFiles: true,
+  saveForm: false,
+  status: false,
+});
+available["DoubleMuon"]!.files;
+
+// %%
+updated["DoubleMuon"]!.files["data/Run2012D_DoubleMuon.root"];
+
+// %% [markdown]
+// Filesets are plain JSON; what coffea wrote can be read here, and what is written here by coffea.
+
+// %%
+import { readFileset, writeFileset } from "coffea-ts/dataset-tools";
+
+await writeFileset("data/available.json.gz", available);
+const again = await readFileset("data/available.json.gz");
+JSON.stringify(again) === JSON.stringify(available);
+
+// %% [markdown]
+// A part of it, to try things: one file, or a few steps, of each dataset.
+
+// %%
+import { maxChunks, maxFiles } from "coffea-ts/dataset-tools";
+
+console.log(Object.keys(maxFiles(available, 1)["DoubleMuon"]!.files));
+maxChunks(available, 2)["DoubleMuon"]!.files;

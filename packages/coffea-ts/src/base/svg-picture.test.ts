@@ -9,6 +9,7 @@ test("a picture is its document as text, and a picture in Jupyter", () => {
   assert.equal(String(picture), svg);
   assert.equal(inspect({ picture }), "{ picture: SvgPicture(30 × 20) }");
   const display = (picture as unknown as Record<symbol, () => object>)[Symbol.for("Jupyter.display")]!.bind(picture);
-  assert.deepEqual(display(), { "text/plain": "SvgPicture(30 × 20)", "image/svg+xml": svg });
+  const fitting = svg.replace("<svg ", '<svg style="max-width:100%;height:auto" ');
+  assert.deepEqual(display(), { "text/plain": "SvgPicture(30 × 20)", "image/svg+xml": fitting });
   assert.equal(inspect(new SvgPicture("<svg/>")), "SvgPicture");
 });

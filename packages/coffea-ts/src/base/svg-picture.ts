@@ -12,9 +12,12 @@ export class SvgPicture {
     return this.svg;
   }
 
-  /** What Jupyter shows. */
+  /** What Jupyter shows: the picture, smaller where it would be wider than the page. */
   [Symbol.for("Jupyter.display")](): Record<string, string> {
-    return { "text/plain": sizeText(this.svg), "image/svg+xml": this.svg };
+    return {
+      "text/plain": sizeText(this.svg),
+      "image/svg+xml": this.svg.replace(/<svg(?![^>]*\sstyle=)/, '<svg style="max-width:100%;height:auto"'),
+    };
   }
 
   [Symbol.for("nodejs.util.inspect.custom")](): string {
