@@ -299,3 +299,69 @@ import { maxChunks, maxFiles } from "coffea-ts/dataset-tools";
 
 console.log(Object.keys(maxFiles(available, 1)["DoubleMuon"]!.files));
 maxChunks(available, 2)["DoubleMuon"]!.files;
+
+// %% [markdown]
+// ## Lazy results of datasets
+//
+// `applyToFileset` applies a processor to every dataset of a fileset and gives the task graph of
+// each, with a report of the reading. Here the fileset still lists a file that is gone by now; so the
+// events are counted as they are read, with `ak.num`, where `events.length` is what the steps say.
+
+// %%
+import { applyToFileset } from "coffea-ts/dataset-tools";
+
+const gone = {
+  object_path: "Events",
+  steps: [
+    [0, 25_000],
+    [25_000, 50_000],
+  ] as [number, number][],
+  num_entries: 50_000,
+  uuid: null,
+};
+const stale = {
+  ...available,
+  DoubleMuon: {
+    ...available["DoubleMuon"]!,
+    files: { ...available["DoubleMuon"]!.files, "data/Run2012D_DoubleMuon.root": gone },
+  },
+};
+const massOf = (events: NanoEvents<DoubleMuon>) => ({
+  entries: ak.num(events, { axis: 0 }),
+  mass: new DimuonMass().process(events)[events.metadata.dataset]!.mass,
+});
+const [tasks, reports] = await applyToFileset(massOf, stale, {
+  schemaclass: BaseSchema,
+  allowReadErrorsWithReport: true,
+});
+await visualize(tasks, { optimizeGraph: true });
+
+// %% [markdown]
+// Graphs and reports are computed together. What could not be read counts as no events, and its
+// report says why; the steps that failed make a fileset of their own, to be run again later.
+
+// %%
+const [results, read] = await compute([tasks, reports], { scheduler: "threads", workers: 2 });
+results;
+
+// %%
+console.table(
+  read["DoubleMuon"]!.map(({ args: [file, , start, stop], exception }) => {
+    return { file, start, stop, exception: exception ?? "" };
+  }),
+);
+
+// %%
+import { getFailedStepsForFileset } from "coffea-ts/dataset-tools";
+
+const failed = getFailedStepsForFileset(stale, read);
+Object.values(failed).map(({ files }) =>
+  Object.entries(files).map(([file, { steps }]) => [file, steps]),
+);
+
+// %% [markdown]
+// The result is that of the run above, though it came about in another way: the same processor, the
+// same bits.
+
+// %%
+results["DoubleMuon"]!.mass.equals(out["DoubleMuon"]!.mass);

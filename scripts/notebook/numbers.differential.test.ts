@@ -71,6 +71,7 @@ test("the numbers in the notebook are coffea's on the same files", { skip, timeo
     for (const column of columns) assert.ok(shown("const [outOfFutures").includes(`"${column}"`), column);
     assert.ok(shown("const [outOfFutures").includes(`entries: ${entries},\n  chunks: ${chunks},`));
     has("const computed =", fileB);
+    has("const [results, read] =", all);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
