@@ -56,7 +56,10 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
     partsOf = (hist) => ({ state: hist.settled(), text: hist.#text });
     fillStaged = (hist, { inputs, flatten, queuedAt }) => void hist.#fill(planInputs(hist.#state.axes, inputs, flatten), queuedAt);
     unstage = (source) => {
-      for (const hist of stagedOn.get(source) ?? []) hist.#staged = hist.#staged.filter((fill) => !sourcesOf(fill.inputs).includes(source));
+      for (const reference of stagedOn.get(source) ?? []) {
+        const hist = reference.deref();
+        if (hist !== undefined) hist.#staged = hist.#staged.filter((fill) => !sourcesOf(fill.inputs).includes(source));
+      }
       stagedOn.delete(source);
     };
   }
@@ -201,11 +204,8 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
 
   #stage(plan: FillPlan, sources: readonly EventSource[], origin = new Error("filled here")): this {
     if (this.#staged.length === 0) this.settled();
-    for (const source of sources) {
-      const hists = stagedOn.get(source);
-      if (hists === undefined) stagedOn.set(source, new Set([this]));
-      else hists.add(this);
-    }
+    const known = new Set(this.#staged.flatMap((fill) => sourcesOf(fill.inputs)));
+    for (const source of sources) if (!known.has(source)) noteStaged(source, this);
     this.#staged = [...this.#staged, { inputs: plan.inputs.map(snapshot), flatten: plan.flatten, queuedAt: origin }];
     return this;
   }
@@ -329,8 +329,14 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
   }
 }
 
-/** Histograms with fills of a source that is not read. */
-const stagedOn = new WeakMap<EventSource, Set<Hist>>();
+/** Histograms with fills of a source that is not read; events may live much longer than what was filled with them. */
+const stagedOn = new WeakMap<EventSource, WeakRef<Hist>[]>();
+
+function noteStaged(source: EventSource, hist: Hist): void {
+  const hists = stagedOn.get(source);
+  if (hists === undefined) stagedOn.set(source, [new WeakRef(hist)]);
+  else hists.push(new WeakRef(hist));
+}
 
 /** The events that some of the values are computed from. */
 function sourcesOf(values: readonly unknown[]): EventSource[] {

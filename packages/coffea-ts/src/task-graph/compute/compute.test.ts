@@ -185,6 +185,40 @@ test("functions are computed in this thread, and refused in others", async () =>
   await assert.rejects(compute(doubled, { scheduler: "threads", workers: 1 }), { code: "NotTraceable" });
 });
 
+test("the types of results are those of their values", async () => {
+  const events = await lazy(paths);
+  const out = await compute({
+    n: ak.num(events, { axis: 0 }),
+    plain: { value: 1 },
+    list: [ak.max(events.met, { axis: null })],
+    map: new Map([["met", events.met]]),
+  });
+  const [n, plain, hardest, met]: [number, { value: number }, number | null, ak.Array<number>] = [
+    out.n,
+    out.plain,
+    out.list[0]!,
+    out.map.get("met")!,
+  ];
+  assert.deepEqual([n, plain, typeof hardest, met.length], [72, { value: 1 }, "number", 72]);
+});
+
+test("bytes and byte sources are computed in this thread, blobs in others too", async () => {
+  const bytes = randomMuonsFile(30, 8);
+  const sumOf = async (file: Uint8Array | Blob): Promise<ak.Scalar<number>> => {
+    const factory = await NanoEventsFactory.fromRoot(file, { mode: "dask", treepath: "Events", stepsPerFile: 2 });
+    return ak.sum(factory.events<MuonBranches>().nMuon, { axis: 0 });
+  };
+  const [ofBytes, ofBlob] = [await sumOf(bytes), await sumOf(new Blob([bytes as BlobPart]))];
+  const expected = await compute(ofBytes);
+  assert.equal(await compute(ofBytes), expected, "again");
+  assert.equal(await compute(ofBlob), expected);
+  assert.equal(await compute(ofBlob, { scheduler: "threads", workers: 1 }), expected);
+  await assert.rejects(compute(ofBytes, { scheduler: "threads", workers: 1 }), {
+    code: "NotShippable",
+    message: /Give its path, a Blob or a File/,
+  });
+});
+
 test("mistakes are named", async () => {
   await assert.rejects(compute({}, { scheduler: "thread" as "threads" }), {
     code: "BadArgument",

@@ -22,11 +22,13 @@ export interface ComputeOptions {
 /** The type of a lazy result when it is computed: values in place of values of all events; histograms and arrays have the same type, with their data. */
 export type Computed<T> =
   T extends LazyReport ? ReadReport
+  // Before anything that has a member "value" and is no value of all events.
+  : T extends { readonly [key: string]: unknown } ? { -readonly [K in keyof T]: Computed<T[K]> }
   : T extends Scalar<infer V> ? V
   : T extends Hist | Expr<unknown> ? T
   : T extends ReadonlyMap<infer K, infer V> ? Map<K, Computed<V>>
   : T extends ReadonlySet<infer V> ? Set<Computed<V>>
-  : T extends readonly unknown[] | { readonly [key: string]: unknown } ? { -readonly [K in keyof T]: Computed<T[K]> }
+  : T extends readonly unknown[] ? { -readonly [K in keyof T]: Computed<T[K]> }
   : T; // prettier-ignore
 
 /**
