@@ -165,3 +165,50 @@ test("options and filesets that do not fit are told", async () => {
     message: /list of error codes/,
   });
 });
+
+test("events.length in the result is the number of events that were read, also where steps are not known", async () => {
+  let calls = 0;
+  const counting = (events: NanoEvents<{ nMuon: number; Muon_pt: number[] }>) => {
+    calls++;
+    return { [events.metadata.dataset]: { entries: events.length, more: [events.length, 7], muons: ak.sum(events.nMuon, { axis: 0 }) } };
+  };
+  const files = { [a]: "Events", [b]: "Events" };
+  const plain = await compute(await applyToFileset(counting, { A: { files } }));
+  assert.deepEqual(plain["A"]!["A"], { entries: 1300, more: [1300, 7], muons: muonsIn(1000) + muonsIn(300) });
+  assert.equal(calls, 2);
+  const [available] = await preprocess({ A: { files } }, { ...quiet, stepSize: 500 });
+  calls = 0;
+  const stepped = await compute(await applyToFileset(counting, available));
+  assert.deepEqual([stepped["A"]!["A"], calls], [plain["A"]!["A"], 1]);
+  const gone = place("gone.root");
+  copyFileSync(b, gone);
+  const [withGone] = await preprocess({ A: { files: { [gone]: "Events", ...files } } }, quiet);
+  rmSync(gone);
+  const [graphs, reports] = await applyToFileset(counting, withGone, { allowReadErrorsWithReport: true });
+  const [out, report] = await compute([graphs, reports]);
+  assert.equal(report["A"]![0]!.exception, "FileNotFound");
+  assert.deepEqual(out["A"]!["A"], plain["A"]!["A"]);
+});
+
+test("what follows from a number of events that is not known is refused, where it is", async () => {
+  const files = { [a]: "Events", [b]: "Events" };
+  const half = (events: Events) => ({ sums: { half: events.length / 2 } });
+  await assert.rejects(applyToFileset(half, { A: { files } }), {
+    code: "NeedsData",
+    message: /\["sums"\]\["half"\] depends on events\.length.*preprocess/,
+  });
+  const weighted = (events: Events) => ({
+    pt: Hist.new
+      .reg(5, 0, 1, { name: "pt" })
+      .double()
+      .fill({ pt: events.MET_pt, weight: 1 / events.length }),
+  });
+  await assert.rejects(applyToFileset(weighted, { A: { files } }), { code: "NeedsData", message: /\["pt"\]/ });
+  const scaled = (events: Events) => ({ sum: ak.sum(events.MET_pt.div(events.length), { axis: 0 }) });
+  await assert.rejects(applyToFileset(scaled, { A: { files } }), { code: "NeedsData", message: /\["sum"\]/ });
+  const [available] = await preprocess({ A: { files } }, quiet);
+  const { A } = await compute(await applyToFileset(half, available));
+  assert.deepEqual(A, { sums: { half: 650 } });
+  const unread = (events: Events) => ({ pt: Hist.new.reg(5, 0, 1, { name: "pt" }).double().fill({ pt: events.MET_pt }), list: [1, 2] });
+  assert.equal((await compute(await applyToFileset(unread, { A: { files } })))["A"]!.pt.sum({ flow: true }), 1300);
+});

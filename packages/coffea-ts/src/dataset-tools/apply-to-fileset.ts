@@ -1,8 +1,16 @@
+import { sourceOf } from "../awkward/index.ts";
 import { checkOptions, type ErrorCode } from "../base/index.ts";
 import { badFileset, type Dataset, type Fileset, type FilesetFile, parseDatasets, readFileset } from "../fileset/index.ts";
-import { type FileArgument, type FromRootOptions, type NanoEvents, NanoEventsFactory, type SchemaClass } from "../nanoevents/index.ts";
+import {
+  type FileArgument,
+  type FromRootOptions,
+  type LazyEvents,
+  type NanoEvents,
+  NanoEventsFactory,
+  type SchemaClass,
+} from "../nanoevents/index.ts";
 import { callProcess, type Processed, type ProcessorLike } from "../processor/index.ts";
-import { type LazyReport, readReport } from "../task-graph/index.ts";
+import { countLater, type LazyReport, readReport } from "../task-graph/index.ts";
 
 /** How a processor is applied to files that nobody reads yet. */
 export interface ApplyOptions {
@@ -24,6 +32,9 @@ type WithReport = ApplyOptions & { readonly allowReadErrorsWithReport: true | re
  *
  * With `allowReadErrorsWithReport` it is `[graphs, reports]`, which are computed together: `const [out, report] = await compute([graphs, reports])`.
  * What cannot be read counts as no events and stands in the report, the first file too.
+ *
+ * `events.length` in the result becomes the number of events that were read in the end, where that may be another one than the steps say, or they say nothing;
+ * to find its places `process` is called twice then.
  *
  * @throws `BadFileset`; what opening the first file throws; `NeedsData` at the line where the processor needs a value
  */
@@ -91,7 +102,8 @@ async function apply(process: ProcessorLike, dataset: Dataset, metadata: Readonl
   };
   const factory = await NanoEventsFactory.fromRoot(dataset.files.map(fileArgument), how);
   const events = factory.events() as NanoEvents;
-  return { graph: (await callProcess(process, events)) as unknown, report: hasReport(options) ? readReport(events) : null };
+  const graph = await countLater(() => callProcess(process, events), events, sourceOf(events) as LazyEvents);
+  return { graph, report: hasReport(options) ? readReport(events) : null };
 }
 
 /** Files that are no paths are all of the tree of their list. */

@@ -31,6 +31,7 @@ export { LazyReport, readReport } from "./report/read-report.ts";
 export type { ReadReport } from "./report/read-report.ts";
 export type { StepReport } from "./report/step-report.ts";
 export { evaluateTraced } from "./evaluate/evaluate-traced.ts";
+export { countLater } from "./trace/count-later.ts";
 export { nodesOfPlan, planOutput } from "./trace/output-plan.ts";
 export type { OutputPlan } from "./trace/output-plan.ts";
 export { Placeholder } from "./trace/placeholder.ts";

@@ -19,6 +19,8 @@ export class SymbolicSource implements EventSource {
   readonly description: string;
   readonly columns: ReadonlyMap<string, Form>;
   readonly #length: number | null;
+  #assumed: number | null = null;
+  #isLengthRead = false;
 
   constructor({ description, columns, length }: SourceFacts) {
     this.description = description;
@@ -27,16 +29,29 @@ export class SymbolicSource implements EventSource {
   }
 
   get isLengthKnown(): boolean {
-    return this.#length !== null;
+    return this.#assumed !== null || this.#length !== null;
   }
 
   get length(): number {
-    if (this.#length !== null) return this.#length;
+    this.#isLengthRead = true;
+    const length = this.#assumed ?? this.#length;
+    if (length !== null) return length;
     throw new CoffeaError(
       "NeedsData",
       `How many events ${this.description} has is not known before its files are opened. ak.num(events, { axis: 0 }) counts them, as a number that can be returned ` +
         "like a histogram; or give the files with their steps, as preprocess does.",
     );
+  }
+
+  /** Whether anyone asked for the number of entries since {@link assumeLength}. */
+  get isLengthRead(): boolean {
+    return this.#isLengthRead;
+  }
+
+  /** Another number of entries for the time being; null ends that. */
+  assumeLength(length: number | null): void {
+    this.#assumed = length;
+    this.#isLengthRead = false;
   }
 
   load(column: string): Layout {
