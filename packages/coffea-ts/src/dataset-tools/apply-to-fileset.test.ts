@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import fs, { copyFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { syncBuiltinESMExports } from "node:module";
+import { copyFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, mock, test } from "node:test";
+import { after, test } from "node:test";
 import { muonFile, muonsIn } from "../../test/data/muon-file.ts";
+import { openedDuring } from "../../test/data/opened-files.ts";
 import * as ak from "../awkward/index.ts";
 import { Hist } from "../hist/index.ts";
 import type { NanoEvents } from "../nanoevents/index.ts";
@@ -52,24 +52,6 @@ test("a task graph for each dataset, computed together; process sees the dataset
   const one = await applyToDataset(new Whole(), fileset.A, { metadata: { dataset: "renamed" } });
   assert.deepEqual([one.dataset, one.year], ["renamed", 2012]);
 });
-
-/** Paths of the ROOT files that were opened while `run` ran. */
-async function openedDuring(run: () => Promise<unknown>): Promise<string[]> {
-  const opened: string[] = [];
-  const real = fs.openSync;
-  const spy = mock.method(fs, "openSync", (path: string, ...rest: [string]) => {
-    if (path.endsWith(".root")) opened.push(path);
-    return real(path, ...rest);
-  });
-  syncBuiltinESMExports();
-  try {
-    await run();
-  } finally {
-    spy.mock.restore();
-    syncBuiltinESMExports();
-  }
-  return opened;
-}
 
 test("with a saved form no file is opened for the graph, else the first one", async () => {
   const [available] = await preprocess({ A: { files: { [a]: "Events", [b]: "Events" } } }, { ...quiet, stepSize: 200 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -110,6 +110,16 @@ function withoutReasons(fileset: PreprocessedFileset): PreprocessedFileset {
     }),
   );
 }
+
+test("what is written, here and by coffea, today and before, keeps to the published schema", { skip }, async () => {
+  const schema: unknown = JSON.parse(readFileSync(new URL("../../schemas/fileset.schema.json", import.meta.url), "utf8"));
+  const bad = { ...fileset, C: { files: { [a]: "Events", [missing]: "Events" }, metadata: {} } };
+  const ours = await preprocess(bad, { ...quiet, stepSize: 1000, skipBadFiles: true });
+  const today = await theirs(bad, { step_size: 1000, skip_bad_files: true });
+  const before = await theirs(bad, { step_size: 1000, skip_bad_files: true, preprocess_legacy_root: true, save_form: true });
+  const errors = await oracle.call("fileset_oracle", "schema_errors", schema, [...ours, ...today, ...before]);
+  assert.deepEqual(errors, [null, null, null, null, null, null]);
+});
 
 const counted = { A: { entries: 2541, muons: muonsIn(2500) + muonsIn(41) } };
 

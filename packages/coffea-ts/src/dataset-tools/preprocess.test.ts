@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import fs, { copyFileSync, mkdtempSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
-import { syncBuiltinESMExports } from "node:module";
+import { copyFileSync, mkdtempSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, mock, test } from "node:test";
+import { after, test } from "node:test";
 import { muonFile, muonsIn } from "../../test/data/muon-file.ts";
+import { openedDuring } from "../../test/data/opened-files.ts";
 import { formFromAwkward, formToString, sum } from "../awkward/index.ts";
 import type { AwkwardForm } from "../awkward/index.ts";
 import { decompressForm, parseFileset } from "../fileset/index.ts";
@@ -29,24 +29,6 @@ truncateSync(truncated, 3000);
 const nothing = place("nothing.root");
 writeFileSync(nothing, "");
 const quiet = { status: false } as const;
-
-/** Paths of the ROOT files that were opened while `run` ran. */
-async function openedDuring(run: () => Promise<unknown>): Promise<string[]> {
-  const opened: string[] = [];
-  const real = fs.openSync;
-  const spy = mock.method(fs, "openSync", (path: string, ...rest: [string]) => {
-    if (path.endsWith(".root")) opened.push(path);
-    return real(path, ...rest);
-  });
-  syncBuiltinESMExports();
-  try {
-    await run();
-  } finally {
-    spy.mock.restore();
-    syncBuiltinESMExports();
-  }
-  return opened;
-}
 
 test("entries, steps, UUIDs and forms, in coffea's shape", async () => {
   const fileset = { A: { files: { [a]: "Events", [b]: "dir" }, metadata: { isMC: true } }, B: [empty] };

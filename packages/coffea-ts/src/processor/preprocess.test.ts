@@ -81,6 +81,25 @@ class CountingPool extends FilePool {
   }
 }
 
+test("what is lost with a file is counted as far as the fileset knows it", async () => {
+  const entriesOf = async (known: Partial<FilesetFile>) => {
+    const [found] = await preprocessFiles([{ ...file(missing), ...known }], setup({ skipbadfiles: true }));
+    return found?.kind === "bad" ? found.skipped.entries : "not skipped";
+  };
+  assert.equal(await entriesOf({}), null);
+  assert.equal(await entriesOf({ entries: 30 }), 30);
+  assert.equal(
+    await entriesOf({
+      entries: 30,
+      steps: [
+        [0, 5],
+        [10, 12],
+      ],
+    }),
+    7,
+  );
+});
+
 test("a cache spares the look at the file, unless it knows too little or the file was replaced", { skip }, async () => {
   const folder = mkdtempSync(join(tmpdir(), "coffea-ts-preprocess-"));
   const copy = join(folder, "copy.root");

@@ -48,9 +48,10 @@ export async function preprocessFiles(files: readonly FilesetFile[], setup: Prep
   );
   if (unknown.length === 0) return found;
   const remembered: Promise<unknown>[] = [];
+  const shareForm = formsOnce();
   const note = (batch: readonly UnknownFile[], outcomes: readonly FactsOutcome[]): null => {
     for (const [index, item] of batch.entries()) {
-      const outcome = judged(item.file, outcomes[index]!, setup.skipbadfiles);
+      const outcome = judged(item.file, shareForm(outcomes[index]!), setup.skipbadfiles);
       found[item.place] = outcome;
       if (outcome.kind === "good" && cache !== null) remembered.push(tellCache(item.file, outcome.facts, item, cache));
     }
@@ -70,6 +71,18 @@ export async function preprocessFiles(files: readonly FilesetFile[], setup: Prep
   });
   await Promise.all(remembered);
   return found;
+}
+
+/** Files of a dataset mostly have the same form, a text of some 100 kB, which is kept once. */
+function formsOnce(): (outcome: FactsOutcome) => FactsOutcome {
+  const forms = new Map<string, string>();
+  return (outcome) => {
+    const form = outcome.kind === "facts" ? outcome.facts.form : null;
+    if (outcome.kind === "failed" || form === null) return outcome;
+    const shared = forms.get(form) ?? form;
+    forms.set(shared, shared);
+    return { kind: "facts", facts: { ...outcome.facts, form: shared } };
+  };
 }
 
 function requestOf({ file, needed }: UnknownFile): FactsRequest {
