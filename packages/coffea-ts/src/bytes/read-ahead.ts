@@ -10,7 +10,7 @@ export interface ReadAhead {
 
 /** A source whose bytes can be asked for before they are needed. */
 export interface AheadSource extends ByteSource {
-  /** Starts reading ranges in the background. Until they are dropped, reads that lie within one of them are answered from memory. */
+  /** Starts reading ranges in the background. Until they are dropped, reads are answered from memory as far as they lie within them. */
   ahead(ranges: readonly ByteRange[]): ReadAhead;
   /** Time that callers of `read`, through either door, have waited for bytes so far, in ms. */
   readonly waitedMs: number;
@@ -22,7 +22,7 @@ interface Load {
   bytes: Uint8Array | null;
 }
 
-/** The same source, with reading ahead. Bytes are views on what was read ahead; whether a read was answered from memory does not show in its result. */
+/** The same source, with reading ahead. Whether a read was answered from memory does not show in its result. */
 export function withReadAhead(source: ByteSource): AheadSource {
   const loads = new Set<Load>();
   let waitedMs = 0;
@@ -40,10 +40,10 @@ export function withReadAhead(source: ByteSource): AheadSource {
     async read(ranges, signal) {
       const start = performance.now();
       try {
-        const arrivals = ranges.map((range) => loadWith(loads, range)?.arrival).filter((arrival) => arrival !== undefined);
-        await Promise.all(arrivals);
-        const { found, missing } = split(loads, ranges);
-        return join(found, missing.length === 0 ? [] : await source.read(missing, signal));
+        await Promise.all([...loads].filter((load) => ranges.some((range) => overlap(load.range, range))).map(({ arrival }) => arrival));
+        const plan = planPieces(loads, ranges);
+        const missing = missingOf(plan);
+        return put(plan, ranges, missing.length === 0 ? [] : await source.read(missing, signal));
       } finally {
         waitedMs += performance.now() - start;
       }
@@ -62,8 +62,9 @@ export function withReadAhead(source: ByteSource): AheadSource {
     size: () => door.size(),
     read: (ranges) =>
       timed(() => {
-        const { found, missing } = split(loads, ranges);
-        return join(found, missing.length === 0 ? [] : door.read(missing));
+        const plan = planPieces(loads, ranges);
+        const missing = missingOf(plan);
+        return put(plan, ranges, missing.length === 0 ? [] : door.read(missing));
       }),
     close: () => {
       loads.clear();
@@ -96,22 +97,47 @@ function startLoads(source: ByteSource, loads: Set<Load>, ranges: readonly ByteR
   };
 }
 
-function loadWith(loads: ReadonlySet<Load>, { start, stop }: ByteRange): Load | undefined {
-  for (const load of loads) if (load.range.start <= start && stop <= load.range.stop) return load;
-  return undefined;
+/** A part of a range that was asked for: its bytes, or null where they have to be read. */
+interface Piece {
+  readonly range: ByteRange;
+  readonly bytes: Uint8Array | null;
 }
 
-/** What is in memory, by the place of its range in the list, and the ranges that are not. */
-function split(loads: ReadonlySet<Load>, ranges: readonly ByteRange[]): { found: (Uint8Array | null)[]; missing: ByteRange[] } {
-  const found = ranges.map((range) => {
-    const load = loadWith(loads, range);
-    const bytes = load?.bytes ?? null;
-    return load === undefined || bytes === null ? null : bytes.subarray(range.start - load.range.start, range.stop - load.range.start);
+function overlap(a: ByteRange, b: ByteRange): boolean {
+  return a.start < b.stop && b.start < a.stop;
+}
+
+/** Cuts each range into what is in memory and what is not. */
+function planPieces(loads: ReadonlySet<Load>, ranges: readonly ByteRange[]): Piece[][] {
+  const arrived = [...loads].filter(({ bytes }) => bytes !== null).sort((a, b) => a.range.start - b.range.start);
+  return ranges.map((range) => {
+    const pieces: Piece[] = [];
+    let at = range.start;
+    for (const { range: held, bytes } of arrived) {
+      if (held.stop <= at || held.start >= range.stop) continue;
+      if (held.start > at) pieces.push({ range: { start: at, stop: held.start }, bytes: null });
+      const [start, stop] = [Math.max(at, held.start), Math.min(range.stop, held.stop)];
+      pieces.push({ range: { start, stop }, bytes: bytes!.subarray(start - held.start, stop - held.start) });
+      at = stop;
+    }
+    if (at < range.stop || pieces.length === 0) pieces.push({ range: { start: at, stop: range.stop }, bytes: null });
+    return pieces;
   });
-  return { found, missing: ranges.filter((_, index) => found[index] === null) };
 }
 
-function join(found: readonly (Uint8Array | null)[], read: readonly Uint8Array[]): Uint8Array[] {
+function missingOf(plan: readonly Piece[][]): ByteRange[] {
+  return plan.flatMap((pieces) => pieces.flatMap(({ range, bytes }) => (bytes === null ? [range] : [])));
+}
+
+/** The bytes of each range; `read` are those of the missing pieces, in order. */
+function put(plan: readonly Piece[][], ranges: readonly ByteRange[], read: readonly Uint8Array[]): Uint8Array[] {
   let next = 0;
-  return found.map((bytes) => bytes ?? read[next++]!);
+  return plan.map((pieces, index) => {
+    const parts = pieces.map(({ bytes }) => bytes ?? read[next++]!);
+    if (parts.length === 1) return parts[0]!;
+    const { start, stop } = ranges[index]!;
+    const whole = new Uint8Array(stop - start);
+    for (const [place, part] of parts.entries()) whole.set(part, pieces[place]!.range.start - start);
+    return whole;
+  });
 }
