@@ -304,8 +304,8 @@ maxChunks(available, 2)["DoubleMuon"]!.files;
 // ## Lazy results of datasets
 //
 // `applyToFileset` applies a processor to every dataset of a fileset and gives the task graph of
-// each, with a report of the reading. Here the fileset still lists a file that is gone by now; so the
-// events are counted as they are read, with `ak.num`, where `events.length` is what the steps say.
+// each, with a report of the reading. Here the fileset still lists a file that is gone by now; the
+// events are counted with `ak.num`, as they are read.
 
 // %%
 import { applyToFileset } from "coffea-ts/dataset-tools";
@@ -355,9 +355,7 @@ console.table(
 import { getFailedStepsForFileset } from "coffea-ts/dataset-tools";
 
 const failed = getFailedStepsForFileset(stale, read);
-Object.values(failed).map(({ files }) =>
-  Object.entries(files).map(([file, { steps }]) => [file, steps]),
-);
+failed["DoubleMuon"]!.files;
 
 // %% [markdown]
 // The result is that of the run above, though it came about in another way: the same processor, the
