@@ -135,3 +135,17 @@ test("a module that ends every worker that loads it ends the job, with the cause
     assert.deepEqual(await executor.execute(lists("list")), [0, 1, 2, 3], "and the executor goes on");
   }
 });
+
+test("what the functions of a job throw ends it, and so does closing the executor", async () => {
+  const executor = create({ workers: 2 });
+  const raise = (): never => {
+    throw new RangeError("from the outside");
+  };
+  for (const functions of [{ merge: raise }, { onProgress: ({ done }: { readonly done: number }) => void (done === 2 && raise()) }])
+    await assert.rejects(executor.execute({ ...lists("list"), ...functions }), /from the outside/);
+  await assert.rejects(executor.execute({ ...lists("mistake"), mayRetry: raise }), /from the outside/);
+  const closing = executor.execute(lists("laterIsSooner", [-100, 1, 2]));
+  setTimeout(() => executor.close(), 100);
+  await assert.rejects(closing, { code: "WorkerDied", message: /closed while it worked/ });
+  assert.deepEqual(await executor.execute(lists("list")), [0, 1, 2, 3]);
+});

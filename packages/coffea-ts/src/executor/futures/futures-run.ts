@@ -90,6 +90,18 @@ export class FuturesRun<T, R> implements PoolUser {
   message(worker: PoolWorker, message: FromWorker): void {
     const desk = this.#desks.get(worker);
     if (this.#isOver || desk === undefined || (message.kind !== "ready" && message.job !== this.#id)) return;
+    this.#orFail(() => this.#hear(worker, desk, message));
+  }
+
+  closed(): void {
+    this.#fail(
+      new CoffeaError("WorkerDied", "The executor was closed while it worked on a job. Close it when the job is done.", {
+        details: { cause: "closed" },
+      }),
+    );
+  }
+
+  #hear(worker: PoolWorker, desk: Desk, message: FromWorker): void {
     switch (message.kind) {
       case "ready":
         return;
@@ -121,8 +133,10 @@ export class FuturesRun<T, R> implements PoolUser {
     this.#desks.delete(worker);
     const [running, ...waiting] = desk.tasks;
     for (const task of waiting) this.#book.putBack(task);
-    if (end.cause === "start" || !desk.isReady) this.#notStarted(running, end);
-    else if (running !== undefined) this.#failed(running, workerDied(end, running, this.#context.setup));
+    this.#orFail(() => {
+      if (end.cause === "start" || !desk.isReady) this.#notStarted(running, end);
+      else if (running !== undefined) this.#failed(running, workerDied(end, running, this.#context.setup));
+    });
     this.#handOut();
   }
 
@@ -142,7 +156,7 @@ export class FuturesRun<T, R> implements PoolUser {
   /** Gives each worker a task to run and, while there are enough for all, one to go on with. */
   #handOut(): void {
     if (this.#isOver) return;
-    try {
+    this.#orFail(() => {
       const { pool, setup } = this.#context;
       while (this.#startsLeft > 0 && this.#desks.size < setup.workers && this.#book.unsent > this.#idleDesks()) {
         if (this.#desks.size > 0 && !this.#canTake()) break;
@@ -155,9 +169,7 @@ export class FuturesRun<T, R> implements PoolUser {
           if (desk.tasks.length + desk.packing < depth) this.#takeFor(worker, desk);
         }
       }
-    } catch (error) {
-      this.#fail(error);
-    }
+    });
   }
 
   #idleDesks(): number {
@@ -188,7 +200,7 @@ export class FuturesRun<T, R> implements PoolUser {
         if (desk.tasks.length === 1) this.#watch(worker, desk);
       }
     } catch (error) {
-      this.#failed(task, error);
+      this.#orFail(() => this.#failed(task, error));
     }
     desk.packing--;
     this.#handOut();
@@ -229,13 +241,16 @@ export class FuturesRun<T, R> implements PoolUser {
       this.#handOut();
       return;
     }
+    let result: R;
     try {
       if (job.recover === undefined) throw error;
-      this.#finish(task, { kind: "recovered", result: job.recover(job.tasks[task]!, error, attempts) });
+      result = job.recover(job.tasks[task]!, error, attempts);
     } catch (last) {
       this.#book.fail(task, last);
       this.#merge();
+      return;
     }
+    this.#finish(task, { kind: "recovered", result });
   }
 
   #finish(task: number, result: Result<T, R>): void {
@@ -249,20 +264,27 @@ export class FuturesRun<T, R> implements PoolUser {
 
   #merge(): void {
     if (this.#isOver) return;
-    try {
+    this.#orFail(() => {
       for (const outcome of this.#book.inOrder()) {
         const next = outcome.kind === "packed" ? this.#remote.unpack(unpack(outcome.packed), outcome.task) : outcome.result;
         this.#merged = this.#hasMerged ? this.#job.merge(this.#merged as R, next) : next;
         this.#hasMerged = true;
       }
-    } catch (error) {
-      this.#fail(error);
-      return;
-    }
+    });
+    if (this.#isOver) return;
     if (this.#book.isDone) {
       this.#isOver = true;
       this.#resolve(this.#merged);
     } else this.#handOut();
+  }
+
+  /** Nothing of a job may throw into the event loop: what its functions throw ends it. */
+  #orFail(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   #fail(error: unknown): void {
@@ -271,13 +293,13 @@ export class FuturesRun<T, R> implements PoolUser {
     this.#reject(error);
   }
 
-  /** Workers that are still at something nobody waits for are ended, so that nothing of this job goes on behind its back. */
+  /** Workers that are still at a task nobody waits for are ended, so that nothing of this job goes on behind its back. */
   #leave(): void {
     this.#isOver = true;
     const { pool } = this.#context;
     for (const [worker, desk] of this.#desks) {
       clearTimeout(desk.timer);
-      if (desk.tasks.length > 0 || !desk.isReady) pool.drop(worker);
+      if (desk.tasks.length > 0) pool.drop(worker);
       else worker.link.post({ kind: "end", job: this.#id });
     }
     pool.giveBack();

@@ -16,7 +16,11 @@ function startPool(): {
     heard.push(what);
     wake();
   };
-  const user = { message: (_: PoolWorker, message: FromWorker) => hear(message), ended: (_: PoolWorker, end: WorkerEnd) => hear(end) };
+  const user = {
+    closed: () => {},
+    message: (_: PoolWorker, message: FromWorker) => hear(message),
+    ended: (_: PoolWorker, end: WorkerEnd) => hear(end),
+  };
   const next = (): Promise<void> => new Promise((resolve) => (wake = resolve));
   return { pool: new WorkerPool({ isolation: "thread", heapLimit: null, worker: null }), heard, next, user };
 }

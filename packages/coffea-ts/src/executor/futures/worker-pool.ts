@@ -14,6 +14,8 @@ export interface PoolWorker {
 export interface PoolUser {
   message(worker: PoolWorker, message: FromWorker): void;
   ended(worker: PoolWorker, end: WorkerEnd): void;
+  /** The pool was closed under the user. */
+  closed(): void;
 }
 
 /** After so long without work the workers are ended; the next job starts new ones. */
@@ -81,9 +83,10 @@ export class WorkerPool {
     (this.#idleTimer as { unref?(): void }).unref?.();
   }
 
-  /** Ends all workers. */
+  /** Ends all workers, whoever uses them. */
   close(): void {
     clearTimeout(this.#idleTimer);
+    this.#user?.closed();
     for (const worker of this.#workers) this.drop(worker);
   }
 }
