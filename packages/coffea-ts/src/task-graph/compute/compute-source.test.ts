@@ -26,7 +26,11 @@ const nodeOf = (value: unknown): ak.graph.Node => ak.graph.operandNode(value);
 test("everything is computed in one round, however much it is", async () => {
   const executor = new Counting({ status: false });
   const scalars = [ak.sum(events.met, { axis: 0 }), ak.mean(events.met), ak.std(events.met), ak.num(events, { axis: 0 })].map(nodeOf);
-  const results = await computeSource(source, { hists: new Map(), arrays: [nodeOf(events.met.mul(2))], scalars }, executor);
+  const results = await computeSource(
+    source,
+    { hists: new Map(), arrays: [nodeOf(events.met.mul(2))], scalars },
+    { executor, fanIn: null },
+  );
   assert.deepEqual([executor.jobs, executor.tasks], [1, 4]);
   assert.equal(results.values.get(scalars[3]!), 20);
 });
@@ -35,7 +39,7 @@ test("each use of a value of all events in arrays takes one more round", async (
   const executor = new Counting({ status: false });
   const centred = events.met.sub(ak.mean(events.met));
   const scaled = nodeOf(centred.div(ak.max(centred, { axis: null })));
-  const { arrays } = await computeSource(source, { hists: new Map(), arrays: [scaled], scalars: [] }, executor);
+  const { arrays } = await computeSource(source, { hists: new Map(), arrays: [scaled], scalars: [] }, { executor, fanIn: null });
   assert.equal(executor.jobs, 3);
   assert.equal(ak.max(arrays.get(scaled) as ak.Expr<number>, { axis: null }).value, 1);
 });

@@ -6,6 +6,7 @@ import { FilePool, type LazyEvents, type Partition } from "../../nanoevents/inde
 import { evaluatePlan } from "../evaluate/evaluate-plan.ts";
 import { settleOutput } from "../evaluate/settle-output.ts";
 import { failedStep, joinedSteps, type StepReport } from "../report/step-report.ts";
+import { TreeMerge } from "../optimize/merge-tree.ts";
 import { columnNames, necessaryBuffers } from "../trace/necessary-buffers.ts";
 import { nodesOfPlan } from "../trace/output-plan.ts";
 import { Rounds } from "./aggregates.ts";
@@ -33,8 +34,14 @@ export interface SourceResults {
   readonly records: readonly StepReport[];
 }
 
+/** Who computes partitions, and how many results are added at once; null for all of them, one after the other. */
+export interface HowToCompute {
+  readonly executor: Executor;
+  readonly fanIn: number | null;
+}
+
 /** Computes everything that is wanted of one set of lazy events, in as few rounds over its partitions as there can be: one, unless arrays use values of all events. */
-export async function computeSource(source: LazyEvents, targets: SourceTargets, executor: Executor): Promise<SourceResults> {
+export async function computeSource(source: LazyEvents, targets: SourceTargets, how: HowToCompute): Promise<SourceResults> {
   const fills = [...targets.hists].map(([index, hist]) => ({ index, hist, nodes: hist.fills.flatMap(nodesOfFill) }));
   const arrays = [...fills.flatMap(({ nodes }) => nodes), ...targets.arrays];
   if (source.partitions.length > 1) assertPartitionWise([...arrays, ...targets.scalars]);
@@ -54,7 +61,7 @@ export async function computeSource(source: LazyEvents, targets: SourceTargets, 
       aggregates: rounds.aggregates.filter((node) => rounds.of(node) === round),
     };
     const wanted = { hists: now.fills.map(({ hist }) => hist), arrays: now.arrays, aggregates: now.aggregates };
-    const merged = await runStage(source, wanted, results.constants, executor);
+    const merged = await runStage(source, wanted, results.constants, how);
     results.records = joinedRecords(results.records, merged.records ?? []);
     for (const [i, { index }] of now.fills.entries()) results.hists.set(index, merged.hists[i]!);
     for (const [i, node] of now.arrays.entries()) results.arrays.set(node, joined(merged.arrays[i]!, node));
@@ -81,15 +88,16 @@ async function runStage(
   source: LazyEvents,
   targets: StageTargets,
   constants: ReadonlyMap<graph.Node, graph.Node>,
-  executor: Executor,
+  { executor, fanIn }: HowToCompute,
 ): Promise<StageResult> {
   const stage = planStage(targets, source, constants);
   const columns = neededColumns(stage, source);
   const pool = new FilePool();
   const first = source.partitions[0]!;
   try {
-    const merged = await executor.execute<Partition, StageResult>({
+    const merged = await executor.execute<Partition, StageResult | TreeMerge<StageResult>>({
       tasks: source.partitions,
+      initial: new TreeMerge<StageResult>(source.partitions.length, fanIn, (a, b) => stage.merge(a, b)),
       run: (partition) => {
         const { dataset, tolerated } = source;
         const evaluate = (events: EventSource): unknown => evaluatePlan(partition === first ? stage.first : stage.others, events);
@@ -102,12 +110,15 @@ async function runStage(
         return { ...result, records: [failedStep(partition, causeOfFailure(error))] };
       },
       remote: shipPartitions(stage, source, columns),
-      merge: (a, b) => stage.merge(a, b),
+      merge: (tree, next) => {
+        (tree as TreeMerge<StageResult>).push(next as StageResult);
+        return tree;
+      },
       weight: ({ start, stop }) => (start === null || stop === null ? 0 : stop - start),
       desc: "Computing",
       unit: "partition",
     });
-    return merged!;
+    return (merged as TreeMerge<StageResult>).result()!;
   } finally {
     await pool.closeAll();
   }

@@ -7,6 +7,7 @@ import { type MuonBranches, randomMuonsFile } from "../../../test/data/random-mu
 import * as ak from "../../awkward/index.ts";
 import { Hist } from "../../hist/index.ts";
 import { type FromRootOptions, type NanoEvents, NanoEventsFactory } from "../../nanoevents/index.ts";
+import { optimize } from "../optimize/optimize.ts";
 import { compute } from "./compute.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "coffea-ts-compute-"));
@@ -98,6 +99,16 @@ test("any nesting; plain values and real results pass through; several events in
   assert.equal(out[1].b[0], ak.count(second.met, { axis: 0 }).value);
   assert.deepEqual([out[1].n, out[2], out[1].real], [5, "text", real]);
   assert.equal(out[1].both.sum(), 40 + 25 + 1);
+});
+
+test("a task graph is computed along its tree of merging", async () => {
+  const lazily = dimuons(await lazy(paths));
+  const parts = await Promise.all(paths.map(async (path) => dimuons(await virtual(path)).pt));
+  const tree = parts[0]!.add(parts[1]!).add(parts[2]!.add(parts[3]!));
+  for (const scheduler of ["sync", "threads"] as const) {
+    const out = (await compute(optimize(lazily, { fanIn: 2 }), { scheduler, workers: 2 })) as { readonly pt: Hist };
+    assert.deepEqual(out.pt.toJSON(), tree.toJSON());
+  }
 });
 
 test("arrays are those of the partitions, one after the other", async () => {

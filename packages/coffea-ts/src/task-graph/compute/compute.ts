@@ -1,4 +1,4 @@
-import { type Expr, graph, layoutToList, type Scalar } from "../../awkward/index.ts";
+import { type Expr, graph, layoutToList, type Scalar, type Untyped } from "../../awkward/index.ts";
 import { checkOptions, CoffeaError, shortText } from "../../base/index.ts";
 import { type Executor, FuturesExecutor, IterativeExecutor, type ProgressListener } from "../../executor/index.ts";
 import type { Hist, StagedHist } from "../../hist/index.ts";
@@ -22,6 +22,7 @@ export interface ComputeOptions {
 /** The type of a lazy result when it is computed: values in place of values of all events; histograms and arrays have the same type, with their data. */
 export type Computed<T> =
   T extends LazyReport ? ReadReport
+  : T extends TaskGraph ? Untyped
   // Before anything that has a member "value" and is no value of all events.
   : T extends { readonly [key: string]: unknown } ? { -readonly [K in keyof T]: Computed<T[K]> }
   : T extends Scalar<infer V> ? V
@@ -36,7 +37,7 @@ export type Computed<T> =
  * (`ak.sum(x, { axis: 0 })`), arrays. Results that share events share the pass over them, and their common parts. Everything else stays as it is, and so do the
  * lazy results themselves: computing them again gives the same.
  *
- * Partitions are computed one by one and their results added in their order, whoever ends first, so that the bits do not depend on the scheduler. They are those of a
+ * Partitions are computed one by one and their results added in their order (along the tree of `fanIn`, for a task graph that was optimised with one), whoever ends first, so that the bits do not depend on the scheduler. They are those of a
  * `Runner` over the same chunks; with one partition, those of virtual events. Sums of floating-point numbers over several partitions are sums of the partitions' sums.
  *
  * With a `readReport` among the results, what cannot be read counts as no events, and the records of all reads stand in place of the report.
@@ -48,10 +49,9 @@ export type Computed<T> =
 export async function compute<const T>(results: T, options: ComputeOptions = {}): Promise<Computed<T>> {
   checkOptions(options, { scheduler: "string", workers: "number", onProgress: "function" }, "compute");
   const plan = planOutput(results instanceof TaskGraph ? results.outputs : results);
-  const executor = executorOf(options);
   const computed = new Map<LazyEvents, SourceResults>();
-  for (const [source, targets] of targetsOf(plan))
-    computed.set(source, await computeSource(source, targets, withProgress(executor, options)));
+  const how = { executor: withProgress(executorOf(options), options), fanIn: results instanceof TaskGraph ? results.fanIn : null };
+  for (const [source, targets] of targetsOf(plan)) computed.set(source, await computeSource(source, targets, how));
   return finish(plan, computed) as Computed<T>;
 }
 
