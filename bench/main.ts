@@ -1,8 +1,9 @@
-// The benchmarks: `npm run bench` is the whole dimuon analysis, `npm run bench -- arrays` the array operations, `npm run bench -- hist` fills, `npm run bench -- futures` workers beside one thread; options of each follow.
+// The benchmarks: `npm run bench` is the whole dimuon analysis, `npm run bench -- arrays` the array operations, `npm run bench -- hist` fills, `npm run bench -- futures` workers beside one thread, `npm run bench -- task-graph` task graphs; options of each follow.
 const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
   dimuon: () => import("./run.ts"),
   arrays: () => import("./arrays/run.ts"),
   hist: () => import("./hist/run.ts"),
+  "task-graph": () => import("./task-graph/run.ts"),
   futures: () => import("./futures/run.ts"),
 };
 
