@@ -2,7 +2,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import * as ak from "coffea-ts/awkward";
 import { Hist } from "coffea-ts/hist";
-import type { NanoEvents, Processor } from "coffea-ts/processor";
+import { type NanoEvents, type Processor, registerPackable } from "coffea-ts/processor";
 
 interface Branches {
   nMuon: number;
@@ -77,6 +77,29 @@ export const atLeast =
 
 /** A processor that is there already. */
 export const counting: Processor = { process: (events: Events) => ({ entries: events.length }) };
+
+/** A user's accumulator. */
+export class Cutflow {
+  readonly counts: Readonly<Record<string, number>>;
+
+  constructor(counts: Readonly<Record<string, number>>) {
+    this.counts = counts;
+  }
+
+  add(other: Cutflow): Cutflow {
+    return new Cutflow(Object.fromEntries(Object.entries(this.counts).map(([name, count]) => [name, count + (other.counts[name] ?? 0)])));
+  }
+}
+registerPackable<Cutflow, Readonly<Record<string, number>>>({
+  tag: "Cutflow of a test",
+  is: (value): value is Cutflow => value instanceof Cutflow,
+  pack: (cutflow) => cutflow.counts,
+  unpack: (counts) => new Cutflow(counts),
+});
+
+/** Gives an accumulator of its own. */
+export const cutting = (events: Events): Cutflow =>
+  new Cutflow({ all: events.length, muons: ak.sum(events.nMuon.gt(0), { axis: null }).value });
 
 /** No processor. */
 export const nothing = 12;

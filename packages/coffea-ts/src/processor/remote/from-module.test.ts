@@ -24,6 +24,6 @@ test("classes are made, functions with arguments called, others taken as they ar
 test("refused: what is no URL, no export, no processor", async () => {
   assert.throws(() => fromModule("./processors.ts"), { code: "BadArgument", message: /import\.meta\.url\); in a notebook/ });
   assert.throws(() => fromModule(processors, { exports: "Sums" } as object), /no option "exports"\. Did you mean .*export/);
-  await assert.rejects(load("Summs"), { code: "BadArgument", message: /no processor under the name "Summs"\. It exports Deadly, Sums/ });
+  await assert.rejects(load("Summs"), { code: "BadArgument", message: /no processor under the name "Summs"\. It exports .*Sums/ });
   await assert.rejects(load("nothing"), /That is 12\./);
 });

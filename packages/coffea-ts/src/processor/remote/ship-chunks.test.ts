@@ -62,6 +62,14 @@ test("a chunk that ends its workers is told with its place and cause; recoverabl
   assert.equal(report.datasets["A"]!.entries + report.datasets["A"]!.skippedEntries, 1000);
 });
 
+test("accumulators of a user's own class come back as such, when their module says how", async () => {
+  const { out } = await run({}, "cutting");
+  const { Cutflow } = await import("../../../test/data/processors.ts");
+  assert.ok((out as unknown) instanceof Cutflow);
+  const here = await run({ executor: new IterativeExecutor({ status: false }) }, "cutting");
+  assert.deepEqual(out, here.out);
+});
+
 test("a mistake names the line of the user's code, is not tried again, and costs the run", async () => {
   const error: unknown = await run({}, "mistaken").catch((thrown: unknown) => thrown);
   assert.ok(isCoffeaError(error, "ChunkFailed"));
