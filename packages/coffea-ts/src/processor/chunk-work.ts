@@ -3,7 +3,7 @@ import { isTransient } from "../executor/index.ts";
 import type { PooledFile } from "../nanoevents/index.ts";
 import { planRead, type Tree } from "../root/index.ts";
 import { type ChunkOutput, type ChunkSetup, processChunk } from "./process-chunk.ts";
-import type { WorkItem } from "./work-item.ts";
+import { placeOf, type WorkItem } from "./work-item.ts";
 
 /** Most bytes that are read ahead for one chunk; larger ones are read column by column. Two chunks may be in memory. */
 const largestAheadBytes = 128 * 1024 * 1024;
@@ -36,7 +36,7 @@ export class ChunkWork {
   /** Processes a chunk. Rejects with the file's own error, or with `ChunkFailed`. */
   async run(item: WorkItem): Promise<ChunkOutput> {
     const start = performance.now();
-    const loading = this.#loading.get(chunkKey(item)) ?? (await this.#load(item, null));
+    const loading = this.#loading.get(placeOf(item)) ?? (await this.#load(item, null));
     try {
       if (loading.kind === "failed") throw loading.error;
       const asked = performance.now();
@@ -47,7 +47,7 @@ export class ChunkWork {
       this.#touched.set(groupKey(item), branchesOf(output.metrics.columns));
       return output;
     } finally {
-      this.#loading.delete(chunkKey(item));
+      this.#loading.delete(placeOf(item));
       if (loading.kind === "asked") loading.bytes?.drop();
     }
   }
@@ -55,8 +55,8 @@ export class ChunkWork {
   async #loadNext(current: Asked): Promise<void> {
     const next = this.#next;
     this.#next = null;
-    if (next === null || this.#loading.has(chunkKey(next))) return;
-    this.#loading.set(chunkKey(next), await this.#load(next, current));
+    if (next === null || this.#loading.has(placeOf(next))) return;
+    this.#loading.set(placeOf(next), await this.#load(next, current));
   }
 
   /** Opens the file of a chunk and asks for its bytes, as far as its columns are known; those of `current` will be unpacked by then. */
@@ -99,10 +99,6 @@ interface Asked {
 interface Failed {
   readonly kind: "failed";
   readonly error: unknown;
-}
-
-function chunkKey({ dataset, filename, treename, entrystart, entrystop }: WorkItem): string {
-  return JSON.stringify([dataset, filename, treename, entrystart, entrystop]);
 }
 
 function groupKey({ dataset, treename }: WorkItem): string {

@@ -22,3 +22,8 @@ export function metadataOf(item: WorkItem): Record<string, unknown> & { dataset:
   const { dataset, filename, treename, entrystart, entrystop, fileuuid, usermeta } = item;
   return { dataset, filename, treename, entrystart, entrystop, fileuuid, ...usermeta };
 }
+
+/** A text for what a chunk is: its dataset, file, tree and entries. A chunk that stands in a list twice has it twice. */
+export function placeOf({ dataset, filename, treename, entrystart, entrystop }: WorkItem): string {
+  return JSON.stringify([dataset, filename, treename, entrystart, entrystop]);
+}

@@ -1,6 +1,7 @@
-import { digest, isCoffeaError, pack } from "../../base/index.ts";
+import { digest, isCoffeaError } from "../../base/index.ts";
 import type { FileIdentity } from "../../bytes/index.ts";
 import { BaseSchema, type SchemaClass, sourceOfFile } from "../../nanoevents/index.ts";
+import { hashable } from "../code/hashable.ts";
 import type { WorkItem } from "../work-item.ts";
 
 /** What gives the code of a chunk: a text that changes whenever the program would do something else with it. */
@@ -20,7 +21,7 @@ export async function chunkKeys(items: readonly WorkItem[], code: ChunkCode, con
     if (!identities.has(file)) identities.set(file, identityOf(item));
     const { dataset, filename, treename, entrystart, entrystop, fileuuid, usermeta } = item;
     const identity = await identities.get(file);
-    const place = [dataset, filename, treename, entrystart, entrystop, fileuuid, identity, packed(usermeta)];
+    const place = [dataset, filename, treename, entrystart, entrystop, fileuuid, identity, hashable(usermeta)];
     const key = digest([base, place, await code(item)]).slice(0, 32);
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
@@ -48,9 +49,4 @@ async function identityOf(item: WorkItem): Promise<FileIdentity | null> {
     if (!isCoffeaError(error)) throw error;
     return null;
   }
-}
-
-function packed(value: unknown): unknown {
-  const { head, buffers } = pack(value);
-  return [head, buffers.map((buffer) => Array.from(new Uint8Array(buffer)))];
 }

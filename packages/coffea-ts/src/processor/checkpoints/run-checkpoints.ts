@@ -1,7 +1,7 @@
 import { CoffeaError, digest, fromBytes, isCoffeaError, pack, toBytes, unpack } from "../../base/index.ts";
 import { noMetrics } from "../metrics.ts";
 import { type MergedChunks, noneMerged } from "../run-chunks.ts";
-import type { WorkItem } from "../work-item.ts";
+import { placeOf, type WorkItem } from "../work-item.ts";
 import type { Checkpointer } from "./checkpointer.ts";
 
 /** The most of its time that a run gives to writing checkpoints, when writing takes long. */
@@ -146,11 +146,7 @@ interface Start {
   readonly warnings: string[];
 }
 
-/** What a chunk is, in a run; a chunk that stands in the list twice has two keys. */
-function placeOf({ dataset, filename, treename, entrystart, entrystop }: WorkItem): string {
-  return JSON.stringify([dataset, filename, treename, entrystart, entrystop]);
-}
-
+/** The keys of what stands at each place of the list: two where a chunk is in it twice. */
 function keysByPlace(items: readonly WorkItem[], keys: readonly string[]): Map<string, string[]> {
   const byPlace = new Map<string, string[]>();
   for (const [index, item] of items.entries()) {

@@ -1,6 +1,7 @@
-import { CoffeaError, digest, isCoffeaError, pack } from "../../base/index.ts";
+import { CoffeaError, digest, isCoffeaError } from "../../base/index.ts";
 import { processorAddress } from "../processor-address.ts";
 import type { ProcessorLike } from "../processor.ts";
+import { hashable } from "./hashable.ts";
 import { moduleSourceHash } from "./module-source.ts";
 
 /**
@@ -23,8 +24,7 @@ function members(processor: ProcessorLike): Record<string, unknown> {
 
 function plain(value: unknown, what: string): unknown {
   try {
-    const { head, buffers } = pack(value);
-    return [head, buffers.map((buffer) => Array.from(new Uint8Array(buffer)))];
+    return hashable(value);
   } catch (error) {
     if (!isCoffeaError(error, "NotShippable")) throw error;
     throw new CoffeaError("NotShippable", `The ${what} of the processor are part of its checkpoints' key. ${error.message}`, {
