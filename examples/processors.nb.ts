@@ -304,8 +304,7 @@ maxChunks(available, 2)["DoubleMuon"]!.files;
 // ## Lazy results of datasets
 //
 // `applyToFileset` applies a processor to every dataset of a fileset and gives the task graph of
-// each, with a report of the reading. Here the fileset still lists a file that is gone by now; the
-// events are counted with `ak.num`, as they are read.
+// each, with a report of the reading. Here the fileset still lists a file that is gone by now.
 
 // %%
 import { applyToFileset } from "coffea-ts/dataset-tools";
@@ -326,19 +325,16 @@ const stale = {
     files: { ...available["DoubleMuon"]!.files, "data/Run2012D_DoubleMuon.root": gone },
   },
 };
-const massOf = (events: NanoEvents<DoubleMuon>) => ({
-  entries: ak.num(events, { axis: 0 }),
-  mass: new DimuonMass().process(events)[events.metadata.dataset]!.mass,
-});
-const [tasks, reports] = await applyToFileset(massOf, stale, {
+const [tasks, reports] = await applyToFileset(new DimuonMass(), stale, {
   schemaclass: BaseSchema,
   allowReadErrorsWithReport: true,
 });
 await visualize(tasks, { optimizeGraph: true });
 
 // %% [markdown]
-// Graphs and reports are computed together. What could not be read counts as no events, and its
-// report says why; the steps that failed make a fileset of their own, to be run again later.
+// Graphs and reports are computed together, and each dataset's result stands under its name, as the
+// processor gave it. What could not be read counts as no events (`entries` are those that were read),
+// and the report says why; the steps that failed make a fileset of their own, to be run again later.
 
 // %%
 const [results, read] = await compute([tasks, reports], { scheduler: "threads", workers: 2 });
@@ -362,4 +358,4 @@ failed["DoubleMuon"]!.files;
 // same bits.
 
 // %%
-results["DoubleMuon"]!.mass.equals(out["DoubleMuon"]!.mass);
+results["DoubleMuon"]!["DoubleMuon"]!.mass.equals(out["DoubleMuon"]!.mass);
