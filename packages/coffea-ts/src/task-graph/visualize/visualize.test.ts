@@ -45,7 +45,8 @@ test("a picture shows itself in notebooks and prints as SVG", async () => {
   const picture = (await visualize(graph(), { rankdir: "TB" })) as TaskGraphPicture & Record<symbol, () => unknown>;
   assert.ok(picture.svg.startsWith("<svg "));
   assert.equal(picture.toString(), picture.svg);
-  assert.deepEqual(picture[Symbol.for("Jupyter.display")]!(), { "text/plain": inspect(picture), "image/svg+xml": picture.svg });
+  const shown = picture.svg.replace("<svg ", '<svg style="max-width:100%;height:auto" ');
+  assert.deepEqual(picture[Symbol.for("Jupyter.display")]!(), { "text/plain": inspect(picture), "image/svg+xml": shown });
   assert.match(inspect(picture), /^SvgPicture\(\d+ × \d+\)$/);
 });
 
