@@ -1,4 +1,8 @@
 import { readFileSync } from "node:fs";
+import { BaseSchema, eventsOver, LazyEvents, type NanoEvents } from "coffea-ts/nanoevents";
+import { visualize } from "coffea-ts/task-graph";
+import DimuonMass from "../examples/dimuon.ts";
+import type { DoubleMuon } from "../examples/double-muon.ts";
 import { repository } from "./setup/step.ts";
 
 /** The programs in examples/gallery in the order of the page. */
@@ -42,7 +46,30 @@ export async function galleryFiles(): Promise<Map<string, string>> {
     sections.push(`## ${comment(title!)}\n\n${comment(text!)}\n\n${shown}\n\n\`\`\`ts\n${code.join("\n").trim()}\n\`\`\`\n`);
   }
   files.set("docs/gallery.md", sections.join("\n"));
+  files.set("docs/task-graph/written.svg", await dimuonGraph(1, false));
+  files.set("docs/task-graph/optimized.svg", await dimuonGraph(2, true));
   return files;
+}
+
+/** A drawing of the task graph of examples/dimuon.ts over a file that nobody reads. */
+async function dimuonGraph(partitions: number, optimizeGraph: boolean): Promise<string> {
+  const list = { kind: "list", content: { kind: "numeric", dtype: "float32" } } as const;
+  const fields = ["pt", "eta", "phi", "mass", "charge", "jetIdx", "dxy"];
+  const file = "dimuon.root";
+  const source = new LazyEvents({
+    description: `tree "Events" of ${file}`,
+    dataset: "DoubleMuon",
+    columns: new Map(fields.map((field) => [`Muon_${field}`, list])),
+    length: partitions * 125_000,
+    tolerated: null,
+    partitions: Array.from({ length: partitions }, (_, i) => {
+      const range = { start: i * 125_000, stop: (i + 1) * 125_000, part: null };
+      return { file, content: file, treepath: "Events", uuid: null, ...range };
+    }),
+  });
+  const events = eventsOver(source, { metadata: { dataset: "DoubleMuon" }, schema: new BaseSchema(), skipped: [] });
+  const { svg } = await visualize(new DimuonMass().process(events as NanoEvents<DoubleMuon>), { optimizeGraph });
+  return svg;
 }
 
 /** The text of a comment line. */

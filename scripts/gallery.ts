@@ -7,4 +7,4 @@ const files = await galleryFiles();
 rmSync(`${repository}docs/gallery`, { recursive: true, force: true });
 mkdirSync(`${repository}docs/gallery`);
 for (const [path, content] of files) writeFileSync(`${repository}${path}`, content);
-process.stdout.write(`docs/gallery.md: ${files.size - 1} pictures\n`);
+process.stdout.write(`docs/gallery.md: ${files.size - 1} pictures, two of them in docs/task-graph\n`);

@@ -10,17 +10,18 @@ import { mergeLevels } from "./merge-tree.ts";
 export function fuseLayers(dataset: DatasetGraph, fanIn: number | null): DatasetGraph {
   const { name, partitions, columnCount, columns, layers, outputs } = dataset;
   const perPartition = layers.filter(({ kind }) => kind !== "merge");
-  const only = outputs.length === 1 ? outputs[0]!.layer : null;
+  // The tasks are called by their histograms, as in dask, whatever else they compute.
+  const named = (outputs.find(({ kind }) => kind === "hist") ?? (outputs.length === 1 ? outputs[0] : undefined))?.layer;
   const chunk: Layer = {
-    id: only?.kind === "merge" ? only.inputs[0]!.name : "results-on-block",
-    name: only?.kind === "merge" ? only.inputs[0]!.name : "results-on-block",
+    id: named?.kind === "merge" ? named.inputs[0]!.name : "results-on-block",
+    name: named?.kind === "merge" ? named.inputs[0]!.name : "results-on-block",
     kind: "fused",
     tasks: partitions.length,
     inputs: [],
     text: perPartition.map(({ id }) => id).join(", "),
-    line: only?.line ?? null,
+    line: named?.line ?? null,
   };
-  const merges = mergeLayers(chunk, only?.kind === "merge" ? only.name : "results-agg", fanIn);
+  const merges = mergeLayers(chunk, named?.kind === "merge" ? named.name : "results-agg", fanIn);
   const last = merges.at(-1)!;
   const results = outputs.map(({ path, kind, text }): LayerOutput => ({ path, kind, text, layer: last }));
   return { name, partitions, columnCount, columns, layers: [chunk, ...merges], outputs: results };

@@ -34,7 +34,12 @@ test("a tree of merging with the fan-in that is asked for", () => {
 
 test("several results of the same events are computed by the same tasks", () => {
   const source = partitionedEvents("D", 4);
-  const outputs = { ...dimuon(source), muons: ak.sum(ak.num(ak.columnOf<number[]>(source, "Muon_pt")), { axis: 0 }) };
+  const muons = ak.sum(ak.num(ak.columnOf<number[]>(source, "Muon_pt")), { axis: 0 });
+  assert.deepEqual(
+    layers({ muons, ...dimuon(source) }).map(([id]) => id),
+    ["hist-on-block", "histreduce-agg"],
+  );
+  const outputs = { most: ak.max(ak.columnOf<number[]>(source, "Muon_eta"), { axis: null }), muons };
   assert.deepEqual(layers(outputs), [
     ["results-on-block", 4],
     ["results-agg", 1, "results-on-block"],
