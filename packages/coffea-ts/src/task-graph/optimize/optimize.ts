@@ -7,8 +7,8 @@ import { mergeLevels } from "./merge-tree.ts";
 /** Options of {@link optimize}. */
 export interface OptimizeOptions {
   /**
-   * Most results that one task merges. With null, the default, one task adds them all up in the order of the partitions, as every executor does;
-   * a tree adds in another order, and sums of numbers that are not whole may differ from it in their last bits.
+   * Most results that one task merges. With null, the default, one task adds them all up in the order of the partitions, as `compute` and every executor do;
+   * a tree, which `TreeMerge` adds along, has another order, and sums of numbers that are not whole may differ from it in their last bits.
    */
   readonly fanIn?: number | null;
 }
