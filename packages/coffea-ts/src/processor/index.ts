@@ -44,6 +44,7 @@ export { preprocessFiles } from "./preprocess.ts";
 export type { FoundFile } from "./preprocess.ts";
 export type { MetadataCache, MetadataCacheOption } from "./metadata-cache.ts";
 export { callProcess } from "./processor.ts";
+export { partialResult } from "./partial-result.ts";
 export type { OutputOf, Processed, ProcessFunction, Processor, ProcessorLike } from "./processor.ts";
 export type { DatasetReport, RunReport, SkippedItem } from "./report.ts";
 export type { RunInput } from "./plan-run.ts";

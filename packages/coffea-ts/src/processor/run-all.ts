@@ -4,8 +4,9 @@ import { checkedProcessor } from "./checked-processor.ts";
 import { openCheckpoints } from "./checkpoints/open-checkpoints.ts";
 import type { RunCheckpoints } from "./checkpoints/run-checkpoints.ts";
 import { finishMetrics, type Metrics } from "./metrics.ts";
+import { rememberPartial } from "./partial-result.ts";
 import { type Plan, planRun, type RunInput } from "./plan-run.ts";
-import type { ProcessorLike } from "./processor.ts";
+import { callProcess, type ProcessorLike } from "./processor.ts";
 import { makeReport, type RunReport } from "./report.ts";
 import { checkRunOptions, type RunOptions } from "./run-options.ts";
 import { type MergedChunks, noChunks, noneMerged, runChunks } from "./run-chunks.ts";
@@ -38,11 +39,20 @@ export async function runAll(given: RunnerSetup, input: RunInput, options: RunOp
     if (state.sum.processed.length === 0) throw noChunks(skippedOf(state));
     return (await resultOf(state, processor, null)) as RunResult<never>;
   } catch (error) {
-    if (!setup.useResultType) throw error;
+    if (!setup.useResultType) {
+      await keepPartial(state, processor, error);
+      throw error;
+    }
     return (await resultOf(state, processor, error)) as RunResult<never>;
   } finally {
     await pool.closeAll();
   }
+}
+
+/** Puts what was done beside the error, without `postprocess`, which is made for whole results. */
+async function keepPartial(state: RunState, processor: ProcessorLike, error: unknown): Promise<void> {
+  if (state.sum.processed.length === 0) return;
+  rememberPartial(error, await resultOf(state, (events) => callProcess(processor, events), error));
 }
 
 function isShown(executor: Executor): boolean {
