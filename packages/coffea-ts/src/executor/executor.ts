@@ -63,6 +63,8 @@ export interface Job<T, R> {
   readonly initial?: R;
   /** Told which task runs next on the same thread, before the current one runs, so that its data can be on their way. Must not throw. */
   ahead?(task: T): void;
+  /** What neighbouring tasks share, e.g. their file: executors with workers give neighbours of one group to one worker, as far as possible. */
+  group?(task: T): unknown;
   /** How tasks run elsewhere. Executors with workers need it; without workers `run` is called. */
   readonly remote?: RemoteWork<T, R>;
   /** Whether another attempt may help. Default: {@link isTransient}. */

@@ -78,6 +78,7 @@ export async function runChunks(items: readonly WorkItem[], processor: Processor
       if (!maySkip(failure, setup.skipbadfiles) && executor.recoverable !== true) throw failure;
       return { ...noneMerged(), skipped: [skippedChunk(item, failure, attempts)] };
     },
+    group: (item) => item.filename,
     weight: (item) => item.entrystop - item.entrystart,
     weightUnit: "events",
     desc: "Processing",

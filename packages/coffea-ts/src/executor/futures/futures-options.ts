@@ -10,7 +10,7 @@ export interface FuturesOptions extends ExecutorOptions {
   readonly recoverable?: boolean;
   /**
    * Taken for coffea's sake, `true`, `false` or `[batches, min, max]`, and the same in all cases: results are merged while they come in, in the order of the tasks,
-   * so that any number of workers gives the same bits, and at most four results per worker ever wait.
+   * so that any number of workers gives the same bits, and at most 32 results per worker ever wait, four where they are large.
    */
   readonly merging?: boolean | readonly [batches: number, min: number, max: number];
   /** Results are merged by the thread that started the job, so there is no other pool for it: only null or false. */

@@ -81,7 +81,7 @@ test("a process that is killed from outside is replaced", async () => {
   assert.deepEqual(await executor.execute(lists("laterIsSooner")), [0, 1, 2, 3]);
 });
 
-test("no more results wait than four for each worker, and workers stay warm between jobs", async () => {
+test("no more small results wait than 32 for each worker, and workers stay warm between jobs", async () => {
   const executor = create({ workers: 2 });
   let finished = 0;
   let most = 0;
@@ -94,9 +94,9 @@ test("no more results wait than four for each worker, and workers stay warm betw
     finished = done;
     most = Math.max(most, finished - merged);
   };
-  const tasks = [-50, ...Array.from({ length: 40 }, () => 5)];
-  assert.equal((await executor.execute({ ...lists("laterIsSooner", tasks), merge, onProgress }))!.length, 41);
-  assert.ok(most <= 8, `${most} waited`);
+  const tasks = [-50, ...Array.from({ length: 150 }, () => 5)];
+  assert.equal((await executor.execute({ ...lists("laterIsSooner", tasks), merge, onProgress }))!.length, 151);
+  assert.ok(most > 8 && most <= 64, `${most} waited`);
   const threads = async (): Promise<List> => (await executor.execute(lists("pid")))!;
   const start = performance.now();
   await threads();

@@ -8,8 +8,8 @@ import { TaskBook } from "./task-book.ts";
 import type { PoolUser, PoolWorker, WorkerPool } from "./worker-pool.ts";
 import { workerDied } from "./worker-died.ts";
 
-/** Results per worker that may wait for an earlier one before no more tasks are handed out. */
-const waitingPerWorker = 4;
+/** Results per worker that may wait for an earlier one before no more tasks are handed out: so many while they are small, and few when they are not. */
+const waitingPerWorker = { tasks: 32, tasksWhenFull: 4, bytes: 2 ** 26 };
 
 /** So many workers in a row may fail to start before those that are there have to do, or the job fails. */
 const failedStarts = 5;
@@ -62,7 +62,10 @@ export class FuturesRun<T, R> implements PoolUser {
     this.#job = job;
     this.#remote = remote;
     this.#context = context;
-    this.#book = new TaskBook(job.tasks.length, waitingPerWorker * context.setup.workers);
+    const { workers } = context.setup;
+    const { tasks, tasksWhenFull, bytes } = waitingPerWorker;
+    const room = { tasks: tasks * workers, tasksWhenFull: tasksWhenFull * workers, bytes: bytes * workers };
+    this.#book = new TaskBook(job.tasks.length, room, (task) => job.group?.(job.tasks[task]!) ?? null);
     this.#merged = job.initial;
     this.#hasMerged = job.initial !== undefined;
   }
@@ -131,6 +134,7 @@ export class FuturesRun<T, R> implements PoolUser {
     if (this.#isOver || desk === undefined) return;
     clearTimeout(desk.timer);
     this.#desks.delete(worker);
+    this.#book.release(worker);
     const [running, ...waiting] = desk.tasks;
     for (const task of waiting) this.#book.putBack(task);
     this.#orFail(() => {
@@ -159,7 +163,7 @@ export class FuturesRun<T, R> implements PoolUser {
     this.#orFail(() => {
       const { pool, setup } = this.#context;
       while (this.#startsLeft > 0 && this.#desks.size < setup.workers && this.#book.unsent > this.#idleDesks()) {
-        if (this.#desks.size > 0 && !this.#canTake()) break;
+        if (this.#desks.size > 0 && !this.#book.hasMore) break;
         this.#welcome(pool.start());
       }
       if (this.#desks.size === 0 && this.#startsLeft <= 0) throw this.#lastStart;
@@ -176,14 +180,8 @@ export class FuturesRun<T, R> implements PoolUser {
     return [...this.#desks.values()].filter(({ tasks, packing }) => tasks.length + packing === 0).length;
   }
 
-  #canTake(): boolean {
-    const task = this.#book.take();
-    if (task !== null) this.#book.putBack(task);
-    return task !== null;
-  }
-
   #takeFor(worker: PoolWorker, desk: Desk): void {
-    const task = this.#book.take();
+    const task = this.#book.take(worker);
     if (task === null) return;
     desk.packing++;
     desk.sent = desk.sent.then(() => this.#send(task, worker, desk));
@@ -254,7 +252,7 @@ export class FuturesRun<T, R> implements PoolUser {
   }
 
   #finish(task: number, result: Result<T, R>): void {
-    this.#book.finish(task, result);
+    this.#book.finish(task, result, result.kind === "packed" ? sizeOf(result.packed) : 0);
     // New work first: the workers compute while this thread merges.
     this.#handOut();
     const { listener, report } = this.#context;
@@ -304,6 +302,10 @@ export class FuturesRun<T, R> implements PoolUser {
     }
     pool.giveBack();
   }
+}
+
+function sizeOf({ buffers }: Packed): number {
+  return buffers.reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
 function notCloneable(message: ToWorker, cause: Error): CoffeaError {

@@ -8,7 +8,7 @@ import { WorkerPool } from "./worker-pool.ts";
 
 /**
  * Runs tasks in several workers at the same time (coffea's `FuturesExecutor`), by default one per core. Results are merged in the order of the tasks while they come in,
- * so the sum has the same bits for any number of workers, and as with `IterativeExecutor`; at most four results per worker wait for an earlier one.
+ * so the sum has the same bits for any number of workers, and as with `IterativeExecutor`; at most 32 results per worker wait for an earlier one, and four where they are large.
  *
  * A worker that ends under a task (an exit, a full heap, with `isolation: "process"` also a crash in native code) costs that task at most: it is run again by another one,
  * up to `retries` times. The workers stay warm for the next job and do not keep the program running; `close()` ends them, as does `using`.

@@ -114,6 +114,7 @@ async function runStage(
         (tree as TreeMerge<StageResult>).push(next as StageResult);
         return tree;
       },
+      group: ({ file }) => file,
       weight: ({ start, stop }) => (start === null || stop === null ? 0 : stop - start),
       desc: "Computing",
       unit: "partition",
