@@ -9,11 +9,13 @@ interface Range {
  * a worker goes on where it is, then with the first group that nobody has, and then with the second half of what another still has before it.
  */
 export class Lanes {
-  /** Groups that no worker has, in order. */
+  /** Groups that no worker has, in order; empty ones only at the end. */
   readonly #free: Range[] = [];
   readonly #lanes = new Map<object, Range>();
+  #left: number;
 
   constructor(count: number, groupOf: (task: number) => unknown) {
+    this.#left = count;
     for (let task = 0; task < count; task++) {
       const last = this.#free.at(-1);
       if (last !== undefined && groupOf(task - 1) === groupOf(task)) last.stop++;
@@ -23,19 +25,21 @@ export class Lanes {
 
   /** Tasks that nobody has taken. */
   get left(): number {
-    return this.#all().reduce((sum, { next, stop }) => sum + stop - next, 0);
+    return this.#left;
   }
 
   /** Whether there is a task before `limit`. */
   has(limit: number): boolean {
-    return this.#all().some(({ next, stop }) => next < Math.min(stop, limit));
+    return this.#firstFree(limit) !== null || this.#longest(limit) !== null;
   }
 
   /** The next task of a worker; null when there is none before `limit`. */
   take(worker: object, limit: number): number | null {
     const own = this.#lanes.get(worker);
-    const lane = own !== undefined && own.next < Math.min(own.stop, limit) ? own : this.#newLane(worker, limit);
-    return lane === null ? null : lane.next++;
+    const lane = own !== undefined && before(own, limit) > 0 ? own : this.#newLane(worker, limit);
+    if (lane === null) return null;
+    this.#left--;
+    return lane.next++;
   }
 
   /** What the worker has before it goes back, to be taken by others. */
@@ -49,30 +53,48 @@ export class Lanes {
 
   /** Takes tasks from `end` on away. */
   cut(end: number): void {
-    for (const range of this.#all()) range.stop = Math.max(range.next, Math.min(range.stop, end));
+    this.#left = 0;
+    for (const range of [...this.#free, ...this.#lanes.values()]) {
+      range.stop = Math.max(range.next, Math.min(range.stop, end));
+      this.#left += range.stop - range.next;
+    }
   }
 
   #newLane(worker: object, limit: number): Range | null {
-    const at = this.#free.findIndex(({ next, stop }) => next < Math.min(stop, limit));
-    const lane = at === -1 ? this.#half(limit) : this.#free.splice(at, 1)[0]!;
+    const lane = this.#firstFree(limit) === null ? this.#half(limit) : this.#free.shift()!;
     if (lane === null) return null;
     this.release(worker);
     this.#lanes.set(worker, lane);
     return lane;
   }
 
-  /** The second half of the longest part before `limit` that another worker still has; what is beyond goes with it. */
+  /** The first group that no worker has, if a part of it is before `limit`. */
+  #firstFree(limit: number): Range | null {
+    const first = this.#free[0];
+    return first !== undefined && before(first, limit) > 0 ? first : null;
+  }
+
+  /** The second half of the longest part before `limit` that a worker still has; what is beyond goes with it. */
   #half(limit: number): Range | null {
-    let longest: Range | null = null;
-    const within = ({ next, stop }: Range): number => Math.min(stop, limit) - next;
-    for (const range of this.#lanes.values()) if (within(range) > Math.max(0, longest === null ? 0 : within(longest))) longest = range;
+    const longest = this.#longest(limit);
     if (longest === null) return null;
-    const half = { next: longest.next + Math.floor(within(longest) / 2), stop: longest.stop };
+    const half = { next: longest.next + Math.floor(before(longest, limit) / 2), stop: longest.stop };
     longest.stop = half.next;
     return half;
   }
 
-  #all(): Range[] {
-    return [...this.#free, ...this.#lanes.values()];
+  #longest(limit: number): Range | null {
+    let longest: Range | null = null;
+    let most = 0;
+    for (const range of this.#lanes.values()) {
+      const count = before(range, limit);
+      if (count > most) [longest, most] = [range, count];
+    }
+    return longest;
   }
+}
+
+/** How many tasks of a range are before `limit`; none or less where it begins there or later. */
+function before({ next, stop }: Range, limit: number): number {
+  return Math.min(stop, limit) - next;
 }
