@@ -14,6 +14,7 @@ export { isScalar } from "./is-scalar.ts";
 export { Rebinder } from "./rebind.ts";
 export { changesLength, knownLength } from "./known-length.ts";
 export type * from "./node.ts";
+export type { MathName } from "../math/names.ts";
 export { readGraph } from "../plain/read-graph.ts";
 export { GraphWriter } from "../plain/graph-writer.ts";
 export type { PlainForm } from "../plain/plain-form.ts";
