@@ -4,8 +4,12 @@
  */
 export type Codec = "ZL" | "CS" | "XZ" | "L4" | "ZS";
 
-/** Decodes one payload and fills `output` completely, verifying every checksum that the payload carries; throws where it cannot. */
-export type Decoder = (input: Uint8Array, output: Uint8Array) => void;
+/**
+ * Decodes one payload whose content has `rawBytes` bytes, and gives the first `needed` of them, in memory that the next call of any decoder may use again.
+ * Every checksum that the payload carries is verified, and where the rest of the payload serves no check it is not decoded.
+ * Throws where it cannot; the size of the content is checked where all of it is decoded.
+ */
+export type Decoder = (input: Uint8Array, rawBytes: number, needed: number) => Uint8Array;
 
 /** Compresses `bytes`; `level` grows with effort. */
 export type Encoder = (bytes: Uint8Array, level: number) => Uint8Array;

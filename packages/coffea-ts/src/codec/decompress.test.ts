@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isCoffeaError } from "../base/index.ts";
 import { codecVectors } from "../../test/data/codec-vectors.ts";
-import { decompress } from "./decompress.ts";
+import { borrowDecompressed, decompress, decompressPrefix } from "./decompress.ts";
 
 for (const { name, codec, payload } of codecVectors.encoded)
   test(`decodes ${name}`, () => {
@@ -24,3 +24,15 @@ test("a damaged block says what, how large, and what to do", () => {
     },
   );
 });
+
+for (const { name, codec, payload } of codecVectors.encoded)
+  test(`the beginning of ${name}`, () => {
+    for (const needed of [0, 1, 31, 500, 999, 1000]) {
+      const output = new Uint8Array(needed + 1).fill(0xa5);
+      decompressPrefix(codec, payload, 1000, output.subarray(0, needed));
+      assert.deepEqual(output.subarray(0, needed), codecVectors.content.subarray(0, needed));
+      assert.equal(output[needed], 0xa5, "nothing is written behind the output");
+      assert.deepEqual(borrowDecompressed(codec, payload, 1000, needed), codecVectors.content.subarray(0, needed));
+    }
+    assert.throws(() => decompressPrefix(codec, payload, 1000, new Uint8Array(1001)), RangeError);
+  });

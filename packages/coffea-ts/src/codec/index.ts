@@ -13,6 +13,7 @@
  * @module
  */
 export type { Backend, Codec, Decoder } from "./backend.ts";
+export { xxh3 } from "./checksum/xxh3.ts";
 export { codecBackends } from "./backends.ts";
 export { compress } from "./compress.ts";
-export { decompress } from "./decompress.ts";
+export { borrowDecompressed, decompress, decompressPrefix } from "./decompress.ts";

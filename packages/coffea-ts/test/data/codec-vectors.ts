@@ -6,6 +6,7 @@ interface VectorFile {
   encoded: Record<string, [codec: Codec, payload: string]>;
   xzWithDelta: string;
   xxhash64: Record<string, string>;
+  xxh3: Record<string, string>;
   crc32: number;
   adler32: number;
 }
@@ -20,6 +21,8 @@ export const codecVectors = {
   xzWithDelta: bytes(file.xzWithDelta),
   /** Hash of the first so many bytes of the content, as 16 hexadecimal digits. */
   xxhash64: Object.entries(file.xxhash64).map(([length, hash]) => ({ length: Number(length), hash })),
+  /** Hash of the first so many bytes of the content repeated four times. */
+  xxh3: Object.entries(file.xxh3).map(([length, hash]) => ({ length: Number(length), hash })),
   crc32: file.crc32,
   adler32: file.adler32,
 };

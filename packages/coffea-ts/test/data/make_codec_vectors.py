@@ -36,6 +36,9 @@ def root_lz4(data: bytes) -> bytes:
 DATA = content(1000)
 DELTA = [{"id": lzma.FILTER_DELTA, "dist": 4}, {"id": lzma.FILTER_LZMA2, "preset": 6}]
 LITERAL_BITS = [{"id": lzma.FILTER_LZMA2, "preset": 6, "lc": 1, "lp": 3, "pb": 4}]
+# each formula of XXH3 with its first and last length; blocks of 1024 bytes, stripes of 64
+XXH3_LENGTHS = (0, 1, 2, 3, 4, 5, 8, 9, 15, 16, 17, 32, 33, 64, 65, 96, 97, 127, 128, 129, 143, 144, 160, 239, 240,
+                241, 255, 256, 257, 1023, 1024, 1025, 1087, 1088, 1089, 2048, 2049, 3999, 4000)  # fmt: skip
 
 print(
     json.dumps(
@@ -56,6 +59,7 @@ print(
             },
             "xzWithDelta": text(lzma.compress(DATA, filters=DELTA)),
             "xxhash64": {str(n): f"{xxhash.xxh64_intdigest(DATA[:n]):016x}" for n in (0, 1, 3, 4, 7, 8, 31, 32, 33, 63, 64, 100, 1000)},
+            "xxh3": {str(n): f"{xxhash.xxh3_64_intdigest((DATA * 4)[:n]):016x}" for n in XXH3_LENGTHS},
             "crc32": zlib.crc32(DATA),
             "adler32": zlib.adler32(DATA),
         },

@@ -136,7 +136,7 @@ function rotated(lane: number, bits: number): Half {
 }
 
 /** Upper 32 bits of the unsigned product of two 32-bit numbers, signed. */
-function multiplyHigh(a: number, b: number): number {
+export function multiplyHigh(a: number, b: number): number {
   const aLow = a & 0xffff;
   const aHigh = a >>> 16;
   const bLow = b & 0xffff;

@@ -7,10 +7,10 @@ type Inflate = (input: Uint8Array, options: zlib.ZlibOptions) => Uint8Array;
 
 /** A decoder from one of Node's synchronous functions: one output buffer of the right size, never more than that. */
 function decoder(inflate: Inflate): Decoder {
-  return (input, output) => {
-    const decoded = inflate(input, { chunkSize: Math.max(output.length, 64), maxOutputLength: Math.max(output.length, 1) });
-    if (decoded.length !== output.length) throw new DecodeFailure(`it decodes to ${decoded.length} bytes`);
-    output.set(decoded);
+  return (input, rawBytes, needed) => {
+    const decoded = inflate(input, { chunkSize: Math.max(rawBytes, 64), maxOutputLength: Math.max(rawBytes, 1) });
+    if (decoded.length !== rawBytes) throw new DecodeFailure(`it decodes to ${decoded.length} bytes`);
+    return new Uint8Array(decoded.buffer, decoded.byteOffset, needed);
   };
 }
 

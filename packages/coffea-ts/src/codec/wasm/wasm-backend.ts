@@ -13,7 +13,7 @@ interface Exports {
 }
 
 const CHECKSUM_DIFFERS = -1000;
-// more than this is given back after the call, so that one huge basket does not keep its memory for good
+// more than this is given back before the next call, so that one huge basket does not keep its memory for good
 const KEPT_BYTES = 1 << 25;
 
 const functions = { ZL: "zlib", CS: "inflate", XZ: "xz", L4: "lz4", ZS: "zstd" } as const satisfies Record<Codec, keyof Exports>;
@@ -24,8 +24,8 @@ export function createWasmBackend(bytes: Uint8Array): Backend {
   const memory = new Scratch(new WebAssembly.Instance(module, {}).exports as unknown as Exports);
   const decoder =
     (codec: Codec): Decoder =>
-    (input, output) =>
-      memory.decode(functions[codec], input, output);
+    (input, rawBytes, needed) =>
+      memory.decode(functions[codec], input, rawBytes).subarray(0, needed);
   return { name: "wasm", decoders: { ZL: decoder("ZL"), CS: decoder("CS"), XZ: decoder("XZ"), L4: decoder("L4"), ZS: decoder("ZS") } };
 }
 
@@ -39,21 +39,20 @@ class Scratch {
     this.#exports = exports;
   }
 
-  decode(name: (typeof functions)[Codec], input: Uint8Array, output: Uint8Array): void {
+  decode(name: (typeof functions)[Codec], input: Uint8Array, size: number): Uint8Array {
     const inputSpace = (input.length + 15) & ~15;
-    this.#reserve(inputSpace + output.length);
+    this.#reserve(inputSpace + size);
     const [from, to] = [this.#address, this.#address + inputSpace];
     new Uint8Array(this.#exports.memory.buffer).set(input, from);
-    const written = this.#exports[name](from, input.length, to, output.length);
+    const written = this.#exports[name](from, input.length, to, size);
     if (written === CHECKSUM_DIFFERS) throw new DecodeFailure("its checksum does not match");
     if (written < 0) throw new DecodeFailure(`the decoder stopped with code ${written}`);
-    if (written !== output.length) throw new DecodeFailure(`it decodes to ${written} bytes`);
-    output.set(new Uint8Array(this.#exports.memory.buffer, to, written));
-    if (this.#size > KEPT_BYTES) this.#release();
+    if (written !== size) throw new DecodeFailure(`it decodes to ${written} bytes`);
+    return new Uint8Array(this.#exports.memory.buffer, to, written);
   }
 
   #reserve(bytes: number): void {
-    if (bytes <= this.#size) return;
+    if (bytes <= this.#size && this.#size <= KEPT_BYTES) return;
     this.#release();
     this.#address = this.#exports.alloc(bytes);
     if (this.#address === 0) throw new DecodeFailure("there is not enough memory for it");
