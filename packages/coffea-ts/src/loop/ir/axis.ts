@@ -3,7 +3,7 @@ import type { Expression } from "./expression.ts";
 
 /**
  * A space that a loop runs over: rows (events, or what is left of them), or the items of a list at each position of another axis.
- * Axes are interned: the same space is the same object, so two values pair exactly when their axes are identical.
+ * Axes are interned in a table: the same space is the same object, so two values pair exactly when their axes are identical.
  * `parent` is the axis that the lists are in; null for rows.
  */
 export type Axis =
@@ -22,7 +22,7 @@ export type Axis =
   | FlatAxis;
 
 interface AxisBase {
-  /** Unique in the process. */
+  /** Unique in its table. */
   readonly id: number;
   readonly parent: Axis | null;
 }
@@ -69,7 +69,10 @@ export interface SortAxis extends AxisBase {
   readonly key: Expression;
   readonly ascending: boolean;
 }
-/** For each item of `by` the item of `of` at `position` (counted in its list from 0). Both lists are in the same parent. The lowering asserts that positions are there. */
+/**
+ * For each item of `by` (part 1) the item of `of` (part 0) at `position` (counted in its list from 0, an i32 on `by`). Both lists are in the same parent.
+ * The lowering asserts that positions are there.
+ */
 export interface ChosenAxis extends AxisBase {
   readonly kind: "chosen";
   readonly of: Axis;
@@ -88,11 +91,15 @@ export interface CartesianAxis extends AxisBase {
   readonly kind: "cartesian";
   readonly parts: readonly Axis[];
 }
-/** The items of `of` once more for each position of `parent`, which is deeper than the lists of `of` are. */
+/**
+ * The items of `of` once more for each position of `parent`. With a `part` they are those of the list at the item that the position comes from:
+ * `parent` is derived (a filter, a combination, …), and that part of it is `of.parent`. Without one `parent` is below `of.parent`.
+ */
 export interface WithinAxis extends AxisBase {
   readonly kind: "within";
   readonly parent: Axis;
   readonly of: Axis;
+  readonly part: number | null;
 }
 /** The items of several lists one after the other. */
 export interface ConcatenatedAxis extends AxisBase {

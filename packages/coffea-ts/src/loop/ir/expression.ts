@@ -12,6 +12,7 @@ export type ValueType = "f64" | "bool" | "i32" | "i64" | "u64";
 export type Expression =
   | ColumnValue
   | LiteralValue
+  | ConstantValue
   | MathValue
   | SelectValue
   | CastValue
@@ -25,7 +26,7 @@ export type Expression =
   | NumberValue;
 
 interface ExpressionBase {
-  /** Unique in the process. */
+  /** Unique in its table. */
   readonly id: number;
   readonly type: ValueType;
   readonly axis: Axis | null;
@@ -41,7 +42,15 @@ export interface LiteralValue extends ExpressionBase {
   readonly kind: "literal";
   readonly slot: number;
 }
-/** The element-wise functions of the interpreter, to the bit. `and`, `or`, `xor`, `not` take and give truths; comparisons give truths. Truths as numbers go through {@link CastValue}. */
+/** A number that is part of the structure: a position, the identity of a minimum. */
+export interface ConstantValue extends ExpressionBase {
+  readonly kind: "constant";
+  readonly value: number | bigint;
+}
+/**
+ * The element-wise functions of the interpreter, to the bit. All inputs have one type; of positions (i32) there are add, sub, mul, minimum, maximum and
+ * comparisons. `and`, `or`, `xor`, `not` take and give truths; comparisons give truths. Truths as numbers go through {@link CastValue}.
+ */
 export interface MathValue extends ExpressionBase {
   readonly kind: "math";
   readonly name: graph.MathName;
@@ -52,7 +61,7 @@ export interface SelectValue extends ExpressionBase {
   readonly kind: "select";
   readonly inputs: readonly [Expression, Expression, Expression];
 }
-/** The input as another type; `dtype` rounds or wraps as a cast of the interpreter does. */
+/** The input as another type; `dtype` rounds or wraps as a cast of the interpreter does. Small integers stay f64, or become positions where the type is i32. */
 export interface CastValue extends ExpressionBase {
   readonly kind: "cast";
   readonly dtype: Dtype;
@@ -66,7 +75,7 @@ export interface ReducedValue extends ExpressionBase {
   /** Null for `count`. */
   readonly input: Expression | null;
   readonly present: Expression | null;
-  /** Where a minimum or maximum starts from. */
+  /** Where a minimum or maximum starts from; never null for those. */
   readonly initial: Expression | null;
 }
 /** Position in its list of the smallest or largest item, the first of equals; −1 where there is none. NaN as in the interpreter. */

@@ -1,4 +1,5 @@
 import type { Axis } from "./axis.ts";
+import type { Column } from "./column.ts";
 import type { Expression } from "./expression.ts";
 
 /** What a loop gives. */
@@ -21,7 +22,11 @@ export interface AssertSink {
   readonly ok: Expression;
 }
 
-/** All that one pass over the rows computes. */
+/** All that one pass over the rows computes. The same for every chunk with graphs of the same structure. */
 export interface Batch {
   readonly sinks: readonly Sink[];
+  /** All that is read. */
+  readonly columns: readonly Column[];
+  /** Offsets that must be equal in a chunk: what is on lists of the one is on those of the other. Otherwise the interpreter says what is wrong. */
+  readonly equalOffsets: readonly (readonly [Column, Column])[];
 }
