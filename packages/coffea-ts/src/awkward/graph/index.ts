@@ -15,6 +15,7 @@ export { Rebinder } from "./rebind.ts";
 export { changesLength, knownLength } from "./known-length.ts";
 export type * from "./node.ts";
 export type { MathName } from "../math/names.ts";
+export * as math from "../math/index.ts";
 export { readGraph } from "../plain/read-graph.ts";
 export { GraphWriter } from "../plain/graph-writer.ts";
 export type { PlainForm } from "../plain/plain-form.ts";

@@ -1,3 +1,4 @@
+import { acosh, asinh, atanh, cosh, expm1, log1p, sinh, tanh } from "./hyperbolic.ts";
 import type { BinaryName, TestName, UnaryName } from "./names.ts";
 
 /**
@@ -8,23 +9,23 @@ export const unaryFunctions: Readonly<Record<UnaryName, (x: number) => number>> 
   abs: Math.abs,
   sqrt: Math.sqrt,
   exp: Math.exp,
-  expm1: Math.expm1,
+  expm1,
   log: Math.log,
   log10: Math.log10,
   log2: Math.log2,
-  log1p: Math.log1p,
+  log1p,
   sin: Math.sin,
   cos: Math.cos,
   tan: Math.tan,
   asin: Math.asin,
   acos: Math.acos,
   atan: Math.atan,
-  sinh: Math.sinh,
-  cosh: Math.cosh,
-  tanh: Math.tanh,
-  asinh: Math.asinh,
-  acosh: Math.acosh,
-  atanh: Math.atanh,
+  sinh,
+  cosh,
+  tanh,
+  asinh,
+  acosh,
+  atanh,
   floor: Math.floor,
   ceil: Math.ceil,
   trunc: Math.trunc,
@@ -153,8 +154,8 @@ function isNegative(x: number): boolean {
 export function logaddexp(x: number, y: number): number {
   if (x === y) return x + Math.LN2;
   const difference = x - y;
-  if (difference > 0) return x + Math.log1p(Math.exp(-difference));
-  return difference <= 0 ? y + Math.log1p(Math.exp(difference)) : difference;
+  if (difference > 0) return x + log1p(Math.exp(-difference));
+  return difference <= 0 ? y + log1p(Math.exp(difference)) : difference;
 }
 
 /** 0 below 0, 1 above, and `atZero` at 0. */

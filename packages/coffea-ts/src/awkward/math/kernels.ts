@@ -15,6 +15,7 @@ import {
   smaller,
   testFunctions,
 } from "./functions.ts";
+import { acosh, asinh, atanh, cosh, expm1, log1p, sinh, tanh } from "./hyperbolic.ts";
 import type { BinaryName, ComparisonName, TestName, UnaryName } from "./names.ts";
 
 /** Array types that the loops take as they are; values of other dtypes are widened to float64 first. */
@@ -48,7 +49,7 @@ export const unaryKernels: Readonly<Record<UnaryName, UnaryKernel>> = {
     for (let i = 0; i < out.length; i++) out[i] = Math.exp(x[i]!);
   },
   expm1(x, out) {
-    for (let i = 0; i < out.length; i++) out[i] = Math.expm1(x[i]!);
+    for (let i = 0; i < out.length; i++) out[i] = expm1(x[i]!);
   },
   log(x, out) {
     for (let i = 0; i < out.length; i++) out[i] = Math.log(x[i]!);
@@ -60,7 +61,7 @@ export const unaryKernels: Readonly<Record<UnaryName, UnaryKernel>> = {
     for (let i = 0; i < out.length; i++) out[i] = Math.log2(x[i]!);
   },
   log1p(x, out) {
-    for (let i = 0; i < out.length; i++) out[i] = Math.log1p(x[i]!);
+    for (let i = 0; i < out.length; i++) out[i] = log1p(x[i]!);
   },
   sin(x, out) {
     for (let i = 0; i < out.length; i++) out[i] = Math.sin(x[i]!);
@@ -81,22 +82,22 @@ export const unaryKernels: Readonly<Record<UnaryName, UnaryKernel>> = {
     for (let i = 0; i < out.length; i++) out[i] = Math.atan(x[i]!);
   },
   sinh(x, out) {
-    for (let i = 0; i < out.length; i++) out[i] = Math.sinh(x[i]!);
+    for (let i = 0; i < out.length; i++) out[i] = sinh(x[i]!);
   },
   cosh(x, out) {
-    for (let i = 0; i < out.length; i++) out[i] = Math.cosh(x[i]!);
+    for (let i = 0; i < out.length; i++) out[i] = cosh(x[i]!);
   },
   tanh(x, out) {
-    for (let i = 0; i < out.length; i++) out[i] = Math.tanh(x[i]!);
+    for (let i = 0; i < out.length; i++) out[i] = tanh(x[i]!);
   },
   asinh(x, out) {
-    for (let i = 0; i < out.length; i++) out[i] = Math.asinh(x[i]!);
+    for (let i = 0; i < out.length; i++) out[i] = asinh(x[i]!);
   },
   acosh(x, out) {
-    for (let i = 0; i < out.length; i++) out[i] = Math.acosh(x[i]!);
+    for (let i = 0; i < out.length; i++) out[i] = acosh(x[i]!);
   },
   atanh(x, out) {
-    for (let i = 0; i < out.length; i++) out[i] = Math.atanh(x[i]!);
+    for (let i = 0; i < out.length; i++) out[i] = atanh(x[i]!);
   },
   floor(x, out) {
     for (let i = 0; i < out.length; i++) out[i] = Math.floor(x[i]!);

@@ -1,0 +1,7 @@
+/**
+ * The functions of numbers, for other evaluators of expressions: results must have the same bits.
+ *
+ * @module
+ */
+export { binaryFunctions, testFunctions, unaryFunctions } from "./functions.ts";
+export * as hyperbolic from "./hyperbolic.ts";

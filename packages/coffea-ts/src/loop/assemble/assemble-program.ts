@@ -1,0 +1,140 @@
+import type { Local, LoopFunction, LoopProgram } from "../ir/code.ts";
+import { ByteWriter } from "./byte-writer.ts";
+import { type Callable, callables, engineFunctions } from "./callable.ts";
+import type { Frame } from "./frame.ts";
+import { type Callees, FunctionWriter, writeLocals } from "./function-writer.ts";
+import { control, valueTypes } from "./opcodes.ts";
+
+/** "\0asm" and version 1. */
+const MAGIC = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+
+/** Kinds of functions, by their positions in the section of types. */
+const kinds = { unary: 0, binary: 1, full: 2, grow: 3, loop: 4 } as const;
+const typesOfKinds = [
+  [["f64"], "f64"],
+  [["f64", "f64"], "f64"],
+  [["i32"], null],
+  [["i32", "i32"], null],
+  [["i32", "i32"], "i32"],
+] as const;
+
+const engineNames = Object.keys(engineFunctions);
+const callableEntries = Object.entries(callables) as [string, Callable][];
+/** Imported functions come first: `full`, `grow`, those of the engine. */
+const IMPORTED = 2 + engineNames.length;
+
+const numbers = new Map<string, number>([
+  ...engineNames.map((name, i) => [name, 2 + i] as const),
+  ...callableEntries.map(([name], i) => [name, IMPORTED + i] as const),
+]);
+const callees: Callees = { full: 0, grow: 1, call: (name) => numbers.get(name)! };
+
+/** The name of loop function `i` among the exports. */
+export function exportName(i: number): string {
+  return `loop${i}`;
+}
+
+/** What an instance of an assembled program imports. */
+export interface LoopImports {
+  readonly memory: WebAssembly.Memory;
+  /** Takes the entries of a sink, which is full. */
+  readonly full: (sink: number) => void;
+  /** Gives the scratch whose address is at `entry` room for `count` elements. */
+  readonly grow: (entry: number, count: number) => void;
+}
+
+/** The import object of an instance. */
+export function importObject({ memory, full, grow }: LoopImports): WebAssembly.Imports {
+  return { e: { memory, full, grow, ...engineFunctions } };
+}
+
+/**
+ * The bytes of a module with the functions of a program, exported by {@link exportName}. Each takes the first row and the row after the last, and returns 0,
+ * or 1 plus the number of the assertion that does not hold.
+ */
+export function assembleProgram(program: LoopProgram, frame: Frame): Uint8Array<ArrayBuffer> {
+  const out = new ByteWriter();
+  const loops = program.functions;
+  out.append(MAGIC);
+  section(out, 1, () => out.vector(typesOfKinds, (kind) => writeType(out, kind)));
+  section(out, 2, () => writeImports(out));
+  section(out, 3, () => {
+    out.unsigned(callableEntries.length + loops.length);
+    for (const [, callable] of callableEntries) out.unsigned(kindOf(callable.parameters.length));
+    for (let i = 0; i < loops.length; i++) out.unsigned(kinds.loop);
+  });
+  section(out, 7, () =>
+    out.vector(loops, (_, i) => {
+      out.text(exportName(i));
+      out.byte(0);
+      out.unsigned(IMPORTED + callableEntries.length + i);
+    }),
+  );
+  section(out, 10, () => {
+    out.unsigned(callableEntries.length + loops.length);
+    for (const [, callable] of callableEntries) writeCallable(out, callable);
+    for (const loop of loops) writeLoop(out, loop, frame);
+  });
+  return out.bytes.slice();
+}
+
+function section(out: ByteWriter, id: number, write: () => void): void {
+  out.byte(id);
+  out.sized(write);
+}
+
+function writeType(out: ByteWriter, [parameters, result]: (typeof typesOfKinds)[number]): void {
+  out.byte(0x60);
+  out.vector(parameters, (type) => out.byte(valueTypes[type]));
+  out.vector(result === null ? [] : [result], (type) => out.byte(valueTypes[type]));
+}
+
+function kindOf(parameters: number): number {
+  return parameters === 1 ? kinds.unary : kinds.binary;
+}
+
+function writeImports(out: ByteWriter): void {
+  const functions: [string, number][] = [
+    ["full", kinds.full],
+    ["grow", kinds.grow],
+    ...Object.entries(engineFunctions).map(([name, apply]): [string, number] => [name, kindOf(apply.length)]),
+  ];
+  out.unsigned(functions.length + 1);
+  for (const [name, kind] of functions) {
+    out.text("e");
+    out.text(name);
+    out.byte(0);
+    out.unsigned(kind);
+  }
+  out.text("e");
+  out.text("memory");
+  out.append([2, 0, 1]);
+}
+
+function writeCallable(out: ByteWriter, { parameters, body, result }: Callable): void {
+  writeBody(out, parameters, null, (writer) => {
+    writer.steps(body);
+    writer.value(result);
+  });
+}
+
+function writeLoop(out: ByteWriter, { first, stop, columns, scratch, sinks, body }: LoopFunction, frame: Frame): void {
+  const regions = columns.map(({ region }) => region);
+  writeBody(out, [first, stop], frame, (writer) => {
+    writer.open(regions, scratch, sinks);
+    writer.steps(body);
+    writer.close();
+  });
+}
+
+/** The types of the locals stand before the body that tells them. */
+function writeBody(out: ByteWriter, parameters: readonly Local[], frame: Frame | null, write: (writer: FunctionWriter) => void): void {
+  const body = new ByteWriter();
+  const writer = new FunctionWriter(body, callees, parameters, frame);
+  write(writer);
+  out.sized(() => {
+    writeLocals(out, writer.locals);
+    out.append(body.bytes);
+    out.append(control.end);
+  });
+}
