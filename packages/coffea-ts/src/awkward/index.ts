@@ -212,7 +212,7 @@ export type { BehaviorAdditions } from "./operations/extend-behavior.ts";
 export { builtAt } from "./graph/built-at.ts";
 export { calledMember } from "./graph/called-member.ts";
 export type { CalledMember } from "./graph/called-member.ts";
-export { deferUntilNeeded, evaluate, failurePlace, runDeferred } from "./deferred.ts";
+export { evaluate } from "./evaluate.ts";
 export * as graph from "./graph/index.ts";
 export { formToString } from "./form-text.ts";
 export { unifyForms } from "./graph/merge-forms.ts";

@@ -1,5 +1,6 @@
-import { deferUntilNeeded, runDeferred, sourceOf, type EventSource, type Layout } from "../awkward/index.ts";
+import { sourceOf, type EventSource, type Layout } from "../awkward/index.ts";
 import { checkOptions, registerPackable } from "../base/index.ts";
+import { deferUntilNeeded, type EntryTarget, runDeferred } from "../loop/index.ts";
 import { assertHist } from "./assert-hist.ts";
 import { AxesList } from "./axes-list.ts";
 import { axesOfColumns, columnOf, type Columns } from "./from-columns.ts";
@@ -11,6 +12,7 @@ import { showState, type ShowOptions } from "./text/show.ts";
 import type { Axis } from "./axis/axis.ts";
 import { startBuilder, type HistBuilder, type HistTextOptions } from "./builder.ts";
 import { fillState } from "./fill/fill-state.ts";
+import { isUnordered, streamEntries } from "./fill/stream-entries.ts";
 import { isExpression, planFill, planInputs, type FillPlan } from "./fill/plan-fill.ts";
 import { assembleFrom, histParts, type HistOptions } from "./construct/hist-parts.ts";
 import { nameArguments } from "./fill/name-arguments.ts";
@@ -198,8 +200,19 @@ export class Hist<A = any, S extends StorageKind = any> extends HistOperations<A
       let next = 0;
       this.#state = fillState(this.#state, { ...plan, inputs: inputs.map((input) => (isExpression(input) ? layouts[next++] : input)) });
     };
-    deferUntilNeeded(expressions, run, origin);
+    deferUntilNeeded({ inputs: expressions, run, origin, target: this.#target({ ...plan, inputs }) });
     return this;
+  }
+
+  /** Takes the entries of a fill from a loop; undefined where arrays stand beside the expressions. */
+  #target(plan: FillPlan): EntryTarget | undefined {
+    if (plan.inputs.some((input) => typeof input === "object" && input !== null && !isExpression(input))) return undefined;
+    return {
+      flatten: plan.flatten,
+      of: this,
+      isUnordered: () => isUnordered(this.#state, plan),
+      open: () => streamEntries(this.#state, plan, (state) => void (this.#state = state)),
+    };
   }
 
   #stage(plan: FillPlan, sources: readonly EventSource[], origin = new Error("filled here")): this {

@@ -1,4 +1,4 @@
-import { failurePlace } from "../awkward/index.ts";
+import { failurePlace } from "../loop/index.ts";
 import { CoffeaError, frameText, isCoffeaError, userFrame } from "../base/index.ts";
 import { isBadFile } from "./bad-files.ts";
 import type { WorkItem } from "./work-item.ts";

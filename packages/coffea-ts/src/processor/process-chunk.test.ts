@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sampleFile } from "../../test/data/sample-file.ts";
 import * as ak from "../awkward/index.ts";
+import { deferUntilNeeded } from "../loop/index.ts";
 import { BaseSchema, FilePool, type NanoEvents } from "../nanoevents/index.ts";
 import { type ChunkSetup, processChunk } from "./process-chunk.ts";
 import type { ProcessorLike } from "./processor.ts";
@@ -30,7 +31,7 @@ const setup = (processor: ProcessorLike): ChunkSetup => ({
 });
 
 const queueTooMuch = (events: NanoEvents): number => {
-  ak.deferUntilNeeded([(events["Muon_pt"] as ak.Array<number[]>).at(100)], () => {});
+  deferUntilNeeded({ inputs: [(events["Muon_pt"] as ak.Array<number[]>).at(100)], run: () => {} });
   return 1;
 };
 
@@ -48,7 +49,7 @@ test("output and measurements of one chunk", { skip }, async () => {
 test("work that was queued in process is done when it returns", { skip }, async () => {
   const done: number[] = [];
   const process = (events: NanoEvents) => {
-    ak.deferUntilNeeded([events["nMuon"] as ak.Array<number>], ([layout]) => done.push(layout!.length));
+    deferUntilNeeded({ inputs: [events["nMuon"] as ak.Array<number>], run: ([layout]) => done.push(layout!.length) });
     assert.deepEqual(done, []);
     return 1;
   };

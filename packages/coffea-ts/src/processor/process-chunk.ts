@@ -1,7 +1,8 @@
-import { runDeferred, sourceOf } from "../awkward/index.ts";
+import { sourceOf } from "../awkward/index.ts";
 import { CoffeaError } from "../base/index.ts";
 import { isTransient } from "../executor/index.ts";
 import { type Accessed, columnOfAccess, type EventsMode, type FilePool, NanoEventsFactory, type SchemaClass } from "../nanoevents/index.ts";
+import { runDeferred } from "../loop/index.ts";
 import { chunkFailed } from "./chunk-failed.ts";
 import { finishOutput } from "./finish-output.ts";
 import { type ChunkMetrics, chunkMetrics, type Transport } from "./metrics.ts";

@@ -30,6 +30,7 @@ export { fromPythonRepr, pythonRepr } from "./report/python-repr.ts";
 export { LazyReport, readReport } from "./report/read-report.ts";
 export type { ReadReport } from "./report/read-report.ts";
 export type { StepReport } from "./report/step-report.ts";
+export { runDeferred } from "../loop/index.ts";
 export { evaluateTraced } from "./evaluate/evaluate-traced.ts";
 export { countLater } from "./trace/count-later.ts";
 export { nodesOfPlan, planOutput } from "./trace/output-plan.ts";

@@ -8,7 +8,7 @@ import * as ak from "coffea-ts/awkward";
 import { Hist } from "coffea-ts/hist";
 import { type EventsMode, type FromRootOptions, type NanoEvents, NanoEventsFactory } from "coffea-ts/nanoevents";
 import { IterativeExecutor, pack, Runner } from "coffea-ts/processor";
-import { compute, evaluateTraced, necessaryColumns, trace } from "coffea-ts/task-graph";
+import { compute, evaluateTraced, necessaryColumns, runDeferred, trace } from "coffea-ts/task-graph";
 import DimuonMass from "../../../../examples/dimuon.ts";
 import type { DoubleMuon } from "../../../../examples/double-muon.ts";
 import { makeSample } from "../../../../scripts/sample/sample-file.ts";
@@ -57,7 +57,7 @@ async function sameEverywhere(path: string): Promise<void> {
   const traced = await trace(process, factory.plan);
   const source = ak.sourceOf(factory.events())!;
   const out = evaluateTraced(JSON.parse(JSON.stringify(traced)) as typeof traced, source);
-  ak.runDeferred(source);
+  runDeferred(source);
   assert.deepEqual(bitsOf(out as object), expected, "traced");
   assert.deepEqual(traced.columns, ["Muon_charge", "Muon_eta", "Muon_mass", "Muon_phi", "Muon_pt"]);
   assert.deepEqual(Object.values(necessaryColumns(lazy)), [traced.columns]);

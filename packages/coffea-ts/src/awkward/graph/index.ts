@@ -7,6 +7,7 @@ export { Interpreter } from "../interpret/evaluate.ts";
 export { handleOf, literalNode } from "../handle.ts";
 export { expressionNode, nodeOf, operandNode } from "../node-of.ts";
 export { depthOf } from "./forms.ts";
+export { blamedPlace } from "./failed-node.ts";
 export { describeNode, nameNode } from "./describe.ts";
 export { columnNode, eventsNode, intern, oneSource } from "./intern.ts";
 export type { NodeParts } from "./intern.ts";

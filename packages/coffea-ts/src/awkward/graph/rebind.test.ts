@@ -53,10 +53,10 @@ test("lines go with a graph to other events, directly and as JSON", () => {
     assert.equal(lineOf(builtAt(rebuilt(uneven))), lineOf(badAt));
     const failure = failureOf(() => valueOf(rebuilt(uneven)));
     assert.match(String(failure), /differ in length/);
-    assert.equal(lineOf(ak.failurePlace(failure)), lineOf(badAt));
+    assert.equal(lineOf(ak.graph.blamedPlace(failure)), lineOf(badAt));
     const missing = failureOf(() => rebuilt({ ...uneven, columns: new Map([["x", numbers]]) }));
     assert.match(String(missing), /no branch "other"/);
-    assert.equal(lineOf(ak.failurePlace(missing)), lineOf(badAt));
+    assert.equal(lineOf(ak.graph.blamedPlace(missing)), lineOf(badAt));
   }
 });
 

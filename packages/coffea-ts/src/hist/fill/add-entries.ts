@@ -18,19 +18,20 @@ export function addEntries(state: HistState, flat: FlatInputs, located: readonly
   const countable = flat.leaves[weights] === null && canCount(storage, flat.length);
   const kernels = flat.length >= MANY ? kernelsFor(countable ? storage.length : 0) : null;
   const counting = countable && kernels !== null;
-  const locator = new BlockLocator(state, flat, located, kernels);
+  const locator = new BlockLocator(state, flat, kernels, located);
   for (let start = 0; start < flat.length; start += BLOCK) {
     const stop = Math.min(start + BLOCK, flat.length);
-    const inside = locator.locate(start, stop);
+    const inside = locator.locate(flat, start, stop);
     if (counting && inside) kernels.count(stop - start);
     else storage.accumulate(locator.bins.subarray(0, stop - start), part(flat, weights, start, stop), part(flat, weights + 1, start, stop));
   }
   if (counting && !isMean(storage)) storage.addCounts(kernels.counts);
 }
 
-type Counted = Exclude<Storage, { kind: "mean" | "weightedMean" }>;
+/** Storages that entries can be counted into. */
+export type Counted = Exclude<Storage, { kind: "mean" | "weightedMean" }>;
 
-function isMean(storage: Storage): storage is Exclude<Storage, Counted> {
+export function isMean(storage: Storage): storage is Exclude<Storage, Counted> {
   return isMeanKind(storage.kind);
 }
 
@@ -39,7 +40,12 @@ const MAX_COUNTED = 2 ** 20;
 
 /** Whether entries may be counted first and added later: exact where contents are whole and stay below 2^53, and worth it with more entries than bins. */
 function canCount(storage: Storage, entries: number): boolean {
-  if (isMean(storage) || storage.length > MAX_COUNTED || entries < storage.length || entries >= 2 ** 31) return false;
+  return entries >= storage.length && entries < 2 ** 31 && isCountable(storage);
+}
+
+/** Whether some 2^31 entries may be counted first and added later. */
+export function isCountable(storage: Storage): storage is Counted {
+  if (isMean(storage) || storage.length > MAX_COUNTED) return false;
   return storage.values.every(isWhole) && (storage.kind !== "weight" || storage.variances.every(isWhole));
 }
 
@@ -48,30 +54,29 @@ function isWhole(value: number): boolean {
 }
 
 /** The weights or samples of a block of entries. */
-function part(flat: FlatInputs, input: number, start: number, stop: number): PerEntry {
+export function part(flat: FlatInputs, input: number, start: number, stop: number): PerEntry {
   const numbers = flat.leaves[input]!;
   if (numbers === null) return null;
   return flat.constant[input] ? (numbers[0] as number) : numbersOf(slice(numbers, start, stop));
 }
 
 /** Bin numbers in the storage, block by block. */
-class BlockLocator {
+export class BlockLocator {
   /** Those of the last block. */
   readonly bins: Int32Array;
   readonly #axes: readonly Axis[];
   readonly #strides: readonly number[];
-  readonly #flat: FlatInputs;
   readonly #located: readonly (Int32Array | null)[];
   readonly #kernels: FillKernels | null;
   readonly #scratch: Int32Array;
   /** The bin number that axes with one value for all entries make; negative outside. */
   readonly #base: number;
 
-  constructor(state: HistState, flat: FlatInputs, located: readonly (Int32Array | null)[], kernels: FillKernels | null) {
+  /** Which inputs are one value for all entries, and that value, is the same for all that is located; on some axes bins may be known. */
+  constructor(state: HistState, flat: FlatInputs, kernels: FillKernels | null, located: readonly (Int32Array | null)[] = []) {
     const length = Math.min(BLOCK, flat.length);
     this.#axes = state.axes;
     this.#strides = stridesOf(state.axes);
-    this.#flat = flat;
     this.#located = located;
     this.#kernels = kernels;
     this.bins = kernels?.bins ?? new Int32Array(length);
@@ -83,21 +88,21 @@ class BlockLocator {
     this.#base = first[0]!;
   }
 
-  /** Finds the bins of entries `start` to `stop`. Whether all of them have one; that of the others is negative. */
-  locate(start: number, stop: number): boolean {
+  /** Finds the bins of entries `start` to `stop`, at most {@link BLOCK}. Whether all of them have one; that of the others is negative. */
+  locate({ leaves, constant }: FlatInputs, start: number, stop: number): boolean {
     const bins = this.bins.subarray(0, stop - start).fill(this.#base);
     let inside = this.#base >= 0;
     for (const [k, axis] of this.#axes.entries()) {
-      if (this.#flat.constant[k]) continue;
+      if (constant[k]) continue;
       const stride = this.#strides[k]!;
       const known = this.#located[k];
       const range = axis.kind === "regular" || axis.kind === "integer" ? axis.linearRange : null;
       if (known !== null && known !== undefined) inside = addBins(bins, known.subarray(start, stop), axis, stride) && inside;
       // Entries that are outside already would leave the negative numbers.
       else if (this.#kernels !== null && range !== null && inside) {
-        this.#kernels.addLinear(slice(this.#flat.leaves[k]!, start, stop) as ArrayLike<number>, range, stride);
+        this.#kernels.addLinear(slice(leaves[k]!, start, stop) as ArrayLike<number>, range, stride);
       } else {
-        const found = locatedIn(axis, slice(this.#flat.leaves[k]!, start, stop), this.#scratch.subarray(0, stop - start));
+        const found = locatedIn(axis, slice(leaves[k]!, start, stop), this.#scratch.subarray(0, stop - start));
         inside = addBins(bins, found, axis, stride) && inside;
       }
     }

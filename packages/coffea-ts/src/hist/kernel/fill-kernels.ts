@@ -42,11 +42,11 @@ export class FillKernels {
     this.#run.addLinear(0, BINS_START, values.length * 8, min, delta, scale, size, stride);
   }
 
-  /** Adds 1 to the count of each of the first `length` bins, none of which may be negative. */
-  count(length: number): void {
+  /** Adds 1 to the count of each of the first `length` bins, none of which may be negative. `counts` is {@link counts} or a part of it. */
+  count(length: number, counts: Int32Array = this.counts): void {
     const even = length - (length % TURN);
-    if (even > 0) this.#run.countEntries(BINS_START, BINS_START + even * 4, COUNTS_START);
-    for (let i = even; i < length; i++) this.counts[this.bins[i]!]!++;
+    if (even > 0) this.#run.countEntries(BINS_START, BINS_START + even * 4, counts.byteOffset);
+    for (let i = even; i < length; i++) counts[this.bins[i]!]!++;
   }
 }
 
@@ -62,4 +62,39 @@ export function kernelsFor(binCount: number): FillKernels | null {
 function makeKernels(binCount: number): FillKernels | null {
   const loaded = loadWasm<KernelExports>(functions, COUNTS_START + binCount * 4);
   return loaded === null ? null : new FillKernels(loaded.run, loaded.buffer, binCount);
+}
+
+/** Counts of one of several histograms that are filled in turns. */
+export interface OpenCounts {
+  readonly kernels: FillKernels;
+  /** A part of the kernels' counts, at zero when they are opened. */
+  readonly counts: Int32Array;
+  /** Gives the memory back. */
+  readonly close: () => void;
+}
+
+interface Pool {
+  readonly kernels: FillKernels;
+  used: number;
+  open: number;
+}
+
+let pool: Pool | null | undefined;
+
+/** Counts of `binCount` bins beside those that are open already, or null where there is no WebAssembly. */
+export function openCounts(binCount: number): OpenCounts | null {
+  const capacity = pool?.kernels.counts.length ?? 0;
+  if (pool === undefined || (pool !== null && pool.used + binCount > capacity)) {
+    const kernels = makeKernels(Math.max(2 ** 16, 2 * capacity, binCount));
+    pool = kernels === null ? null : { kernels, used: 0, open: 0 };
+  }
+  if (pool === null) return null;
+  const mine = pool;
+  const counts = mine.kernels.counts.subarray(mine.used, mine.used + binCount).fill(0);
+  mine.used += binCount;
+  mine.open++;
+  const close = (): void => {
+    if (--mine.open === 0) mine.used = 0;
+  };
+  return { kernels: mine.kernels, counts, close };
 }

@@ -39,7 +39,10 @@ const [a, e, s, t, c] = [local("a"), local("e"), local("s"), local("t"), local("
 /** The series of sinh, for arguments of at most 1. See hyperbolic.ts for this and what follows. */
 function smallSinh(of: Local, into: Local): Statement[] {
   const { sinhSeries } = hyperbolic;
-  const sum = sinhSeries.reduceRight<Code | null>((rest, term) => (rest === null ? number(term) : add(mul(rest, get(t)), number(term))), null)!;
+  const sum = sinhSeries.reduceRight<Code | null>(
+    (rest, term) => (rest === null ? number(term) : add(mul(rest, get(t)), number(term))),
+    null,
+  )!;
   return [set(t, mul(get(of), get(of))), set(into, add(get(of), mul(get(of), mul(get(t), sum))))];
 }
 

@@ -38,7 +38,8 @@ export function planFrame(program: LoopProgram, literals: number, widths: readon
   };
   const literalStart = take(8 * literals);
   const regions = new Map<Region, number>();
-  for (const { columns, scratch } of program.functions) for (const region of [...columns.map((use) => use.region), ...scratch]) regions.set(region, take(8));
+  for (const { columns, scratch } of program.functions)
+    for (const region of [...columns.map((use) => use.region), ...scratch]) regions.set(region, take(8));
   const allColumns = widths.reduce((sum, width) => sum + width, 0);
   const sinkBytes = 8 * (allColumns > MANY_COLUMNS ? FEW_ENTRIES : ENTRIES);
   const sinks = widths.map((width) => ({ filled: take(4), columns: Array.from({ length: width }, () => take(sinkBytes)) }));

@@ -76,7 +76,11 @@ export class FunctionWriter {
         break;
       case "literal":
         this.#constant(0);
-        this.#memory(code.type === "f64" ? 0x2b : code.type === "i64" ? 0x29 : 0x28, code.type === "i32" ? 2 : 3, this.#frame!.literals + 8 * code.slot);
+        this.#memory(
+          code.type === "f64" ? 0x2b : code.type === "i64" ? 0x29 : 0x28,
+          code.type === "i32" ? 2 : 3,
+          this.#frame!.literals + 8 * code.slot,
+        );
         break;
       case "load": {
         const access = accesses[code.region.dtype];
@@ -374,4 +378,3 @@ export function writeLocals(out: ByteWriter, types: readonly LocalType[]): void 
     out.byte(valueTypes[type]);
   });
 }
-

@@ -1,5 +1,6 @@
-import { type EventSource, failurePlace } from "../../awkward/index.ts";
+import type { EventSource } from "../../awkward/index.ts";
 import { CoffeaError, frameText, isCoffeaError, userFrame } from "../../base/index.ts";
+import { failurePlace } from "../../loop/index.ts";
 import type { FilePool, Partition } from "../../nanoevents/index.ts";
 import { settleOutput } from "../evaluate/settle-output.ts";
 import { measuredRead } from "./measured-read.ts";

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as ak from "../../awkward/index.ts";
 import { frameText, userFrame } from "../../base/index.ts";
+import { failurePlace } from "../../loop/index.ts";
 import { Hist } from "../../hist/index.ts";
 import { memoryEvents } from "../../../test/data/memory-events.ts";
 import { settleOutput } from "./settle-output.ts";
@@ -31,5 +32,5 @@ test("an error leads to the line that made the array", () => {
   const failing = ak.columnOf<number[]>(remembering, "x").at(0);
   let error: unknown;
   assert.throws(() => settleOutput([failing], remembering), (thrown) => ((error = thrown), true)); // prettier-ignore
-  assert.match(frameText(userFrame(ak.failurePlace(error))!), /settle-output\.test\.ts/);
+  assert.match(frameText(userFrame(failurePlace(error))!), /settle-output\.test\.ts/);
 });

@@ -1,14 +1,5 @@
-import {
-  builtAt,
-  deferUntilNeeded,
-  type EventSource,
-  type Expr,
-  fromLayout,
-  graph,
-  isArray,
-  layoutToList,
-  runDeferred,
-} from "../../awkward/index.ts";
+import { builtAt, type EventSource, type Expr, fromLayout, graph, isArray, layoutToList } from "../../awkward/index.ts";
+import { deferUntilNeeded, runDeferred } from "../../loop/index.ts";
 import { touchLayout } from "../../nanoevents/index.ts";
 import { mapOutput, Replacement } from "../trace/map-output.ts";
 
@@ -37,13 +28,13 @@ export function settleOutput(output: unknown, source: EventSource): unknown {
 function queue(node: graph.Node, isArrayNode: boolean): Pending {
   const entry = new Pending();
   const computed = isArrayNode ? graph.intern({ kind: "packed", inputs: [node], form: node.form }) : node;
-  deferUntilNeeded(
-    [graph.handleOf(computed) as Expr<unknown>],
-    ([layout]) => {
+  deferUntilNeeded({
+    inputs: [graph.handleOf(computed) as Expr<unknown>],
+    run: ([layout]) => {
       touchLayout(layout!);
       entry.value = isArrayNode ? fromLayout(layout!, node.form) : layoutToList(layout!)[0];
     },
-    builtAt(node),
-  );
+    origin: builtAt(node),
+  });
   return entry;
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as ak from "../../awkward/index.ts";
+import { failurePlace, runDeferred } from "../../loop/index.ts";
 import { axis, createHist, Hist } from "../../hist/index.ts";
 import { memoryEvents } from "../../../test/data/memory-events.ts";
 import { type NanoEvents, symbolicEvents } from "../../nanoevents/index.ts";
@@ -130,8 +131,8 @@ test("an error of a fill leads to the line of the program that was traced", asyn
   assert.match(traced.lines[0]!, /write-traced\.test\.ts:\d+:\d+$/);
   evaluateTraced(traced, source);
   let error: unknown;
-  assert.throws(() => ak.runDeferred(source), (thrown) => ((error = thrown), true)); // prettier-ignore
-  assert.ok(ak.failurePlace(error)!.stack!.includes(traced.lines[0]!));
+  assert.throws(() => runDeferred(source), (thrown) => ((error = thrown), true)); // prettier-ignore
+  assert.ok(failurePlace(error)!.stack!.includes(traced.lines[0]!));
 });
 
 test("events without data show their type", () => {

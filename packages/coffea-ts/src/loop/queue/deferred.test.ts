@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { deferredAt, deferUntilNeeded, evaluate, runDeferred } from "./deferred.ts";
-import type { EventSource } from "./event-source.ts";
-import { columnOf, fromIter } from "./make-array.ts";
-import { layoutToList } from "./to-list.ts";
+import { columnOf, type EventSource, fromIter, layoutToList } from "../../awkward/index.ts";
+import { deferredAt, deferUntilNeeded, runDeferred } from "./deferred.ts";
 
 function countingSource(): { source: EventSource; loads: string[] } {
   const loads: string[] = [];
@@ -22,7 +20,7 @@ function countingSource(): { source: EventSource; loads: string[] } {
 
 test("work without a source runs at once", () => {
   let seen: unknown[] = [];
-  deferUntilNeeded([fromIter([1, 2])], ([layout]) => (seen = layoutToList(layout!)));
+  deferUntilNeeded({ inputs: [fromIter([1, 2])], run: ([layout]) => (seen = layoutToList(layout!)) });
   assert.deepEqual(seen, [1, 2]);
 });
 
@@ -30,8 +28,8 @@ test("queued work runs in order and once, and shares what it computes", () => {
   const { source, loads } = countingSource();
   const x = columnOf<number>(source, "x");
   const ran: unknown[] = [];
-  deferUntilNeeded([x.add(1)], ([layout]) => ran.push(layoutToList(layout!)));
-  deferUntilNeeded([x, x.add(1)], (layouts) => ran.push(layouts.map(layoutToList)));
+  deferUntilNeeded({ inputs: [x.add(1)], run: ([layout]) => ran.push(layoutToList(layout!)) });
+  deferUntilNeeded({ inputs: [x, x.add(1)], run: (layouts) => ran.push(layouts.map(layoutToList)) });
   assert.deepEqual([ran, loads], [[], []]);
   runDeferred(source);
   runDeferred(source);
@@ -49,11 +47,14 @@ test("work queued while running runs too", () => {
   const { source } = countingSource();
   const x = columnOf<number>(source, "x");
   const ran: string[] = [];
-  deferUntilNeeded([x], () => {
-    ran.push("first");
-    deferUntilNeeded([x], () => ran.push("third"));
+  deferUntilNeeded({
+    inputs: [x],
+    run: () => {
+      ran.push("first");
+      deferUntilNeeded({ inputs: [x], run: () => ran.push("third") });
+    },
   });
-  deferUntilNeeded([x], () => ran.push("second"));
+  deferUntilNeeded({ inputs: [x], run: () => ran.push("second") });
   runDeferred(source);
   assert.deepEqual(ran, ["first", "second", "third"]);
 });
@@ -64,12 +65,15 @@ test("work that throws stays queued with what is behind it", () => {
   const ran: string[] = [];
   let broken = true;
   const failure = new Error("no");
-  deferUntilNeeded([x], () => ran.push("before"));
-  deferUntilNeeded([x], () => {
-    if (broken) throw failure;
-    ran.push("mended");
+  deferUntilNeeded({ inputs: [x], run: () => ran.push("before") });
+  deferUntilNeeded({
+    inputs: [x],
+    run: () => {
+      if (broken) throw failure;
+      ran.push("mended");
+    },
   });
-  deferUntilNeeded([x], () => ran.push("behind"));
+  deferUntilNeeded({ inputs: [x], run: () => ran.push("behind") });
   assert.throws(() => runDeferred(source), failure);
   assert.throws(() => runDeferred(source), failure);
   assert.match(deferredAt(failure)?.stack ?? "", /deferred\.test\.ts/);
@@ -78,14 +82,4 @@ test("work that throws stays queued with what is behind it", () => {
   broken = false;
   runDeferred(source);
   assert.deepEqual(ran, ["before", "mended", "behind"]);
-});
-
-test("evaluate computes several expressions together", () => {
-  const { source, loads } = countingSource();
-  const x = columnOf<number>(source, "x");
-  assert.deepEqual(evaluate([x.mul(2), x.neg()]).map(layoutToList), [
-    [2, 4],
-    [-1, -2],
-  ]);
-  assert.deepEqual(loads, ["x"]);
 });

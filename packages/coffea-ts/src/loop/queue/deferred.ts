@@ -1,19 +1,5 @@
-import { CoffeaError } from "../base/index.ts";
-import type { EventSource } from "./event-source.ts";
-import { blamedPlace } from "./graph/failed-node.ts";
-import { oneSource } from "./graph/intern.ts";
-import type { Node } from "./graph/node.ts";
-import { Interpreter } from "./interpret/evaluate.ts";
-import type { Layout } from "./layout.ts";
-import { nodeOf, operandNode } from "./node-of.ts";
-import type { Expr, Scalar } from "./types/expression.ts";
-
-interface Job {
-  readonly inputs: readonly Node[];
-  readonly run: (layouts: Layout[]) => void;
-  /** Remembers where the work was queued. */
-  readonly queuedAt: Error;
-}
+import { type EventSource, type Expr, graph, type Layout, type Scalar } from "../../awkward/index.ts";
+import type { EntryTarget, Job } from "./job.ts";
 
 const queues = new WeakMap<EventSource, Job[]>();
 const queuedAt = new WeakMap<object, Error>();
@@ -28,35 +14,35 @@ export function deferredAt(error: unknown): Error | undefined {
  * else that of the `fill` that wanted it. Undefined where neither is known.
  */
 export function failurePlace(error: unknown): Error | undefined {
-  return blamedPlace(error) ?? deferredAt(error);
+  return graph.blamedPlace(error) ?? deferredAt(error);
 }
 
-/** The layouts of several expressions; common parts are computed once. */
-export function evaluate(exprs: readonly Expr<unknown>[]): Layout[] {
-  if (!Array.isArray(exprs)) throw new CoffeaError("BadArgument", "evaluate takes a list of arrays: evaluate([a, b]), with brackets.");
-  const interpreter = new Interpreter();
-  return exprs.map((expr) => interpreter.get(nodeOf(expr)));
+/** Work on events that can wait. */
+export interface Deferred {
+  /** What is computed from the events. */
+  readonly inputs: readonly (Expr<unknown> | Scalar<unknown>)[];
+  /** Takes the layouts of the inputs. */
+  readonly run: (layouts: Layout[]) => void;
+  /** An error whose stack leads to the place that wants it, where that is not the caller. */
+  readonly origin?: Error | undefined;
+  /** Where the entries of the inputs go, value by value, if that is all that `run` does. Then a compiled loop can give them. */
+  readonly target?: EntryTarget | undefined;
 }
 
 /**
- * Queues work on the events that `inputs` are computed from, so that all of it is evaluated together, with common parts computed once.
+ * Queues work on the events that its inputs are computed from, so that all of it is evaluated together, with common parts computed once.
  * It runs when `runDeferred` is called for these events; at once when the inputs come from no events.
- * `origin` is an error whose stack leads to the place that wants it, where that is not the caller.
  */
-export function deferUntilNeeded(
-  inputs: readonly (Expr<unknown> | Scalar<unknown>)[],
-  run: (layouts: Layout[]) => void,
-  origin?: Error,
-): void {
-  const nodes = inputs.map((one) => operandNode(one));
-  const source = oneSource(nodes);
+export function deferUntilNeeded({ inputs, run, origin, target }: Deferred): void {
+  const nodes = inputs.map((one) => graph.operandNode(one));
+  const source = graph.oneSource(nodes);
   if (source === null) {
-    const interpreter = new Interpreter();
+    const interpreter = new graph.Interpreter();
     run(nodes.map((node) => interpreter.get(node)));
     return;
   }
   const queue = queues.get(source);
-  const job = { inputs: nodes, run, queuedAt: origin ?? new Error("queued here") };
+  const job: Job = { inputs: nodes, run, queuedAt: origin ?? new Error("queued here"), target: target ?? null };
   if (queue === undefined) queues.set(source, [job]);
   else queue.push(job);
 }
@@ -66,13 +52,12 @@ export function deferUntilNeeded(
  * the next call throws again instead of leaving them out in silence.
  */
 export function runDeferred(source: EventSource): void {
-  for (let queue = queues.get(source); queue !== undefined && queue.length > 0; queue = queues.get(source)) runBatch(queue);
+  for (let queue = queues.get(source); queue !== undefined && queue.length > 0; queue = queues.get(source)) interpretBatch(queue);
 }
 
-function runBatch(queue: Job[]): void {
-  const batch = queue.length;
-  const lastUse = lastUses(queue);
-  const interpreter = new Interpreter();
+function interpretBatch(queue: Job[], batch: number = queue.length): void {
+  const lastUse = lastUses(queue.slice(0, batch));
+  const interpreter = new graph.Interpreter();
   for (let job = 0; job < batch; job++) {
     runJob(queue[0]!, interpreter);
     queue.shift();
@@ -80,7 +65,7 @@ function runBatch(queue: Job[]): void {
   }
 }
 
-function runJob(job: Job, interpreter: Interpreter): void {
+function runJob(job: Job, interpreter: graph.Interpreter): void {
   try {
     job.run(job.inputs.map((input) => interpreter.get(input)));
   } catch (error) {
@@ -90,8 +75,8 @@ function runJob(job: Job, interpreter: Interpreter): void {
 }
 
 /** For each node the last job that needs it, so that its layout can be released after that job. */
-function lastUses(queue: readonly Job[]): Map<Node, number> {
-  const lastUse = new Map<Node, number>();
+function lastUses(queue: readonly Job[]): Map<graph.Node, number> {
+  const lastUse = new Map<graph.Node, number>();
   for (let job = queue.length - 1; job >= 0; job--) {
     const pending = [...queue[job]!.inputs];
     for (let node = pending.pop(); node !== undefined; node = pending.pop()) {

@@ -1,0 +1,10 @@
+/**
+ * Queued work on events, and the compiled loops that do it.
+ *
+ * @module
+ */
+export { deferredAt, deferUntilNeeded, failurePlace, runDeferred } from "./queue/deferred.ts";
+export type { Deferred } from "./queue/deferred.ts";
+export { checkEvaluator } from "./queue/evaluator.ts";
+export type { EvaluatorName } from "./queue/evaluator.ts";
+export type { EntryStream, EntryTarget } from "./queue/job.ts";

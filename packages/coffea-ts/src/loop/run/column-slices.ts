@@ -1,0 +1,106 @@
+import type { Values } from "../../awkward/index.ts";
+import type { BoundColumn, Extent, LoopFunction, Region } from "../ir/code.ts";
+import type { LoopMemory } from "./loop-memory.ts";
+
+/** Elements of a column. */
+interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A part of a column that functions read, to be copied block by block. */
+interface Slice {
+  readonly array: Values;
+  readonly bytes: Uint8Array;
+  readonly extent: Extent;
+  readonly isOffsets: boolean;
+  /** Where its address goes. */
+  readonly entries: number[];
+}
+
+/** The columns of the functions that run over the same rows. */
+export class ColumnSlices {
+  readonly #columns: readonly Values[];
+  readonly #memory: LoopMemory;
+  readonly #slices: readonly Slice[];
+  /** Where slices of blocks are put. */
+  #room = { address: 0, bytes: -1 };
+
+  /** `entries` tells where the address of each region goes. What is read as a whole is copied now. */
+  constructor(functions: readonly LoopFunction[], columns: readonly Values[], memory: LoopMemory, entries: ReadonlyMap<Region, number>) {
+    this.#columns = columns;
+    this.#memory = memory;
+    const slices = new Map<string, Slice>();
+    for (const use of functions.flatMap((one) => one.columns)) {
+      const key = `${use.column} ${use.isOffsets} ${JSON.stringify(use.extent)}`;
+      const entry = entries.get(use.region)!;
+      const known = slices.get(key);
+      if (known === undefined) slices.set(key, this.#slice(use, entry));
+      else known.entries.push(entry);
+    }
+    const all = [...slices.values()];
+    for (const slice of all) {
+      if (slice.extent.kind === "all") this.#copy(slice, { low: 0, high: slice.array.length }, memory.take(slice.array.byteLength));
+    }
+    this.#slices = all.filter((slice) => slice.extent.kind !== "all");
+  }
+
+  /** Copies what the rows need, unless that is more than `limit` bytes. Returns how many bytes it is. */
+  copyBlock(first: number, stop: number, limit: number): number {
+    const ranges = this.#slices.map((slice) => this.#range(slice, first, stop));
+    const sizes = ranges.map(({ low, high }, i) => aligned((high - low) * this.#slices[i]!.array.BYTES_PER_ELEMENT));
+    const bytes = sizes.reduce((sum, size) => sum + size, 0);
+    if (bytes > limit) return bytes;
+    if (bytes > this.#room.bytes) {
+      const more = bytes + (bytes >> 1);
+      this.#room = { address: this.#memory.take(more), bytes: more };
+    }
+    let { address } = this.#room;
+    for (const [i, range] of ranges.entries()) {
+      this.#copy(this.#slices[i]!, range, address);
+      address += sizes[i]!;
+    }
+    return bytes;
+  }
+
+  #slice({ column, extent, isOffsets }: BoundColumn, entry: number): Slice {
+    const array = this.#columns[column]!;
+    return { array, bytes: new Uint8Array(array.buffer, array.byteOffset, array.byteLength), extent, isOffsets, entries: [entry] };
+  }
+
+  #range({ extent, isOffsets }: Slice, first: number, stop: number): Range {
+    const { low, high } = this.#extent(extent, first, stop);
+    return { low, high: isOffsets ? high + 1 : high };
+  }
+
+  #extent(extent: Extent, first: number, stop: number): Range {
+    switch (extent.kind) {
+      case "rows":
+        return { low: first, high: stop };
+      case "items": {
+        const { low, high } = this.#extent(extent.of, first, stop);
+        const offsets = this.#columns[extent.offsets] as Int32Array;
+        return { low: offsets[low]!, high: offsets[high]! };
+      }
+      case "regular": {
+        const { low, high } = this.#extent(extent.of, first, stop);
+        return { low: low * extent.size, high: high * extent.size };
+      }
+      case "all":
+        throw new Error("what is read as a whole is in no block");
+      default:
+        throw extent satisfies never;
+    }
+  }
+
+  /** Functions count elements from the start of the column, so the address that they get is that of its element 0, wherever it would be. */
+  #copy({ array, bytes, entries }: Slice, { low, high }: Range, address: number): void {
+    const width = array.BYTES_PER_ELEMENT;
+    this.#memory.bytes.set(bytes.subarray(low * width, high * width), address);
+    for (const entry of entries) this.#memory.setWord(entry, (address - low * width) | 0);
+  }
+}
+
+function aligned(bytes: number): number {
+  return (bytes + 15) & ~15;
+}
