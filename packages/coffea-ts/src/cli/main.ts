@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { version } from "../base/index.ts";
 import { executorNames } from "./executor-names.ts";
 import type { InspectFlags } from "./inspect-command.ts";
 import type { PlotFlags } from "./plot-command.ts";
@@ -45,7 +45,7 @@ function endQuietlyWithReader(): void {
 function createProgram(terminal: Terminal): Command {
   const program = new Command("coffea-ts")
     .description("Columnar analysis of collider physics data: ROOT files to histograms.")
-    .version(packageVersion())
+    .version(version)
     .configureOutput({ writeOut: (text) => terminal.out.write(text), writeErr: (text) => terminal.err.write(text) })
     .showHelpAfterError("(coffea-ts help lists the commands and options)")
     .showSuggestionAfterError()
@@ -155,9 +155,4 @@ function countNumber(text: string): number {
 
 function listOfWords(text: string): string[] {
   return text.split(",").map((word) => word.trim());
-}
-
-function packageVersion(): string {
-  const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
-  return manifest.version;
 }

@@ -7,11 +7,10 @@ import {
   type RunResult,
   SimpleCheckpointer,
 } from "../processor/index.ts";
-import { type DrawFlags, printHistograms, writePictures } from "./draw-histograms.ts";
+import type { DrawFlags } from "./draw-histograms.ts";
 import { type ExecutorFlags, executorOfFlags } from "./executor-of-flags.ts";
 import { filesetArgument } from "./fileset-argument.ts";
 import { findHistograms } from "./find-histograms.ts";
-import { LiveView } from "./live-view.ts";
 import { loadProcessor } from "./load-processor.ts";
 import { outputJson } from "./output-json.ts";
 import type { ProgressKind } from "./progress-kinds.ts";
@@ -68,7 +67,8 @@ async function runWatched(
   options: RunOptions,
   { flags, terminal }: Watch,
 ): Promise<RunResult> {
-  const live = flags.live === true && terminal.err.isTTY === true ? new LiveView(terminal.err, flags) : null;
+  const isLive = flags.live === true && terminal.err.isTTY === true;
+  const live = isLive ? new (await import("./live-view.ts")).LiveView(terminal.err, flags) : null;
   const onProgress = live?.onProgress ?? progressFor(terminal, { kind: flags.progress ?? "auto", quiet: flags.json === true });
   const stop = stopSignals(
     () => live === null && terminal.err.write("coffea-ts: stopping after the chunks that are being processed; once more ends it at once\n"),
@@ -132,13 +132,18 @@ async function stopped(
 
 async function showResult(result: RunResult, flags: RunFlags, terminal: Terminal): Promise<void> {
   const { out, metrics, report } = result;
-  const found = findHistograms(out);
   const written: string[] = [];
   const json = flags.output === undefined && flags.json !== true ? "" : outputJson({ out, metrics, report });
   if (flags.output !== undefined) {
     await writeFile(flags.output, `${json}\n`);
     written.push(flags.output);
   }
+  if (flags.json === true && flags.plot === undefined) {
+    print(terminal, json);
+    return;
+  }
+  const { printHistograms, writePictures } = await import("./draw-histograms.ts");
+  const found = findHistograms(out);
   if (flags.plot !== undefined) written.push(...(await writePictures(found, flags.plot, terminal, flags)));
   if (flags.json === true) {
     print(terminal, json);

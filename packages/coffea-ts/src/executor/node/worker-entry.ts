@@ -1,9 +1,13 @@
 // The first module of a worker thread or worker process. It imports nothing of the package before the hooks stand, for these decide what the package's imports mean.
 import * as module from "node:module";
-import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import type { FromWorker, ToWorker } from "../worker/messages.ts";
+import type { WorkerSettings } from "./worker-settings.ts";
 
-module.enableCompileCache?.();
+// Not imported, for in a bundle that would load it in every program.
+const { isMainThread, parentPort, workerData } = process.getBuiltinModule("node:worker_threads");
+const isThread = !isMainThread && parentPort !== null;
+const settings = (isThread ? workerData : JSON.parse(process.argv[2] ?? "{}")) as Partial<WorkerSettings>;
+if (settings.compileCache !== undefined && settings.compileCache !== null) module.enableCompileCache?.(settings.compileCache);
 // A worker of the sources runs the sources, also where the command line has set that up for its own thread alone.
 if (import.meta.url.endsWith(".ts") && typeof module.registerHooks === "function") {
   module.registerHooks({
@@ -18,7 +22,6 @@ if (import.meta.url.endsWith(".ts") && typeof module.registerHooks === "function
 }
 
 type Post = (message: FromWorker, transfer: readonly ArrayBuffer[]) => void;
-const isThread = !isMainThread && parentPort !== null;
 const post: Post = isThread
   ? (message, transfer) => parentPort!.postMessage(message, [...transfer])
   : (message) => void process.send?.(message);
@@ -33,7 +36,6 @@ else {
   process.on("disconnect", () => process.exit());
 }
 
-const settings = (isThread ? workerData : JSON.parse(process.argv[2] ?? "{}")) as { readonly userModules?: boolean };
 const [{ serve }, { hookUserModules }] = await Promise.all([import("../worker/serve.ts"), import("./user-modules.ts")]);
 if (settings.userModules === true) hookUserModules();
 receive = serve(post);

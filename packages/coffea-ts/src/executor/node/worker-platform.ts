@@ -1,12 +1,11 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { fork } from "node:child_process";
-import { Worker } from "node:worker_threads";
 import { CoffeaError } from "../../base/index.ts";
 import { siblingModule } from "../sibling-module.ts";
 import type { FromWorker, WorkerEnd, WorkerEvents, WorkerLink, WorkerOptions } from "../worker/messages.ts";
-import { userModulesAreHooked } from "./user-modules.ts";
 import { workerFlags } from "./worker-flags.ts";
+import { workerSettings } from "./worker-settings.ts";
 
 export { hookUserModules } from "./user-modules.ts";
 
@@ -28,10 +27,12 @@ export function startWorker(options: WorkerOptions, events: WorkerEvents): Worke
 }
 
 function startThread({ heapLimit }: WorkerOptions, events: WorkerEvents): WorkerLink {
+  // Not imported, for in a bundle a class is loaded with every program.
+  const { Worker } = process.getBuiltinModule("node:worker_threads");
   const thread = new Worker(entry, {
     name: "coffea-ts worker",
     execArgv: workerFlags(process.execArgv),
-    workerData: { userModules: userModulesAreHooked() },
+    workerData: workerSettings(),
     ...(heapLimit === null ? {} : { resourceLimits: { maxOldGenerationSizeMb: heapLimit } }),
   });
   let error: { readonly error: unknown } | null = null;
@@ -58,7 +59,7 @@ function startThread({ heapLimit }: WorkerOptions, events: WorkerEvents): Worker
 const heapIsFull = /JavaScript heap out of memory|Reached heap limit/;
 
 function startProcess({ heapLimit }: WorkerOptions, events: WorkerEvents): WorkerLink {
-  const child = fork(fileURLToPath(entry), [JSON.stringify({ userModules: userModulesAreHooked() })], {
+  const child = fork(fileURLToPath(entry), [JSON.stringify(workerSettings())], {
     serialization: "advanced",
     stdio: ["ignore", "inherit", "pipe", "ipc"],
     execArgv: [...workerFlags(process.execArgv), ...(heapLimit === null ? [] : [`--max-old-space-size=${heapLimit}`])],

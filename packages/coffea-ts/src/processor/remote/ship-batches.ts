@@ -1,5 +1,7 @@
-import type { RemoteRunner, RemoteWork } from "../../executor/index.ts";
+import { type RemoteRunner, type RemoteWork, siblingModule } from "../../executor/index.ts";
 import { type FactsOutcome, type FactsRequest, readBatch } from "../read-batch.ts";
+
+const module = siblingModule("./ship-batches", import.meta.url);
 
 /** How files are looked at in workers, some at a time. `finish` makes the result that is merged. */
 export function shipBatches<T, R>(
@@ -8,7 +10,7 @@ export function shipBatches<T, R>(
   finish: (batch: readonly T[], outcomes: readonly FactsOutcome[]) => R,
 ): RemoteWork<readonly T[], R> {
   return {
-    module: import.meta.url,
+    module,
     name: "remoteBatches",
     setup: { retries },
     pack: (batch) => batch.map(requestOf),

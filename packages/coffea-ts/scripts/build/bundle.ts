@@ -1,0 +1,98 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { build, type BuildResult, type Plugin } from "esbuild";
+import { builtinModules } from "./builtin-modules.ts";
+import { core, entries, withEffects } from "./entries.ts";
+import { lazyPackages } from "./lazy-packages.ts";
+
+/** Packages that become part of the bundle of the command line. */
+const bundledPackages = /^commander$/;
+
+/**
+ * Bundles the sources for Node into `folder`: one file for what all programs share, `core.js`, and small ones for the rest. The bundler puts into one file
+ * what the same entries reach, so each entry begins with all of the core. Returns the sources that went into the bundles, relative to the package's folder.
+ */
+export async function bundleForNode(packageFolder: string, folder: string): Promise<string[]> {
+  const result = await build({
+    absWorkingDir: packageFolder,
+    entryPoints: entries(packageFolder),
+    outdir: folder,
+    write: false,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    conditions: ["@coffea-ts/source"],
+    legalComments: "none",
+    metafile: true,
+    logLevel: "warning",
+    // The core is imported for what it holds, whatever its modules do.
+    logOverride: { "ignored-bare-import": "silent" },
+    plugins: [builtinModules, lazyPackages, otherPackages, entriesWithCore(packageFolder)],
+  });
+  writeBundles(result, folder);
+  return Object.keys(result.metafile.inputs).filter((path) => path.startsWith("src/"));
+}
+
+const otherPackages: Plugin = {
+  name: "other-packages",
+  setup(build) {
+    build.onResolve({ filter: /^[^./#]/ }, ({ path, kind }) => {
+      if (kind === "entry-point" || path === "core" || bundledPackages.test(path)) return undefined;
+      return { path, external: true };
+    });
+  },
+};
+
+/** Entries, and modules that are imported when they are needed, begin with the core. */
+function entriesWithCore(packageFolder: string): Plugin {
+  const resolved = Symbol("resolved");
+  return {
+    name: "entries-with-core",
+    setup(build) {
+      build.onResolve({ filter: /^core$/ }, () => ({ path: "core", namespace: "core", sideEffects: true }));
+      build.onLoad({ filter: /.*/, namespace: "core" }, () => ({
+        contents: core.map((path, i) => `export * as part${i} from "./${path}";`).join("\n"),
+        resolveDir: packageFolder,
+      }));
+      build.onResolve({ filter: /./ }, async ({ path, kind, resolveDir, importer, pluginData }) => {
+        const isEntry = kind === "entry-point" || kind === "dynamic-import";
+        const hasEffects = effects.has(basename(path));
+        if (pluginData === resolved || (!isEntry && !hasEffects)) return undefined;
+        const isInPackage = kind === "entry-point";
+        const options = {
+          resolveDir: isInPackage ? packageFolder : resolveDir,
+          importer,
+          kind: "import-statement",
+          pluginData: resolved,
+        } as const;
+        const found = await build.resolve(isInPackage ? `./${path}` : path, options);
+        if (found.external) return { path: found.path, external: true };
+        return isEntry ? { path: found.path, namespace: "entry" } : { path: found.path, sideEffects: true };
+      });
+      build.onLoad({ filter: /.*/, namespace: "entry" }, ({ path }) => ({
+        contents: entryText(path.slice(packageFolder.length)),
+        resolveDir: packageFolder,
+      }));
+    },
+  };
+}
+
+const effects: ReadonlySet<string> = new Set(Object.values(withEffects).flatMap((paths) => paths.map((path) => basename(path))));
+
+function entryText(path: string): string {
+  const imported = ["core", ...(withEffects[path] ?? []).map((effect) => `./${effect}`)];
+  return `${imported.map((one) => `import "${one}";\n`).join("")}export * from "./${path}";\n`;
+}
+
+/** Writes the files, the core under a name of its own: the name of its content would leave a new file in the compile cache after every build. */
+function writeBundles({ metafile, outputFiles }: BuildResult<{ write: false; metafile: true }>, folder: string): void {
+  const [place] = Object.entries(metafile.outputs).find(([, { inputs, entryPoint }]) => "core:core" in inputs && entryPoint === undefined)!;
+  const hashed = basename(place);
+  mkdirSync(folder, { recursive: true });
+  for (const { path, text } of outputFiles) {
+    const name = basename(path);
+    writeFileSync(`${folder}/${name === hashed ? "core.js" : name}`, text.replaceAll(hashed, "core.js"));
+  }
+}
