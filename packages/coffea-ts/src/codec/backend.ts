@@ -18,6 +18,8 @@ export type Encoder = (bytes: Uint8Array, level: number) => Uint8Array;
 export interface Backend {
   readonly name: "native" | "wasm" | "portable";
   readonly decoders: Readonly<Partial<Record<Codec, Decoder>>>;
+  /** XXH3 of more than 240 bytes, where this backend is faster at it than JavaScript. */
+  readonly xxh3?: (bytes: Uint8Array) => [high: number, low: number];
 }
 
 /** What the platform brings: `#codec-platform` is Node's in Node and an empty one elsewhere. */

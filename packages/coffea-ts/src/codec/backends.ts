@@ -1,5 +1,6 @@
 import { platform } from "#codec-platform";
 import { Lazy } from "../base/index.ts";
+import { longerThan, xxh3 as portableXxh3 } from "./checksum/xxh3.ts";
 import type { Backend, Codec, Decoder } from "./backend.ts";
 import { portableBackend } from "./portable/portable-backend.ts";
 import { createWasmBackend } from "./wasm/wasm-backend.ts";
@@ -15,9 +16,9 @@ const wasm = new Lazy<Backend | null>(() => {
   }
 });
 
-/** Every backend that can run here, best first: the platform's own, WebAssembly, plain JavaScript. */
+/** Every backend that can run here, best first: WebAssembly, the platform's own, plain JavaScript. */
 export function availableBackends(): readonly Backend[] {
-  return [platform.native, wasm.get(), portableBackend].filter((backend) => backend !== null);
+  return [wasm.get(), platform.native, portableBackend].filter((backend) => backend !== null);
 }
 
 const chosen = new Map<Codec, Backend>();
@@ -30,13 +31,14 @@ export function decoderOf(codec: Codec): Decoder {
 function backendOf(codec: Codec): Backend {
   let backend = chosen.get(codec);
   if (backend === undefined) {
-    backend = codec in platform.native.decoders ? platform.native : (wasm.get() ?? portableBackend);
+    // measured: WebAssembly beats Node's zlib and zstd, which also make a new buffer for each block
+    backend = wasm.get() ?? (codec in platform.native.decoders ? platform.native : portableBackend);
     chosen.set(codec, backend);
   }
   return backend;
 }
 
-/** Which backend decodes each codec here: `{ ZL: "native", CS: "native", XZ: "wasm", L4: "wasm", ZS: "native" }` in a Node with everything. */
+/** Which backend decodes each codec here: "wasm" wherever the module was built and may run. */
 export function codecBackends(): Record<Codec, Backend["name"]> {
   return {
     ZL: backendOf("ZL").name,
@@ -45,4 +47,10 @@ export function codecBackends(): Record<Codec, Backend["name"]> {
     L4: backendOf("L4").name,
     ZS: backendOf("ZS").name,
   };
+}
+
+/** XXH3 of 64 bits with seed 0, as unsigned halves `[high, low]`: the checksum of RNTuple's envelopes and pages. */
+export function xxh3(bytes: Uint8Array): [high: number, low: number] {
+  const fast = bytes.length > longerThan ? wasm.get()?.xxh3 : undefined;
+  return (fast ?? portableXxh3)(bytes);
 }

@@ -1,6 +1,6 @@
 /**
  * The codecs of ROOT files: zlib, old deflate, xz, LZ4, zstd. Decoding is synchronous everywhere and verifies checksums.
- * Node's own zlib and zstd are used where they are, then WebAssembly, then plain JavaScript, with the same results.
+ * WebAssembly decodes where it was built and may run, else Node's own zlib and zstd, else plain JavaScript, with the same results.
  *
  * ```ts
  * import { compress, decompress } from "coffea-ts/codec";
@@ -13,7 +13,6 @@
  * @module
  */
 export type { Backend, Codec, Decoder } from "./backend.ts";
-export { xxh3 } from "./checksum/xxh3.ts";
-export { codecBackends } from "./backends.ts";
+export { codecBackends, xxh3 } from "./backends.ts";
 export { compress } from "./compress.ts";
 export { borrowDecompressed, decompress, decompressPrefix } from "./decompress.ts";

@@ -20,12 +20,13 @@ const secret = new DataView(Uint8Array.from(secretHex.match(/../g)!, (pair) => p
 
 const STRIPE = 64;
 const STRIPES_A_BLOCK = (192 - STRIPE) / 8;
-const LONGEST_SHORT = 240;
+/** Longer inputs are hashed in stripes, which WebAssembly does faster. */
+export const longerThan = 240;
 
 /** XXH3 of 64 bits with seed 0, as unsigned halves `[high, low]`: the checksum of RNTuple's envelopes and pages. */
 export function xxh3(bytes: Uint8Array): [high: number, low: number] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const hash = bytes.length <= LONGEST_SHORT ? short(view) : long(view);
+  const hash = bytes.length <= longerThan ? short(view) : long(view);
   return [Number(hash >> 32n), Number(hash & 0xffffffffn)];
 }
 
