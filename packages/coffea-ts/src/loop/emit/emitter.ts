@@ -1,0 +1,38 @@
+import type { Axis } from "../ir/axis.ts";
+import type { Batch } from "../ir/program.ts";
+import type { Costs } from "./costs.ts";
+import { Lists } from "./lists.ts";
+import { Names } from "./names.ts";
+import { Positions } from "./position.ts";
+import { Reductions } from "./reductions.ts";
+import { Regions } from "./regions.ts";
+import { Scope } from "./scope.ts";
+import { Streams } from "./streams.ts";
+import { Values } from "./values.ts";
+
+/** What makes one function: the blocks that are open, and what knows how to add to them. */
+export class Emitter {
+  readonly scope = new Scope();
+  readonly positions = new Positions();
+  readonly costs: Costs;
+  readonly names: Names;
+  readonly regions: Regions;
+  readonly values: Values;
+  readonly lists: Lists;
+  readonly streams: Streams;
+  readonly reductions: Reductions;
+
+  /** Axes of which the positions are asked for: their items are numbered. */
+  readonly numbered: ReadonlySet<Axis>;
+
+  constructor(batch: Batch, { inputs, costs, numbered }: Pick<Emitter, "costs" | "numbered"> & { readonly inputs: readonly string[] }) {
+    this.numbered = numbered;
+    this.costs = costs;
+    this.names = new Names(inputs);
+    this.regions = new Regions(batch.columns, this.names);
+    this.values = new Values(this);
+    this.lists = new Lists(this);
+    this.streams = new Streams(this);
+    this.reductions = new Reductions(this);
+  }
+}

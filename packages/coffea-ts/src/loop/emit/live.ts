@@ -1,0 +1,94 @@
+import type { Code, Local, Statement } from "../ir/code.ts";
+
+/** Statements without those that set what is not used. */
+export function withoutUnused(body: readonly Statement[]): Statement[] {
+  const sets = new Map<Local, Code[]>();
+  const used = new Set<Local>();
+  const pending: Code[] = [];
+  const visit = (statements: readonly Statement[]): void => {
+    for (const statement of statements) {
+      if (statement.kind === "set") sets.set(statement.local, [...(sets.get(statement.local) ?? []), statement.value]);
+      else pending.push(...codesOf(statement));
+      for (const inner of blocksOf(statement)) visit(inner);
+    }
+  };
+  visit(body);
+  for (let code = pending.pop(); code !== undefined; code = pending.pop()) {
+    if (code.kind === "get" && !used.has(code.local)) {
+      used.add(code.local);
+      pending.push(...(sets.get(code.local) ?? []));
+    }
+    pending.push(...partsOf(code));
+  }
+  return keep(body, used);
+}
+
+function keep(statements: readonly Statement[], used: ReadonlySet<Local>): Statement[] {
+  const kept: Statement[] = [];
+  for (const statement of statements) {
+    const one = without(statement, used);
+    if (one !== null) kept.push(one);
+  }
+  return kept;
+}
+
+function without(statement: Statement, used: ReadonlySet<Local>): Statement | null {
+  if (statement.kind === "set") return used.has(statement.local) ? statement : null;
+  if (statement.kind === "if") {
+    const [yes, no] = [keep(statement.yes, used), keep(statement.no, used)];
+    return yes.length + no.length === 0 ? null : { ...statement, yes, no };
+  }
+  if (!("body" in statement)) return statement;
+  const body = keep(statement.body, used);
+  return statement.kind === "for" && body.length === 0 ? null : { ...statement, body };
+}
+
+function blocksOf(statement: Statement): readonly (readonly Statement[])[] {
+  if (statement.kind === "if") return [statement.yes, statement.no];
+  return "body" in statement ? [statement.body] : [];
+}
+
+/** What a statement computes, other than what it sets. */
+function codesOf(statement: Statement): readonly Code[] {
+  switch (statement.kind) {
+    case "store":
+      return [statement.index, statement.value];
+    case "if":
+    case "while":
+      return [statement.condition];
+    case "for":
+      return [statement.start, statement.stop];
+    case "emit":
+      return statement.values;
+    case "reserve":
+      return [statement.count];
+    case "set":
+    case "block":
+    case "next":
+    case "leave":
+    case "fail":
+      return [];
+    default:
+      statement satisfies never;
+      throw new Error("unreachable");
+  }
+}
+
+function partsOf(code: Code): readonly Code[] {
+  switch (code.kind) {
+    case "load":
+      return [code.index];
+    case "operation":
+    case "call":
+      return code.inputs;
+    case "choose":
+      return [code.condition, code.yes, code.no];
+    case "get":
+    case "constant":
+    case "literal":
+      return [];
+    default:
+      code satisfies never;
+      throw new Error("unreachable");
+  }
+}

@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Jets } from "../../../test/loop/jets.ts";
+
+test("a loop reads as what it does", () => {
+  const own = new Jets();
+  const good = own.above(25);
+  const pt = own.values.through(good, own.pt);
+  assert.equal(
+    own.explain(good, pt),
+    `loop
+  reads Jet_pt.offsets, Jet_pt
+  for event from first to before stop
+    jetStart = Jet_pt.offsets[event]
+    jetStop = Jet_pt.offsets[event + 1]
+    for jet from jetStart to before jetStop
+      jetPt = Jet_pt[jet]
+      gt = jetPt > 25
+      if gt
+        sink 0 takes jetPt`,
+  );
+});
