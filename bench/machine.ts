@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { cpus, loadavg, totalmem } from "node:os";
-import { python } from "./programs.ts";
+import { python } from "./places.ts";
 
 /** What timings mean nothing without. */
 export interface Machine {
@@ -13,9 +13,13 @@ export interface Machine {
 }
 
 const versions = `
-import importlib.metadata, json, platform
-names = ["coffea", "uproot", "awkward", "vector", "hist", "numpy"]
-print(json.dumps({"python": platform.python_version(), **{name: importlib.metadata.version(name) for name in names}}))
+import importlib.metadata, importlib.util, json, platform, re
+names = ["coffea", "uproot", "awkward", "vector", "hist", "numpy", "dask"]
+root = importlib.util.find_spec("ROOT").submodule_search_locations[0]
+header = open(root + "/include/ROOT/RVersion.hxx").read()
+version = ".".join(re.search("ROOT_VERSION_" + part + r"\\s+(\\d+)", header).group(1) for part in ("MAJOR", "MINOR", "PATCH"))
+found = {name: importlib.metadata.version(name) for name in names}
+print(json.dumps({"python": platform.python_version(), **found, "ROOT": version}))
 `;
 
 /** Describes this machine and the peers. `loadAverage` is of the last minute, before the benchmark adds its own. */

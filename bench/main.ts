@@ -1,6 +1,6 @@
-// The benchmarks: `npm run bench` is the whole dimuon analysis, `npm run bench -- arrays` the array operations, `npm run bench -- hist` fills, `npm run bench -- futures` workers beside one thread, `npm run bench -- task-graph` task graphs; options of each follow.
+// The benchmarks: `npm run bench` is whole programs beside their peers, `npm run bench -- arrays` the array operations, `npm run bench -- hist` fills, `npm run bench -- futures` workers beside one thread, `npm run bench -- task-graph` task graphs; options of each follow.
 const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
-  dimuon: () => import("./run.ts"),
+  programs: () => import("./programs/run.ts"),
   arrays: () => import("./arrays/run.ts"),
   hist: () => import("./hist/run.ts"),
   "task-graph": () => import("./task-graph/run.ts"),
@@ -9,4 +9,4 @@ const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
 
 const name = process.argv[2] ?? "";
 if (Object.hasOwn(benchmarks, name)) process.argv.splice(2, 1);
-await(benchmarks[name] ?? benchmarks["dimuon"]!)();
+await(benchmarks[name] ?? benchmarks["programs"]!)();

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { python, repository } from "./programs.ts";
+import { python, repository } from "./places.ts";
 
 /** A Python process that stays and answers requests, one at a time; a line of JSON each way. It says hello with a line when it is ready. */
 export class Peer {

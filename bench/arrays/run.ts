@@ -13,7 +13,7 @@ import * as ak from "coffea-ts/awkward";
 import { hasHugePages, restartWithHugePages } from "../huge-pages.ts";
 import { describeMachine } from "../machine.ts";
 import { Peer } from "../peer.ts";
-import { repository } from "../programs.ts";
+import { repository } from "../places.ts";
 import { textTable } from "../statistics.ts";
 import { timedRow, timeOf, type Timed, type Times } from "../timed.ts";
 import { columnsOf, makeParts, writeParts, type Parts } from "./columns.ts";

@@ -9,7 +9,7 @@ import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { type Executor, fromModule, FuturesExecutor, IterativeExecutor, pack, Runner } from "coffea-ts/processor";
 import { makeSample } from "../../scripts/sample/sample-file.ts";
-import { repository } from "../programs.ts";
+import { repository } from "../places.ts";
 import { median, textTable } from "../statistics.ts";
 import type { Times } from "../timed.ts";
 

@@ -9,7 +9,7 @@ import type { Hist } from "coffea-ts/hist";
 import { writeParts } from "../arrays/columns.ts";
 import { describeMachine } from "../machine.ts";
 import { Peer } from "../peer.ts";
-import { repository } from "../programs.ts";
+import { repository } from "../places.ts";
 import { textTable } from "../statistics.ts";
 import { timedRow, timeOf, type Timed, type Times } from "../timed.ts";
 import { fills, makeColumns, runHere, type Columns, type Fill } from "./fills.ts";

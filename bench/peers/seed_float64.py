@@ -1,4 +1,4 @@
-"""What the right answer is: awkward, vector and hist on columns cast to float64: seed_float64.py FILE. Prints {"entries", "opposite": [bins], "same": [bins]}."""
+"""What the right answer is: awkward, vector and hist on columns cast to float64: seed_float64.py FILE. Prints {"histograms": {"opposite": [bins], "same": [bins]}}."""
 
 import json
 import sys
@@ -25,7 +25,7 @@ def main():
             pairs = muons[(ak.num(muons) == 2) & wanted]
             mass.fill(sign=sign, mass=(pairs[:, 0] + pairs[:, 1]).mass)
     bins = {sign: mass[sign, :].values().astype(int).tolist() for sign in ("opposite", "same")}
-    print(json.dumps({"entries": tree.num_entries, **bins}))
+    print(json.dumps({"histograms": bins}))
 
 
 if __name__ == "__main__":

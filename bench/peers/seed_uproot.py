@@ -1,4 +1,4 @@
-"""The seed analysis by hand with uproot and numpy, float64, no records: seed_uproot.py FILE. Prints {"entries", "opposite": [bins], "same": [bins]}."""
+"""The seed analysis by hand with uproot and numpy, float64, no records: seed_uproot.py FILE. Prints {"histograms": {"opposite": [bins], "same": [bins]}}."""
 
 import json
 import sys
@@ -34,7 +34,7 @@ def main():
     tree = uproot.open(sys.argv[1])["Events"]
     for columns in tree.iterate(COLUMNS, step_size=200_000, library="ak", how=dict):
         fill(columns, bins)
-    print(json.dumps({"entries": tree.num_entries, "opposite": bins[0].tolist(), "same": bins[1].tolist()}))
+    print(json.dumps({"histograms": {"opposite": bins[0].tolist(), "same": bins[1].tolist()}}))
 
 
 if __name__ == "__main__":

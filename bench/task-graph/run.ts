@@ -6,9 +6,9 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { benchmarkFile } from "../data.ts";
+import { benchmarkFile } from "../data/dimuon-file.ts";
 import { describeMachine } from "../machine.ts";
-import { python, repository } from "../programs.ts";
+import { python, repository } from "../places.ts";
 import { median, textTable } from "../statistics.ts";
 
 interface Built {

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { python, repository } from "./programs.ts";
+import { python, repository } from "../places.ts";
 
 /** The codecs that ROOT can write a benchmark file with. */
 export const codecs = ["zlib", "zstd", "lz4", "lzma", "none"] as const;
