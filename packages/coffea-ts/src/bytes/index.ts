@@ -19,6 +19,7 @@ export type { ByteRange, ByteSource, FileIdentity, Reading, SyncDoor } from "./b
 export { openFileSource } from "#file-source";
 export { writeWholeFile } from "#write-file";
 export { blobSource } from "./blob.ts";
+export { inStep } from "./in-step.ts";
 export { truncated } from "./check-ranges.ts";
 export { memorySource } from "./memory.ts";
 export type { AheadSource, ReadAhead } from "./read-ahead.ts";

@@ -1,5 +1,5 @@
 import { openFileSource } from "../bytes/index.ts";
-import { type Branch, openRoot, type RootFile, type Tree } from "../root/index.ts";
+import { type EntryColumn, type EntryTable, openRoot, type RootFile } from "../root/index.ts";
 import { formToString } from "../awkward/index.ts";
 import { outputJson } from "./output-json.ts";
 import { bytesText } from "../executor/index.ts";
@@ -59,19 +59,17 @@ export async function inspectCommand(path: string, flags: InspectFlags, terminal
 async function describeFile(root: RootFile, size: number, only: string | null): Promise<FileDescription> {
   const keys = root.keys();
   const objects = keys.map(({ path, cycle, className, title }) => ({ path, cycle, className, title }));
-  const newest = new Map(keys.filter(({ className }) => className === "TTree").map((key) => [key.path, key]));
-  for (const key of keys) if (key.className === "TTree" && key.cycle > newest.get(key.path)!.cycle) newest.set(key.path, key);
-  const paths = only === null ? [...newest.keys()] : [only];
+  const paths = only === null ? root.tables() : [only];
   const trees: TreeDescription[] = [];
-  for (const path of paths) trees.push(describeTree(await root.tree(path)));
+  for (const path of paths) trees.push(describeTree(await root.table(path)));
   return { file: root.source.name, uuid: root.uuid, size, objects, trees };
 }
 
-function describeTree(tree: Tree): TreeDescription {
-  return { path: tree.path, cycle: tree.cycle, title: tree.title, entries: tree.entries, branches: tree.branches.map(describeBranch) };
+function describeTree(tree: EntryTable): TreeDescription {
+  return { path: tree.path, cycle: tree.cycle, title: tree.title, entries: tree.entries, branches: tree.columns.map(describeBranch) };
 }
 
-function describeBranch(branch: Branch): BranchDescription {
+function describeBranch(branch: EntryColumn): BranchDescription {
   const { path, typeName, form, notReadable, title, entries, baskets, compressedBytes, uncompressedBytes, codecs } = branch;
   const type = form === null ? null : formToString(form);
   return { name: path, typeName, type, notReadable, title, entries, baskets, compressedBytes, uncompressedBytes, codecs };

@@ -1,4 +1,4 @@
-import type { Branch, Tree } from "../root/index.ts";
+import type { EntryColumn, EntryTable } from "../root/index.ts";
 import type { BranchColumn } from "./branch-events.ts";
 
 /** A branch that is no column, and why. */
@@ -9,11 +9,14 @@ export interface SkippedBranch {
   readonly reason: string;
 }
 
-/** The branches of a tree as columns, in its order; those that cannot be are listed with the reason. Branches of branches have their path as name: `mp/mp.first`. */
-export function branchColumns(tree: Tree): { readonly columns: readonly BranchColumn[]; readonly skipped: readonly SkippedBranch[] } {
+/** The branches of a tree, or fields of an RNTuple, as columns, in its order; those that cannot be are listed with the reason. Branches of branches have their path as name: `mp/mp.first`. */
+export function branchColumns(table: EntryTable): {
+  readonly columns: readonly BranchColumn[];
+  readonly skipped: readonly SkippedBranch[];
+} {
   const columns = new Map<string, BranchColumn>();
   const skipped: SkippedBranch[] = [];
-  for (const branch of tree.branches) {
+  for (const branch of table.columns) {
     const name = branch.path;
     const reason = columns.has(name) ? "another branch of this name comes before it" : reasonAgainst(name, branch);
     if (reason === null) columns.set(name, { name, branch, form: branch.form! });
@@ -22,7 +25,7 @@ export function branchColumns(tree: Tree): { readonly columns: readonly BranchCo
   return { columns: [...columns.values()], skipped };
 }
 
-function reasonAgainst(name: string, branch: Branch): string | null {
+function reasonAgainst(name: string, branch: EntryColumn): string | null {
   if (/[,!]/.test(name)) return 'its name contains "," or "!", which keys of buffers need for themselves';
   return branch.form === null ? (branch.notReadable ?? "its type cannot be read") : null;
 }

@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Layout } from "../awkward/index.ts";
-import type { Branch } from "../root/index.ts";
+import type { EntryColumn } from "../root/index.ts";
 import type { Accessed } from "./access-log.ts";
 import { branchColumns } from "./branch-columns.ts";
 import { BranchEvents } from "./branch-events.ts";
 
-const fakeBranch = (path: string, readable = true): Branch =>
+const fakeBranch = (path: string, readable = true): EntryColumn =>
   ({
     path,
     typeName: readable ? "float[]" : "TLorentzVector",
     form: readable ? { kind: "list", content: { kind: "numeric", dtype: "float32" } } : null,
     notReadable: readable ? null : "classes are not read yet",
-  }) as unknown as Branch;
-const fakeTree = (...branches: Branch[]): Parameters<typeof branchColumns>[0] => ({ branches }) as never;
+  }) as unknown as EntryColumn;
+const fakeTree = (...columns: EntryColumn[]): Parameters<typeof branchColumns>[0] => ({ columns }) as never;
 const layout: Layout = {
   kind: "list",
   length: 2,
@@ -24,7 +24,7 @@ const layout: Layout = {
 function eventsOver(...names: string[]) {
   const log: Accessed[] = [];
   const reads: string[] = [];
-  const read = (branch: Branch): Layout => {
+  const read = (branch: EntryColumn): Layout => {
     reads.push(branch.path);
     return layout;
   };

@@ -1,6 +1,6 @@
 import type { EventSource, Form, Layout } from "../awkward/index.ts";
 import { CoffeaError, hintFor } from "../base/index.ts";
-import type { Branch } from "../root/index.ts";
+import type { EntryColumn } from "../root/index.ts";
 import { type Accessed, bufferKey, partitionKey } from "./access-log.ts";
 import { bufferCount, recordedLayout, touch } from "./recorded-layout.ts";
 
@@ -18,7 +18,7 @@ export interface EventRange {
 /** A branch as a column of events: the name of its field and its form. */
 export interface BranchColumn {
   readonly name: string;
-  readonly branch: Branch;
+  readonly branch: EntryColumn;
   readonly form: Form;
 }
 
@@ -33,13 +33,13 @@ export class BranchEvents implements EventSource {
   readonly #loaded = new Map<string, Layout>();
   /** Buffers that nobody looked at yet, by column; absent for columns that were never asked for. */
   readonly #untouched = new Map<string, number>();
-  readonly #read: (branch: Branch) => Layout;
+  readonly #read: (branch: EntryColumn) => Layout;
   readonly #partition: string;
   readonly #range: EventRange;
   readonly #log: Accessed[];
 
   /** `read` gives the entries of the range of one branch, at once; `log` gets an entry for each buffer that is touched. */
-  constructor(range: EventRange, columns: readonly BranchColumn[], access: { read(branch: Branch): Layout; log: Accessed[] }) {
+  constructor(range: EventRange, columns: readonly BranchColumn[], access: { read(branch: EntryColumn): Layout; log: Accessed[] }) {
     this.description = range.description;
     this.length = range.stop - range.start;
     this.columns = new Map(columns.map(({ name, form }) => [name, form]));

@@ -1,5 +1,5 @@
 import { CoffeaError, type ErrorCode } from "../base/index.ts";
-import { type Branch, readBranches, readBranchSync, type RootFile, type Tree } from "../root/index.ts";
+import { type EntryColumn, type EntryTable, readBranches, readBranchSync, type RootFile } from "../root/index.ts";
 import type { Accessed } from "./access-log.ts";
 import { BaseSchema, type SchemaClass } from "./base-schema.ts";
 import { branchColumns, type SkippedBranch } from "./branch-columns.ts";
@@ -85,12 +85,12 @@ export class NanoEventsFactory {
     const { root } = opened;
     const close = (): Promise<void> => opened.close();
     try {
-      const tree = await root.tree(parsed.treepath ?? onlyTree(root));
+      const tree = await root.table(parsed.treepath ?? onlyTree(root));
       const { start, stop } = entryRange({ ...options, steps: parsed.steps }, tree.entries);
       const { columns, skipped } = branchColumns(tree);
       const accessLog = options.accessLog ?? [];
       const range: EventRange = { description: describeTree(tree, root), uuid: root.uuid, path: tree.path, cycle: tree.cycle, start, stop };
-      const read = (branch: Branch) => readNow(root, branch, range);
+      const read = (branch: EntryColumn) => readNow(root, branch, range);
       const source = new BranchEvents(range, columns, { read, log: accessLog });
       const ahead = mode === "eager" ? columns : columnsNamed(columns, options.preload ?? []);
       if (mode === "virtual" && options.preload === undefined) checkSynchronous(root);
@@ -141,7 +141,7 @@ interface Lists {
   readonly skipped: readonly SkippedBranch[];
 }
 
-function readNow(root: RootFile, branch: Branch, range: EventRange) {
+function readNow(root: RootFile, branch: EntryColumn, range: EventRange) {
   checkSynchronous(root);
   return readBranchSync(branch, range.start, range.stop);
 }
@@ -161,7 +161,7 @@ function columnsNamed(columns: readonly BranchColumn[], names: readonly string[]
   return columns.filter(({ name }) => wanted.has(name));
 }
 
-function describeTree(tree: Tree, root: RootFile): string {
+function describeTree(tree: EntryTable, root: RootFile): string {
   return `tree "${tree.path.replace(/^\//, "")}" of ${root.name}`;
 }
 

@@ -80,18 +80,11 @@ export async function openFileLike(file: FileLike): Promise<OpenedFile> {
   return { root, close: () => root.close() };
 }
 
-/** The only tree of a file. Throws `BadArgument` when there is none, or a choice. */
+/** The only tree or RNTuple of a file. Throws `BadArgument` when there is none, or a choice. */
 export function onlyTree(root: RootFile): string {
-  const trees = [
-    ...new Set(
-      root
-        .keys()
-        .filter((key) => key.className === "TTree")
-        .map((key) => key.path),
-    ),
-  ];
+  const trees = root.tables();
   if (trees.length === 1) return trees[0]!;
-  const list = trees.length === 0 ? "It has no trees." : `Its trees are ${trees.map((path) => `"${path.replace(/^\//, "")}"`).join(", ")}.`;
+  const list = trees.length === 0 ? "It has no trees." : `Its trees are ${trees.map((path) => `"${path}"`).join(", ")}.`;
   throw new CoffeaError(
     "BadArgument",
     `Which tree of ${root.source.name}? ${list} Name it: { "${root.source.name}": "Events" }, "${root.source.name}:Events", or the option treepath.`,

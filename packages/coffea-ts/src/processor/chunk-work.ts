@@ -1,7 +1,7 @@
 import type { ReadAhead } from "../bytes/index.ts";
 import { isTransient } from "../executor/index.ts";
 import type { PooledFile } from "../nanoevents/index.ts";
-import { planRead, type Tree } from "../root/index.ts";
+import { planRead, type EntryTable } from "../root/index.ts";
 import { type ChunkOutput, type ChunkSetup, processChunk } from "./process-chunk.ts";
 import { placeOf, type WorkItem } from "./work-item.ts";
 
@@ -64,7 +64,7 @@ export class ChunkWork {
     const file = item.file ?? item.filename;
     try {
       const opened = await this.#setup.pool.open(file);
-      return this.#ask(item, { opened, tree: await opened.root.tree(item.treename), current });
+      return this.#ask(item, { opened, tree: await opened.root.table(item.treename), current });
     } catch (error) {
       // Told when the chunk's own turn comes: a source that could not be opened may not be opened again.
       if (isTransient(error)) await this.#setup.pool.close(file);
@@ -72,10 +72,10 @@ export class ChunkWork {
     }
   }
 
-  #ask(item: WorkItem, { opened, tree, current }: { opened: PooledFile; tree: Tree; current: Asked | null }): Asked {
+  #ask(item: WorkItem, { opened, tree, current }: { opened: PooledFile; tree: EntryTable; current: Asked | null }): Asked {
     const nothing: Asked = { kind: "asked", item, positions: new Set(), bytes: null };
     const names = new Set([...(item.preload ?? []), ...(this.#touched.get(groupKey(item)) ?? [])]);
-    const branches = tree.branches.filter(({ path, notReadable }) => names.has(path) && notReadable === null);
+    const branches = tree.columns.filter(({ path, notReadable }) => names.has(path) && notReadable === null);
     if (branches.length === 0 || item.entrystop > tree.entries) return nothing;
     const isKnown = (position: number): boolean =>
       opened.root.baskets.has(position) || (current?.item.filename === item.filename && current.positions.has(position));

@@ -34,7 +34,7 @@ export async function readFacts(
   const files = pool ?? own;
   try {
     const { root } = await files.open(file);
-    const tree = await root.tree(treename);
+    const tree = await root.table(treename);
     return {
       uuid: root.uuid,
       entries: tree.entries,

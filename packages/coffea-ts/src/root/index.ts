@@ -13,15 +13,17 @@
  *
  * @module
  */
+export type { EntryColumn, EntryRange, EntryReader, EntryTable } from "./entry-table.ts";
 export type { FileKey } from "./file/directory.ts";
 export { openRoot, openRootSync } from "./open.ts";
-export { readBranch, readBranches, readBranchSync } from "./read.ts";
+export { planRead, readBranch, readBranches, readBranchSync } from "./read.ts";
+export type { Field } from "./rntuple/field.ts";
+export { RNTuple } from "./rntuple/rntuple.ts";
 export type { BasketRead } from "./root-file.ts";
 export { RootFile } from "./root-file.ts";
 export type { BasketTable } from "./tree/basket-table.ts";
 export type { Branch } from "./tree/branch.ts";
 export type { PlannedBasket, ReadPlan } from "./tree/plan.ts";
-export { planRead } from "./tree/plan.ts";
 export { Tree } from "./tree/tree.ts";
 export type { ColumnData, Compression, RootFileOptions, RootFileWriter, RootSink, TreeOptions, TreeWriter } from "./write/index.ts";
 export { createRootFile, fileSink, memorySink } from "./write/index.ts";

@@ -6,12 +6,21 @@ import { compressionName, headerBytes, parseFileHeader, type FileHeader } from "
 import { ObjectReader, type InfoFinder } from "./streamer/object-reader.ts";
 import { readStreamerInfos, type StreamerInfos } from "./streamer/streamer-info.ts";
 import { BasketCache } from "./tree/basket-cache.ts";
+import { readAnchor } from "./rntuple/anchor.ts";
+import { readDescription } from "./rntuple/description.ts";
+import { RNTuple } from "./rntuple/rntuple.ts";
 import { Tree } from "./tree/tree.ts";
 
 /** Most memory that decompressed baskets of one file keep, in bytes. */
 const basketCacheBytes = 128 * 1024 * 1024;
 
 const treeClasses: ReadonlySet<string> = new Set(["TTree", "TNtuple", "TNtupleD"]);
+const rntupleClass = "ROOT::RNTuple";
+
+/** Whether an object of this class is a table of entries: a tree or an RNTuple. */
+export function isTableClass(className: string): boolean {
+  return treeClasses.has(className) || className === rntupleClass;
+}
 
 /** One basket that was unpacked, for measurements. */
 export interface BasketRead {
@@ -23,7 +32,7 @@ export interface BasketRead {
   readonly milliseconds: number;
 }
 
-/** An open ROOT file: its keys and its trees. Made by `openRoot` or `openRootSync`. */
+/** An open ROOT file: its keys, its trees and RNTuples. Made by `openRoot` or `openRootSync`. */
 export class RootFile {
   readonly source: ByteSource;
   readonly name: string;
@@ -42,7 +51,7 @@ export class RootFile {
   basketListener: ((read: BasketRead) => void) | null = null;
   readonly #header: FileHeader;
   readonly #keys: readonly FileKey[];
-  readonly #trees = new Map<FileKey, Tree>();
+  readonly #tables = new Map<FileKey, Tree | RNTuple>();
   #infos: StreamerInfos | null = null;
 
   constructor(source: ByteSource, { file, header, keys }: { file: FileContext; header: FileHeader; keys: readonly FileKey[] }) {
@@ -69,12 +78,30 @@ export class RootFile {
 
   /** The tree at `path`: `Events`, `/dir/Events`, `Events;2` for a cycle, else the newest. Throws `KeyNotFound` with the trees that there are. */
   tree(path: string, signal?: AbortSignal): Promise<Tree> {
-    return runReading(this.#readTree(path), this.source, signal);
+    return runReading(this.#readTree(this.#find(path, isTree)), this.source, signal);
   }
 
   /** The same as {@link tree} through the synchronous door. */
   treeSync(path: string): Tree {
-    return runReadingSync(this.#readTree(path), this.source);
+    return runReadingSync(this.#readTree(this.#find(path, isTree)), this.source);
+  }
+
+  /**
+   * The tree or RNTuple at `path`, which is written as for {@link tree}.
+   * Throws `KeyNotFound` with the tables that there are, `NotReadable` for an object of another class.
+   */
+  table(path: string, signal?: AbortSignal): Promise<Tree | RNTuple> {
+    return runReading(this.#readTable(this.#find(path, isTableClass)), this.source, signal);
+  }
+
+  /** The same as {@link table} through the synchronous door. */
+  tableSync(path: string): Tree | RNTuple {
+    return runReadingSync(this.#readTable(this.#find(path, isTableClass)), this.source);
+  }
+
+  /** Paths of the trees and RNTuples, each once. */
+  tables(): string[] {
+    return this.#pathsOf(isTableClass);
   }
 
   /** Gives the file handle and all cached baskets back. */
@@ -83,32 +110,45 @@ export class RootFile {
     await this.source.close();
   }
 
-  *#readTree(path: string): Reading<Tree> {
-    const key = this.#findTree(path);
-    const known = this.#trees.get(key);
-    if (known !== undefined) return known;
+  *#readTable(key: FileKey): Reading<Tree | RNTuple> {
+    if (key.className !== rntupleClass) return yield* this.#readTree(key);
+    const known = this.#tables.get(key);
+    if (known !== undefined) return known as RNTuple;
+    const where = `RNTuple "${key.path}" of ${this.name}`;
+    const anchor = readAnchor(yield* readObject(this, key), where);
+    const ntuple = new RNTuple(yield* readDescription(this, anchor, where), { file: this, path: key.path, cycle: key.cycle, where });
+    this.#tables.set(key, ntuple);
+    return ntuple;
+  }
+
+  *#readTree(key: FileKey): Reading<Tree> {
+    const known = this.#tables.get(key);
+    if (known !== undefined) return known as Tree;
     const infos = (this.#infos ??= yield* readStreamerInfos(this, this.#header));
     const cursor = yield* readObject(this, key);
     const object = new ObjectReader(cursor, finder(infos)).readClass(key.className);
     const tree = new Tree(object, { file: this, path: key.path, cycle: key.cycle, infos });
-    this.#trees.set(key, tree);
+    this.#tables.set(key, tree);
     return tree;
   }
 
-  #findTree(path: string): FileKey {
+  #find(path: string, isWanted: (className: string) => boolean): FileKey {
     const [, wanted = path, cycle] = /^(.*?)(?:;(\d+|\*))?$/.exec(path) ?? [];
     const absolute = wanted.startsWith("/") ? wanted : `/${wanted}`;
     const found = this.#keys
       .filter((key) => key.path === absolute && (cycle === undefined || cycle === "*" || key.cycle === Number(cycle)))
       .sort((a, b) => b.cycle - a.cycle);
-    const tree = found.find((key) => treeClasses.has(key.className));
-    if (tree !== undefined) return tree;
-    throw found.length === 0 ? this.#noSuchTree(path) : this.#notATree(found[0]!);
+    const table = found.find((key) => isWanted(key.className));
+    if (table !== undefined) return table;
+    throw found.length === 0 ? this.#noSuchTree(path, this.#pathsOf(isWanted)) : this.#notATree(found[0]!);
   }
 
-  #noSuchTree(path: string): CoffeaError {
+  #pathsOf(isWanted: (className: string) => boolean): string[] {
+    return [...new Set(this.#keys.filter((key) => isWanted(key.className)).map((key) => key.path.slice(1)))];
+  }
+
+  #noSuchTree(path: string, trees: readonly string[]): CoffeaError {
     if (this.#header.end > this.sizeBytes) return truncated(this.name, this.sizeBytes, this.#header.end);
-    const trees = [...new Set(this.#keys.filter((key) => treeClasses.has(key.className)).map((key) => key.path.slice(1)))];
     const hint =
       this.#keys.length === 0
         ? "The file holds no objects at all: the job that wrote it probably ended before closing it."
@@ -119,14 +159,16 @@ export class RootFile {
   }
 
   #notATree({ path, className }: FileKey): CoffeaError {
-    return new CoffeaError(
-      "NotReadable",
-      `"${path}" of ${this.name} is of class ${className}, which is not a TTree; only trees are read yet.`,
-      {
-        details: { file: this.name, tree: path, className },
-      },
-    );
+    const what =
+      className === rntupleClass
+        ? "an RNTuple and no TTree. Use table, which opens both"
+        : `of class ${className}. Only trees and RNTuples are read yet`;
+    return new CoffeaError("NotReadable", `"${path}" of ${this.name} is ${what}.`, { details: { file: this.name, tree: path, className } });
   }
+}
+
+function isTree(className: string): boolean {
+  return treeClasses.has(className);
 }
 
 function finder(infos: StreamerInfos): InfoFinder {

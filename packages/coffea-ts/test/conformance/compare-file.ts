@@ -1,4 +1,10 @@
-import { readBranchSync, type Branch, type RootFile, type Tree } from "../../src/root/index.ts";
+import { type EntryColumn, type EntryTable, type Field, readBranchSync, type RootFile } from "../../src/root/index.ts";
+import type { Layout } from "../../src/awkward/index.ts";
+import { runReadingSync } from "../../src/bytes/index.ts";
+import { joined } from "../../src/root/file/joined.ts";
+import { OffsetsMemory } from "../../src/root/rntuple/offsets-memory.ts";
+import { readShape } from "../../src/root/rntuple/read-shape.ts";
+import { spansOfEntries } from "../../src/root/rntuple/spans.ts";
 import { digestLayout } from "./digest.ts";
 import { kindOfType, type BranchKind, type OracleBranch, type OracleFile, type OracleObject } from "./oracle-record.ts";
 
@@ -17,27 +23,30 @@ export interface Outcome {
 /** Compares every tree of an open file with the oracle's record, branch by branch in their order. What the oracle could not read is left out. */
 export function compareFile(file: RootFile, oracle: OracleFile): Outcome[] {
   return (oracle.objects ?? []).flatMap((object) =>
-    object.tree === undefined ? otherObject(oracle, object) : compareTree(file, oracle, object),
+    columnsOf(object) === null ? otherObject(oracle, object) : compareTable(file, oracle, object),
   );
+}
+
+/** Branches of a tree or fields of an RNTuple; null for other objects. Where the oracle could not read a field, what is in it follows: those are no columns of their own. */
+function columnsOf({ tree, ntuple }: OracleObject): readonly OracleBranch[] | null {
+  return tree?.branches ?? ntuple?.branches.filter(({ sub }) => sub !== true) ?? null;
+}
+
+function kindOf(object: OracleObject, { type }: { readonly type: string }): RowKind {
+  return object.tree === undefined ? "RNTuple field" : kindOfType(type);
 }
 
 /** The outcomes of a file that could not be opened: everything that the oracle read there differs. */
 export function unopenedFile(oracle: OracleFile, reason: string): Outcome[] {
   return (oracle.objects ?? []).flatMap((object) =>
-    object.tree === undefined ? otherObject(oracle, object) : allDifferent(oracle, object, reason),
+    columnsOf(object) === null ? otherObject(oracle, object) : allDifferent(oracle, object, reason),
   );
 }
 
 function otherObject(oracle: OracleFile, object: OracleObject): Outcome[] {
-  const notReadable = (kind: RowKind, name: string): Outcome => ({
-    kind,
-    result: "not readable",
-    place: `${oracle.file} ${name}`,
-    reason: `objects of class ${object.class} are not read yet`,
-  });
-  if (object.hist !== undefined) return [notReadable("histogram", object.path)];
-  const fields = object.ntuple?.branches ?? object.ntuple?.fields ?? [];
-  return fields.filter((field) => field.sha256 !== undefined).map((field) => notReadable("RNTuple field", `${object.path} ${field.path}`));
+  if (object.hist === undefined) return [];
+  const place = `${oracle.file} ${object.path}`;
+  return [{ kind: "histogram", result: "not readable", place, reason: `objects of class ${object.class} are not read yet` }];
 }
 
 function expected(branch: OracleBranch): branch is OracleBranch & { sha256: string; type: string } {
@@ -46,47 +55,84 @@ function expected(branch: OracleBranch): branch is OracleBranch & { sha256: stri
 }
 
 function allDifferent(oracle: OracleFile, object: OracleObject, reason: string): Outcome[] {
-  return object.tree!.branches.filter(expected).map((branch) => ({
-    kind: kindOfType(branch.type),
-    result: "different",
-    place: `${oracle.file} ${object.path} ${branch.path} (${branch.type})`,
-    reason,
-  }));
+  return columnsOf(object)!
+    .filter(expected)
+    .map((branch) => ({
+      kind: kindOf(object, branch),
+      result: "different",
+      place: `${oracle.file} ${object.path} ${branch.path} (${branch.type})`,
+      reason,
+    }));
 }
 
-function compareTree(file: RootFile, oracle: OracleFile, object: OracleObject): Outcome[] {
-  let tree: Tree;
+function compareTable(file: RootFile, oracle: OracleFile, object: OracleObject): Outcome[] {
+  let table: EntryTable;
   try {
-    tree = file.treeSync(`${object.path};${object.cycle}`);
+    table = file.tableSync(`${object.path};${object.cycle}`);
   } catch (error) {
     return allDifferent(oracle, object, messageOf(error));
   }
-  const { branches } = object.tree!;
-  if (branches.length !== tree.branches.length)
-    return allDifferent(oracle, object, `the tree has ${branches.length} branches, ${tree.branches.length} were found`);
+  const branches = columnsOf(object)!;
+  if (branches.length !== table.columns.length)
+    return allDifferent(oracle, object, `the ${table.kind} has ${branches.length} columns, ${table.columns.length} were found`);
   return branches.flatMap((branch, i) => {
-    const ours = tree.branches[i]!;
+    const ours = table.columns[i]!;
     if (!expected(branch)) return tryUnasserted(ours);
     const place = `${oracle.file} ${object.path} ${branch.path} (${branch.type})`;
-    return [{ kind: kindOfType(branch.type), place, ...compareBranch(ours, branch) }];
+    return [{ kind: kindOf(object, branch), place, ...compareBranch(ours, branch) }];
   });
 }
 
-function compareBranch(ours: Branch, oracle: OracleBranch): Pick<Outcome, "result" | "reason"> {
+function compareBranch(ours: EntryColumn, oracle: OracleBranch): Pick<Outcome, "result" | "reason"> {
   if (ours.path !== oracle.path) return { result: "different", reason: `the branch at this place is "${ours.path}"` };
   if (ours.notReadable !== null) return { result: "not readable", reason: ours.notReadable };
   try {
-    const layout = readBranchSync(ours, 0, ours.entries);
+    const layout = ours.holder.kind === "rntuple" ? readWithAlternatives(ours as Field) : readBranchSync(ours, 0, ours.entries);
     const digest = digestLayout(layout);
     if (digest === oracle.sha256 || digest === oracle.root_sha256) return { result: "identical", reason: "" };
+    if (ours.holder.kind === "rntuple" && digestLayout(readAsPeer(ours as Field)) === oracle.sha256)
+      return { result: "identical", reason: "" };
     return { result: "different", reason: `read as ${ours.typeName}, ${layout.length} entries of ${oracle.n}` };
   } catch (error) {
     return { result: "different", reason: messageOf(error) };
   }
 }
 
+/** All entries of a field, with each alternative of a variant as it is stored: the peer does not merge those that one type holds, as users get them. */
+function readWithAlternatives(
+  field: Field,
+  position: (entry: number, tag: number, index: number) => number = (_, __, index) => index,
+): Layout {
+  const { shape, holder } = field;
+  const mix = (tags: ArrayLike<number>, index: ArrayLike<number>, contents: readonly Layout[]): Layout => ({
+    kind: "union",
+    length: tags.length,
+    tags: Uint8Array.from(tags),
+    index: Int32Array.from(index, (at, entry) => position(entry, tags[entry]!, at)),
+    contents,
+  });
+  const { pages, file } = holder;
+  const spans = spansOfEntries(pages.table.clusters, 0, Infinity);
+  return runReadingSync(joined(readShape({ pages, offsets: new OffsetsMemory(pages), mix }, shape!, spans)), file.source);
+}
+
+/**
+ * The same with a mistake of the peer (uproot 5.7.7): positions of a variant's values count within their cluster, and it takes them as positions in all clusters.
+ * ROOT itself reads such files as we do.
+ */
+function readAsPeer(field: Field): Layout {
+  const starts = new Set(field.holder.clusterStarts());
+  const counts = new Map<number, number>();
+  let before = new Map<number, number>();
+  return readWithAlternatives(field, (entry, tag, index) => {
+    if (starts.has(entry)) before = new Map(counts);
+    counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    return index - (before.get(tag) ?? 0);
+  });
+}
+
 /** Reads what the oracle says nothing about, only so that a hang or a crash would be seen. */
-function tryUnasserted(ours: Branch): Outcome[] {
+function tryUnasserted(ours: EntryColumn): Outcome[] {
   try {
     if (ours.notReadable === null) readBranchSync(ours, 0, ours.entries);
   } catch {

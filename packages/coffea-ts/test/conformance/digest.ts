@@ -1,5 +1,5 @@
 import { createHash, type Hash } from "node:crypto";
-import type { Layout } from "../../src/awkward/layout.ts";
+import { type Layout, pickEntries } from "../../src/awkward/index.ts";
 
 type NumericLayout = Extract<Layout, { kind: "numeric" }>;
 
@@ -33,10 +33,10 @@ function digestNode(hash: Hash, layout: Layout, length: number): void {
       return digestNode(hash, layout.content, length * layout.size);
     case "record":
       return digestRecord(hash, layout, length);
-    case "union":
-      throw new Error("Unions do not occur in branches of a tree, so their digest is not written.");
     case "option":
-      throw new Error("Options do not occur in branches of a tree, so their digest is not written yet.");
+      return layout.content.kind === "union" ? digestVariant(hash, layout, length) : digestOption(hash, layout, length);
+    case "union":
+      throw new Error("A variant may always be missing, so a union stands in an option.");
     default:
       return layout satisfies never;
   }
@@ -51,6 +51,40 @@ function digestRecord(hash: Hash, record: Extract<Layout, { kind: "record" }>, l
     writeWords(hash, 1, () => bytes.length);
     hash.update(bytes);
     digestNode(hash, record.field(name), length);
+  }
+}
+
+function digestOption(hash: Hash, { index, content }: Extract<Layout, { kind: "option" }>, length: number): void {
+  const positions = index.subarray(0, length);
+  head(hash, "O", length);
+  hash.update(Uint8Array.from(positions, (at) => (at < 0 ? 0 : 1)));
+  const present = positions.filter((at) => at >= 0);
+  digestNode(hash, pickEntries(content, present), present.length);
+}
+
+/** The peer counts the state of a variant that holds nothing as its first alternative, of a type without values, and each alternative as an option. */
+function digestVariant(hash: Hash, { index, content }: Extract<Layout, { kind: "option" }>, length: number): void {
+  const { tags, index: places, contents } = content as Extract<Layout, { kind: "union" }>;
+  const tagOf = (entry: number): number => (index[entry]! < 0 ? 0 : tags[index[entry]!]! + 1);
+  const own = Uint8Array.from({ length }, (_, entry) => tagOf(entry));
+  head(hash, "X", length);
+  hash.update(own);
+  const missing = own.filter((tag) => tag === 0).length;
+  head(hash, "O", missing);
+  hash.update(new Uint8Array(missing));
+  head(hash, "E", 0);
+  for (const [member, values] of contents.entries()) {
+    const entries = [...own.keys()].filter((entry) => own[entry] === member + 1);
+    head(hash, "O", entries.length);
+    hash.update(new Uint8Array(entries.length).fill(1));
+    digestNode(
+      hash,
+      pickEntries(
+        values,
+        Int32Array.from(entries, (entry) => places[index[entry]!]!),
+      ),
+      entries.length,
+    );
   }
 }
 

@@ -12,6 +12,8 @@ export interface OracleBranch {
   readonly unreadable?: string;
   /** Set where a branch only groups its sub-branches. */
   readonly group?: boolean;
+  /** Set for what is in a field that the oracle could not read as a whole. */
+  readonly sub?: boolean;
   /** Set where the peer and ROOT disagree. */
   readonly suspect?: string;
   readonly root_sha256?: string;
@@ -24,7 +26,7 @@ export interface OracleObject {
   readonly cycle: number;
   readonly class: string;
   readonly tree?: { readonly entries: number; readonly branches: readonly OracleBranch[] };
-  readonly ntuple?: { readonly branches?: readonly OracleBranch[]; readonly fields?: readonly OracleBranch[] };
+  readonly ntuple?: { readonly branches: readonly OracleBranch[] };
   readonly hist?: unknown;
 }
 

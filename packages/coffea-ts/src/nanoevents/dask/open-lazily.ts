@@ -106,7 +106,7 @@ async function branchesOf({ file, treepath: own }: ParsedFile, index: number, { 
   try {
     const { root } = opened;
     const treepath = own ?? common ?? onlyTree(root);
-    const tree = await root.tree(treepath);
+    const tree = await root.table(treepath);
     const { columns, skipped } = branchColumns(tree);
     const name = `tree "${tree.path.replace(/^\//, "")}" of ${root.name}`;
     return {

@@ -6,11 +6,13 @@ import type { StreamerInfos } from "../streamer/streamer-info.ts";
 import { basketTable, type BasketTable } from "./basket-table.ts";
 import { findElement } from "./find-element.ts";
 import { interpretBranch } from "./interpret-branch.ts";
+import type { EntryColumn } from "../entry-table.ts";
 import type { Tree } from "./tree.ts";
 
 /** One column of a tree (`TBranch`), or a group of columns. Sizes in bytes. */
-export interface Branch {
+export interface Branch extends EntryColumn {
   readonly tree: Tree;
+  readonly holder: Tree;
   readonly name: string;
   /** Names of the branches above and of this one, joined with slashes. */
   readonly path: string;
@@ -76,6 +78,7 @@ function draftBranch(object: RootObject, parent: Draft | null, building: Buildin
   const embeddedBytes = table.embedded.reduce((sum, basket) => sum + basket.data.length, 0);
   const branch: Draft = {
     tree: building.tree,
+    holder: building.tree,
     name,
     path: parent === null ? name : `${parent.path}/${name}`,
     title: textMember(object, "fTitle"),

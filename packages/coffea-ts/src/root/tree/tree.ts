@@ -1,8 +1,11 @@
 import { CoffeaError, hintFor } from "../../base/index.ts";
+import type { EntryColumn, EntryRange, EntryReader, EntryTable } from "../entry-table.ts";
 import type { RootFile } from "../root-file.ts";
 import { numberMember, textMember, type RootObject } from "../streamer/root-object.ts";
 import type { StreamerInfos } from "../streamer/streamer-info.ts";
 import { buildBranches, type Branch } from "./branch.ts";
+import { planRead, type ReadPlan } from "./plan.ts";
+import { readColumns } from "./read-columns.ts";
 
 /** Where a tree was found. */
 export interface TreePlace {
@@ -13,7 +16,8 @@ export interface TreePlace {
 }
 
 /** A table of entries (`TTree`): its branches and how many entries it has. Reading is done by `readBranch`. */
-export class Tree {
+export class Tree implements EntryTable {
+  readonly kind = "tree";
   readonly name: string;
   readonly title: string;
   /** Directories and name with slashes before them: `/Events`. */
@@ -51,6 +55,24 @@ export class Tree {
         details: { file: this.file.name, tree: this.path, branch: name },
       },
     );
+  }
+
+  /** The same as `branches`. */
+  get columns(): readonly Branch[] {
+    return this.branches;
+  }
+
+  /** The same as {@link branch}. */
+  column(name: string): Branch {
+    return this.branch(name);
+  }
+
+  plan(columns: readonly EntryColumn[], { entryStart, entryStop }: EntryRange, isKnown?: (position: number) => boolean): ReadPlan {
+    return planRead(columns as readonly Branch[], entryStart, entryStop, isKnown);
+  }
+
+  reader({ entryStart, entryStop }: EntryRange): EntryReader {
+    return { read: (columns) => readColumns(columns as readonly Branch[], entryStart, entryStop) };
   }
 
   /**

@@ -16,7 +16,7 @@ export async function partitionEvents(partition: Partition, columns: readonly st
   }
   let { start, stop } = partition;
   if (part !== null) {
-    const { entries } = await root.tree(treepath);
+    const { entries } = await root.table(treepath);
     const cut = partsOf({ start: 0, stop: entries }, part[1])[part[0]];
     ({ start, stop } = cut ?? { start: entries, stop: entries });
   }
