@@ -18,6 +18,11 @@ export interface EventSource {
   readonly columns: ReadonlyMap<string, Form>;
   /** The column's data. Lazy inside: offsets and values load at the first touch of the layout's members. Called once per evaluation at most; cached by the source. */
   load(column: string): Layout;
+  /**
+   * The same as {@link load}, for who takes values out of the column before the events are done with and keeps nothing of it: its memory may be used again then.
+   * Absent where that makes no difference.
+   */
+  borrow?(column: string): Layout;
   /** Whether every node made from these columns remembers the place in the program that made it, for errors of a later computation. It costs some µs per node. */
   readonly remembersPlaces?: boolean;
   /** Who computes what is queued on these events: a compiled loop where that is possible, or the interpreter alone. By default as the program is set. */

@@ -1,3 +1,5 @@
+import type { BufferPool } from "./buffer-pool.ts";
+
 /** A range of bytes of a source: `start` inclusive, `stop` exclusive, both safe integers, `0 <= start <= stop`. */
 export interface ByteRange {
   readonly start: number;
@@ -26,8 +28,11 @@ export interface ByteSource {
   readonly name: string;
   /** Size in bytes. Rejects with `FileNotFound` where there is nothing. */
   size(): Promise<number>;
-  /** The bytes of each range, in the order asked for. */
-  read(ranges: readonly ByteRange[], signal?: AbortSignal): Promise<Uint8Array[]>;
+  /**
+   * The bytes of each range, in the order asked for. A source that needs memory for them takes it from `memory`, if there is one;
+   * the caller gives it back (`memory.give(bytes.buffer)`) when done with the bytes, or keeps it.
+   */
+  read(ranges: readonly ByteRange[], signal?: AbortSignal, memory?: BufferPool): Promise<Uint8Array[]>;
   /** Found without opening. Absent where nothing but the size is known. Rejects with `FileNotFound` where there is nothing. */
   identity?(): Promise<FileIdentity>;
   /** Present where reads can be answered without waiting for an event loop (memory, local files, blobs inside a worker). */
@@ -39,7 +44,7 @@ export interface ByteSource {
 /** The synchronous door of a {@link ByteSource}: the same contract without promises. */
 export interface SyncDoor {
   size(): number;
-  read(ranges: readonly ByteRange[]): Uint8Array[];
+  read(ranges: readonly ByteRange[], memory?: BufferPool): Uint8Array[];
   close(): void;
 }
 

@@ -18,6 +18,7 @@
 export type { ByteRange, ByteSource, FileIdentity, Reading, SyncDoor } from "./byte-source.ts";
 export { openFileSource } from "#file-source";
 export { writeWholeFile } from "#write-file";
+export { BufferPool } from "./buffer-pool.ts";
 export { blobSource } from "./blob.ts";
 export { inStep } from "./in-step.ts";
 export { truncated } from "./check-ranges.ts";

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { byteSourceContract, contractBytes } from "../../test/contracts/byte-source-contract.ts";
 import type { ByteSource } from "./byte-source.ts";
+import { BufferPool } from "./buffer-pool.ts";
 import { memorySource } from "./memory.ts";
 import { withReadAhead } from "./read-ahead.ts";
 import { withByteCount } from "./with-byte-count.ts";
@@ -69,3 +70,42 @@ function slowSource(): { source: ByteSource; answer: () => void } {
   const gate = new Promise<void>((open) => (answer = open));
   return { source: { ...inner, read: (ranges) => gate.then(() => inner.read(ranges)) }, answer: () => answer() };
 }
+
+test("memory of what was dropped is used again, once nothing is on its way to it; asynchronous reads keep what they got", async () => {
+  const memory = new BufferPool();
+  const gates: (() => void)[] = [];
+  const copying: ByteSource = {
+    ...memorySource(bytes),
+    read: async (ranges, _signal, from) => {
+      const targets = ranges.map(({ start, stop }) => new Uint8Array(from!.take(stop - start), 0, stop - start));
+      await new Promise<void>((open) => gates.push(open));
+      for (const [index, target] of targets.entries()) target.set(bytes.subarray(ranges[index]!.start, ranges[index]!.stop));
+      return targets;
+    },
+  };
+  const source = withReadAhead(copying, memory);
+  const ahead = source.ahead([{ start: 0, stop: 10 }]);
+  gates[0]!();
+  await ahead.ready;
+  const kept = (await source.read([{ start: 2, stop: 4 }]))[0]!;
+  const lent = source.sync!.read([{ start: 2, stop: 4 }])[0]!;
+  assert.equal(memory.freeBytes, 0);
+  ahead.drop();
+  ahead.drop();
+  await new Promise(setImmediate);
+  assert.ok(memory.freeBytes > 0);
+  const next = source.ahead([{ start: 20, stop: 30 }]);
+  gates[1]!();
+  await next.ready;
+  assert.deepEqual([...kept, ...lent], [2, 3, 22, 23]);
+  next.drop();
+  await new Promise(setImmediate);
+  const unfinished = source.ahead([{ start: 40, stop: 50 }]);
+  unfinished.drop();
+  await new Promise(setImmediate);
+  assert.equal(memory.freeBytes, 0, "the read has not ended");
+  gates[2]!();
+  await unfinished.ready;
+  await new Promise(setImmediate);
+  assert.ok(memory.freeBytes > 0);
+});

@@ -1,3 +1,4 @@
+import type { BufferPool } from "./buffer-pool.ts";
 import type { ByteRange, ByteSource, SyncDoor } from "./byte-source.ts";
 
 /** Bytes that are on their way before anybody needs them. */
@@ -22,8 +23,11 @@ interface Load {
   bytes: Uint8Array | null;
 }
 
-/** The same source, with reading ahead. Whether a read was answered from memory does not show in its result. */
-export function withReadAhead(source: ByteSource): AheadSource {
+/**
+ * The same source, with reading ahead. Whether a read was answered from memory does not show in its result. With `memory` the bytes that were read ahead are there,
+ * and used again when they are dropped: what the synchronous door gave of them is valid until then. It may not be the memory that reads are given.
+ */
+export function withReadAhead(source: ByteSource, memory?: BufferPool): AheadSource {
   const loads = new Set<Load>();
   let waitedMs = 0;
   const timed = <T>(work: () => T): T => {
@@ -37,19 +41,21 @@ export function withReadAhead(source: ByteSource): AheadSource {
   const reading: Omit<AheadSource, "sync" | "waitedMs"> = {
     name: source.name,
     size: () => source.size(),
-    async read(ranges, signal) {
+    async read(ranges, signal, own) {
       const start = performance.now();
       try {
         await Promise.all([...loads].filter((load) => ranges.some((range) => overlap(load.range, range))).map(({ arrival }) => arrival));
         const plan = planPieces(loads, ranges);
         const missing = missingOf(plan);
-        return put(plan, ranges, missing.length === 0 ? [] : await source.read(missing, signal));
+        // Copied before waiting, and for a caller who gets them later: they may be dropped in the meantime.
+        if (memory !== undefined) copyHeld(plan);
+        return put(plan, ranges, missing.length === 0 ? [] : await source.read(missing, signal, own));
       } finally {
         waitedMs += performance.now() - start;
       }
     },
     ...(source.identity === undefined ? {} : { identity: () => source.identity!() }),
-    ahead: (ranges) => startLoads(source, loads, ranges),
+    ahead: (ranges) => startLoads(source, loads, ranges, memory),
     close: () => {
       loads.clear();
       return source.close();
@@ -60,11 +66,11 @@ export function withReadAhead(source: ByteSource): AheadSource {
   if (door === undefined) return ahead;
   const sync: SyncDoor = {
     size: () => door.size(),
-    read: (ranges) =>
+    read: (ranges, own) =>
       timed(() => {
         const plan = planPieces(loads, ranges);
         const missing = missingOf(plan);
-        return put(plan, ranges, missing.length === 0 ? [] : door.read(missing));
+        return put(plan, ranges, missing.length === 0 ? [] : door.read(missing, own));
       }),
     close: () => {
       loads.clear();
@@ -74,9 +80,10 @@ export function withReadAhead(source: ByteSource): AheadSource {
   return Object.defineProperty(ahead, "sync", { value: sync, enumerable: true });
 }
 
-function startLoads(source: ByteSource, loads: Set<Load>, ranges: readonly ByteRange[]): ReadAhead {
+function startLoads(source: ByteSource, loads: Set<Load>, ranges: readonly ByteRange[], memory: BufferPool | undefined): ReadAhead {
   const controller = new AbortController();
-  const results = source.read(ranges, controller.signal).catch(() => null);
+  const results = source.read(ranges, controller.signal, memory).catch(() => null);
+  let isDropped = false;
   const own = ranges.map((range, index) => {
     const load: Load = {
       range,
@@ -91,8 +98,12 @@ function startLoads(source: ByteSource, loads: Set<Load>, ranges: readonly ByteR
   return {
     ready: results.then(() => {}),
     drop: () => {
+      if (isDropped) return;
+      isDropped = true;
       controller.abort();
       for (const load of own) loads.delete(load);
+      // Until they have settled, reads may still write there.
+      if (memory !== undefined) void results.then((all) => all?.forEach(({ buffer }) => memory.give(buffer)));
     },
   };
 }
@@ -100,7 +111,7 @@ function startLoads(source: ByteSource, loads: Set<Load>, ranges: readonly ByteR
 /** A part of a range that was asked for: its bytes, or null where they have to be read. */
 interface Piece {
   readonly range: ByteRange;
-  readonly bytes: Uint8Array | null;
+  bytes: Uint8Array | null;
 }
 
 function overlap(a: ByteRange, b: ByteRange): boolean {
@@ -123,6 +134,10 @@ function planPieces(loads: ReadonlySet<Load>, ranges: readonly ByteRange[]): Pie
     if (at < range.stop || pieces.length === 0) pieces.push({ range: { start: at, stop: range.stop }, bytes: null });
     return pieces;
   });
+}
+
+function copyHeld(plan: readonly Piece[][]): void {
+  for (const pieces of plan) for (const piece of pieces) piece.bytes = piece.bytes?.slice() ?? null;
 }
 
 function missingOf(plan: readonly Piece[][]): ByteRange[] {

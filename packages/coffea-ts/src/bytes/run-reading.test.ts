@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isCoffeaError } from "../base/index.ts";
-import type { ByteSource, Reading } from "./byte-source.ts";
+import { BufferPool } from "./buffer-pool.ts";
+import type { ByteRange, ByteSource, Reading } from "./byte-source.ts";
 import { memorySource } from "./memory.ts";
 import { runReading, runReadingSync } from "./run-reading.ts";
 
@@ -56,4 +57,24 @@ test("a source without a synchronous door says so", () => {
     () => runReadingSync(lengthThenItems(), asynchronous),
     (error) => isCoffeaError(error, "NotSupported") && /far\.root/.test(error.message),
   );
+});
+
+test("with memory the bytes of a step are used again after it", async () => {
+  const memory = new BufferPool();
+  const copying = {
+    ...memorySource(Uint8Array.of(1, 2, 3, 4)),
+    read: async (ranges: readonly ByteRange[], _: AbortSignal | undefined, from?: BufferPool) => copies(ranges, from!),
+    sync: { size: () => 4, close() {}, read: (ranges: readonly ByteRange[], from?: BufferPool) => copies(ranges, from!) },
+  };
+  const copies = (ranges: readonly ByteRange[], from: BufferPool) =>
+    ranges.map(({ start, stop }) => new Uint8Array(from.take(stop - start), 0, stop - start));
+  function* buffers(): Reading<boolean> {
+    const [first] = yield [{ start: 0, stop: 2 }];
+    assert.equal(memory.freeBytes, 0);
+    const [second] = yield [{ start: 2, stop: 4 }];
+    return first!.buffer === second!.buffer;
+  }
+  assert.equal(runReadingSync(buffers(), copying, memory), true);
+  assert.equal(await runReading(buffers(), copying, undefined, memory), true);
+  assert.ok(memory.freeBytes > 0);
 });

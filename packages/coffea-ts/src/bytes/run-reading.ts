@@ -1,24 +1,32 @@
 import { CoffeaError } from "../base/index.ts";
+import type { BufferPool } from "./buffer-pool.ts";
 import type { ByteSource, Reading } from "./byte-source.ts";
 
-/** Runs a {@link Reading} through the asynchronous door of `source`. Errors of the source are thrown into the reading first, so that it may clean up. */
-export async function runReading<T>(reading: Reading<T>, source: ByteSource, signal?: AbortSignal): Promise<T> {
+/**
+ * Runs a {@link Reading} through the asynchronous door of `source`. Errors of the source are thrown into the reading first, so that it may clean up.
+ * With `memory` the bytes of each step are valid until the next one only: their memory is used again.
+ */
+export async function runReading<T>(reading: Reading<T>, source: ByteSource, signal?: AbortSignal, memory?: BufferPool): Promise<T> {
   let step = reading.next([]);
   while (step.done !== true) {
     let bytes: readonly Uint8Array[];
     try {
-      bytes = await source.read(step.value, signal);
+      bytes = await source.read(step.value, signal, memory);
     } catch (error) {
       step = reading.throw(error);
       continue;
     }
     step = reading.next(bytes);
+    giveBack(bytes, memory);
   }
   return step.value;
 }
 
-/** Runs a {@link Reading} through the synchronous door of `source`. Throws `NotSupported` where there is none. */
-export function runReadingSync<T>(reading: Reading<T>, source: ByteSource): T {
+/**
+ * Runs a {@link Reading} through the synchronous door of `source`. With `memory` the bytes of each step are valid until the next one only: their memory is used again.
+ * Throws `NotSupported` where there is no such door.
+ */
+export function runReadingSync<T>(reading: Reading<T>, source: ByteSource, memory?: BufferPool): T {
   const door = source.sync;
   if (door === undefined)
     throw new CoffeaError(
@@ -30,12 +38,17 @@ export function runReadingSync<T>(reading: Reading<T>, source: ByteSource): T {
   while (step.done !== true) {
     let bytes: readonly Uint8Array[];
     try {
-      bytes = door.read(step.value);
+      bytes = door.read(step.value, memory);
     } catch (error) {
       step = reading.throw(error);
       continue;
     }
     step = reading.next(bytes);
+    giveBack(bytes, memory);
   }
   return step.value;
+}
+
+function giveBack(bytes: readonly Uint8Array[], memory: BufferPool | undefined): void {
+  if (memory !== undefined) for (const { buffer } of bytes) memory.give(buffer);
 }

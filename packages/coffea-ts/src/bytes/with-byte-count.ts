@@ -1,3 +1,4 @@
+import type { BufferPool } from "./buffer-pool.ts";
 import type { ByteRange, ByteSource, SyncDoor } from "./byte-source.ts";
 
 /** A source that counts what it is asked for. */
@@ -21,9 +22,9 @@ export function withByteCount(source: ByteSource): CountingSource {
   const counting = {
     name: source.name,
     size: () => source.size(),
-    read: (ranges: readonly ByteRange[], signal?: AbortSignal) => {
+    read: (ranges: readonly ByteRange[], signal?: AbortSignal, memory?: BufferPool) => {
       count(ranges);
-      return source.read(ranges, signal);
+      return source.read(ranges, signal, memory);
     },
     close: () => source.close(),
     ...(source.identity === undefined ? {} : { identity: () => source.identity!() }),
@@ -38,9 +39,9 @@ export function withByteCount(source: ByteSource): CountingSource {
   if (door === undefined) return counting;
   const sync: SyncDoor = {
     size: () => door.size(),
-    read: (ranges) => {
+    read: (ranges, memory) => {
       count(ranges);
-      return door.read(ranges);
+      return door.read(ranges, memory);
     },
     close: () => door.close(),
   };

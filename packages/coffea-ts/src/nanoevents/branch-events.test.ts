@@ -30,7 +30,11 @@ function eventsOver(...names: string[]) {
   };
   const { columns } = branchColumns(fakeTree(...names.map((name) => fakeBranch(name))));
   const range = { description: 'tree "Events" of a.root', uuid: "u", path: "/Events", cycle: 1, start: 10, stop: 12 };
-  return { events: new BranchEvents(range, columns, { read, log }), log, reads };
+  const released: string[] = [];
+  const release = (isKept: (branch: EntryColumn) => boolean): void => {
+    released.push(...names.filter((name) => !isKept(fakeBranch(name))));
+  };
+  return { events: new BranchEvents(range, columns, { read, release, log }), log, reads, released };
 }
 
 test("columns are the readable branches in order; the rest is listed with its reason", () => {
@@ -93,7 +97,11 @@ test("a read that fails is tried again at the next touch", () => {
     return layout;
   };
   const { columns } = branchColumns(fakeTree(fakeBranch("x")));
-  const events = new BranchEvents({ description: "", uuid: "", path: "", cycle: 1, start: 0, stop: 2 }, columns, { read, log: [] });
+  const events = new BranchEvents({ description: "", uuid: "", path: "", cycle: 1, start: 0, stop: 2 }, columns, {
+    read,
+    release: () => {},
+    log: [],
+  });
   const x = events.load("x");
   assert.ok(x.kind === "list");
   assert.throws(() => x.offsets, /no answer/);
@@ -105,4 +113,19 @@ test("a column that is not there is named, with the tree and the nearest", () =>
     code: "BranchNotFound",
     message: 'There is no branch "Muon_ptt" in tree "Events" of a.root. Did you mean "Muon_pt"?',
   });
+});
+
+test("what was only borrowed goes when the events are done with, and is read anew for who comes late; what was loaded stays", () => {
+  const { events, reads, released } = eventsOver("Muon_pt", "Muon_eta");
+  const [lent, kept] = [events.borrow("Muon_pt"), events.load("Muon_eta")];
+  assert.ok(lent.kind === "list" && lent.content.kind === "numeric" && kept.kind === "list");
+  assert.deepEqual([lent.offsets.length, lent.content.data.length, kept.offsets.length], [3, 3, 3]);
+  assert.equal(events.isLoaded("Muon_pt"), true);
+  events.release();
+  assert.deepEqual(released, ["Muon_pt"]);
+  assert.equal(events.isLoaded("Muon_pt"), false);
+  assert.equal(kept.offsets.length, 3);
+  assert.deepEqual(reads, ["Muon_pt", "Muon_eta"]);
+  assert.equal(lent.offsets.length, 3);
+  assert.deepEqual(reads, ["Muon_pt", "Muon_eta", "Muon_pt"]);
 });

@@ -22,6 +22,16 @@ export interface BranchColumn {
   readonly form: Form;
 }
 
+/** How the columns of events are read. */
+export interface ColumnAccess {
+  /** The entries of the range of one branch, at once. */
+  read(branch: EntryColumn): Layout;
+  /** Gives the memory back of what was read, but for branches that are kept. */
+  release(isKept: (branch: EntryColumn) => boolean): void;
+  /** Gets an entry for each buffer that is touched. */
+  readonly log: Accessed[];
+}
+
 /** Branches of a tree as the columns of one chunk of events. Each is read at most once, whole, when something of it is first touched. */
 export class BranchEvents implements EventSource {
   readonly description: string;
@@ -33,19 +43,18 @@ export class BranchEvents implements EventSource {
   readonly #loaded = new Map<string, Layout>();
   /** Buffers that nobody looked at yet, by column; absent for columns that were never asked for. */
   readonly #untouched = new Map<string, number>();
-  readonly #read: (branch: EntryColumn) => Layout;
+  /** Columns that somebody may keep. */
+  readonly #kept = new Set<string>();
+  readonly #access: ColumnAccess;
   readonly #partition: string;
   readonly #range: EventRange;
-  readonly #log: Accessed[];
 
-  /** `read` gives the entries of the range of one branch, at once; `log` gets an entry for each buffer that is touched. */
-  constructor(range: EventRange, columns: readonly BranchColumn[], access: { read(branch: EntryColumn): Layout; log: Accessed[] }) {
+  constructor(range: EventRange, columns: readonly BranchColumn[], access: ColumnAccess) {
     this.description = range.description;
     this.length = range.stop - range.start;
     this.columns = new Map(columns.map(({ name, form }) => [name, form]));
     this.#branches = new Map(columns.map((column) => [column.name, column]));
-    this.#read = (branch) => access.read(branch);
-    this.#log = access.log;
+    this.#access = access;
     this.#range = range;
     this.#partition = partitionKey(range, range.start, range.stop);
   }
@@ -57,15 +66,26 @@ export class BranchEvents implements EventSource {
 
   /** Touches every buffer of every column, in order. */
   touchAll(): void {
-    for (const name of this.columns.keys()) touch(this.load(name));
+    for (const name of this.columns.keys()) touch(this.borrow(name));
   }
 
   /** Whether every buffer of the column has been touched, so that looking at it reads and logs nothing more. */
   isLoaded(name: string): boolean {
-    return this.#untouched.get(name) === 0;
+    return this.#untouched.get(name) === 0 && this.#loaded.has(name);
   }
 
   load(name: string): Layout {
+    this.#kept.add(name);
+    return this.borrow(name);
+  }
+
+  /** Says that the events are done with: the memory of columns that were only borrowed may be used again. Who looks at such a column later reads it anew. */
+  release(): void {
+    for (const name of this.#loaded.keys()) if (!this.#kept.has(name)) this.#loaded.delete(name);
+    this.#access.release((branch) => this.#kept.has(branch.path));
+  }
+
+  borrow(name: string): Layout {
     let layout = this.#layouts.get(name);
     if (layout === undefined) this.#layouts.set(name, (layout = this.#recorded(this.#column(name))));
     return layout;
@@ -74,13 +94,13 @@ export class BranchEvents implements EventSource {
   #recorded({ name, branch, form }: BranchColumn): Layout {
     const load = (): Layout => {
       let layout = this.#loaded.get(name);
-      if (layout === undefined) this.#loaded.set(name, (layout = this.#read(branch)));
+      if (layout === undefined) this.#loaded.set(name, (layout = this.#access.read(branch)));
       return layout;
     };
     this.#untouched.set(name, bufferCount(form));
     return recordedLayout({ form, length: this.length, load }, `${name},!load`, (kind, formKey) => {
       this.#untouched.set(name, this.#untouched.get(name)! - 1);
-      this.#log.push({ branch: name, bufferKey: bufferKey(this.#partition, kind, formKey) });
+      this.#access.log.push({ branch: name, bufferKey: bufferKey(this.#partition, kind, formKey) });
     });
   }
 

@@ -1,5 +1,6 @@
 import { CoffeaError, type ErrorCode } from "../base/index.ts";
-import { type EntryColumn, type EntryTable, readBranches, readBranchSync, type RootFile } from "../root/index.ts";
+import { type BufferPool, runReading, runReadingSync } from "../bytes/index.ts";
+import type { EntryTable, RootFile } from "../root/index.ts";
 import type { Accessed } from "./access-log.ts";
 import { BaseSchema, type SchemaClass } from "./base-schema.ts";
 import { branchColumns, type SkippedBranch } from "./branch-columns.ts";
@@ -44,6 +45,8 @@ export interface FromRootOptions {
   /** In mode `"dask"`, the form of the events as `preprocess` saves it (coffea's `known_base_form`): then not even the first file is opened, if the files have trees. */
   readonly knownBaseForm?: string | null;
   readonly signal?: AbortSignal;
+  /** Memory for columns, which is used again after {@link NanoEventsFactory.release}. Without it columns are the garbage collector's. */
+  readonly memory?: BufferPool;
 }
 
 /** Makes events from a tree of a file (coffea's `NanoEventsFactory`). */
@@ -90,15 +93,19 @@ export class NanoEventsFactory {
       const { columns, skipped } = branchColumns(tree);
       const accessLog = options.accessLog ?? [];
       const range: EventRange = { description: describeTree(tree, root), uuid: root.uuid, path: tree.path, cycle: tree.cycle, start, stop };
-      const read = (branch: EntryColumn) => readNow(root, branch, range);
-      const source = new BranchEvents(range, columns, { read, log: accessLog });
+      const reader = tree.reader({ entryStart: start, entryStop: stop }, options.memory);
+      const source = new BranchEvents(range, columns, {
+        read: (branch) => {
+          checkSynchronous(root);
+          return runReadingSync(reader.read([branch]), root.source, options.memory)[0]!;
+        },
+        release: (isKept) => reader.release(isKept),
+        log: accessLog,
+      });
       const ahead = mode === "eager" ? columns : columnsNamed(columns, options.preload ?? []);
       if (mode === "virtual" && options.preload === undefined) checkSynchronous(root);
-      const layouts = await readBranches(
-        ahead.map(({ branch }) => branch),
-        start,
-        stop,
-      );
+      const branches = ahead.map(({ branch }) => branch);
+      const layouts = branches.length === 0 ? [] : await runReading(reader.read(branches), root.source, options.signal, options.memory);
       for (const [index, { name }] of ahead.entries()) source.preload(name, layouts[index]!);
       if (mode === "eager") source.touchAll();
       return new NanoEventsFactory(source, { schema: new schema(), metadata: options.metadata ?? {}, close, accessLog, skipped });
@@ -130,6 +137,14 @@ export class NanoEventsFactory {
     return { description, columns, length, metadata, schemaclass: schema.constructor as SchemaClass, skipped: this.skipped };
   }
 
+  /**
+   * Says that nobody looks at the events any more, so that the memory of columns that were only looked at while histograms were filled may be used again.
+   * Columns that anything was made of, or that were given to somebody, stay.
+   */
+  release(): void {
+    if ("release" in this.#source) this.#source.release();
+  }
+
   /** Gives the file back, if the factory opened it; columns that are loaded stay. */
   close(): Promise<void> {
     return this.#parts.close();
@@ -139,11 +154,6 @@ export class NanoEventsFactory {
 interface Lists {
   readonly accessLog: readonly Accessed[];
   readonly skipped: readonly SkippedBranch[];
-}
-
-function readNow(root: RootFile, branch: EntryColumn, range: EventRange) {
-  checkSynchronous(root);
-  return readBranchSync(branch, range.start, range.stop);
 }
 
 function checkSynchronous(root: RootFile): void {

@@ -1,4 +1,4 @@
-import { type ByteRange, type ByteSource, type ReadAhead, withByteCount, withReadAhead } from "../bytes/index.ts";
+import { BufferPool, type ByteRange, type ByteSource, type ReadAhead, withByteCount, withReadAhead } from "../bytes/index.ts";
 import { openRoot, type RootFile } from "../root/index.ts";
 import { sourceOfFile } from "./file-argument.ts";
 
@@ -33,6 +33,10 @@ export interface PooledFile {
  * The file used longest ago is closed when there are too many.
  */
 export class FilePool {
+  /** For the columns of events of these files, one chunk after the other. */
+  readonly memory = new BufferPool();
+  /** For bytes that are read ahead. */
+  readonly #aheadMemory = new BufferPool();
   readonly #capacity: number;
   readonly #files = new Map<ClosedFile, Promise<PooledFile>>();
 
@@ -43,7 +47,7 @@ export class FilePool {
   async open(file: ClosedFile): Promise<PooledFile> {
     const known = this.#files.get(file);
     this.#files.delete(file);
-    const opening = known ?? openPooled(file);
+    const opening = known ?? openPooled(file, this.#aheadMemory);
     this.#files.set(file, opening);
     try {
       const opened = await opening;
@@ -69,9 +73,9 @@ export class FilePool {
   }
 }
 
-async function openPooled(file: ClosedFile): Promise<PooledFile> {
+async function openPooled(file: ClosedFile, memory: BufferPool): Promise<PooledFile> {
   const counting = withByteCount(sourceOfFile(file));
-  const source = withReadAhead(counting);
+  const source = withReadAhead(counting, memory);
   const root = await openRoot(source).catch(async (error: unknown) => {
     await source.close();
     throw error;

@@ -52,11 +52,13 @@ export async function processChunk(item: WorkItem, setup: ChunkSetup, waited: Wa
       schemaclass: setup.schema,
       mode: setup.mode,
       accessLog,
+      memory: setup.pool.memory,
       ...(item.preload === null ? {} : { preload: item.preload }),
     });
     const start = performance.now();
     const out = await runProcessor(item, setup.processor, factory);
     const seconds = (performance.now() - start) / 1000;
+    factory.release();
     const columns = [...new Set(accessLog.map(columnOfAccess))];
     const { worker, transport } = setup;
     return { out, metrics: chunkMetrics(opened.takeCost(), { columns, entries: factory.length, seconds, waited, worker, transport }) };

@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { promisify } from "node:util";
 import { CoffeaError, nearestNames } from "../../base/index.ts";
+import type { BufferPool } from "../buffer-pool.ts";
 import type { ByteRange, ByteSource, FileIdentity, SyncDoor } from "../byte-source.ts";
 import { checkRanges, closed, truncated } from "../check-ranges.ts";
 
@@ -17,10 +18,10 @@ export function openFileSource(path: string): ByteSource & { readonly sync: Sync
   return {
     name: path,
     size: async () => file.size(),
-    read: (ranges, signal) => file.read(ranges, signal),
+    read: (ranges, signal, memory) => file.read(ranges, signal, memory),
     close: async () => file.close(),
     identity: () => file.identity(),
-    sync: { size: () => file.size(), read: (ranges) => file.readSync(ranges), close: () => file.close() },
+    sync: { size: () => file.size(), read: (ranges, memory) => file.readSync(ranges, memory), close: () => file.close() },
   };
 }
 
@@ -47,14 +48,14 @@ class LocalFile {
     }
   }
 
-  async read(ranges: readonly ByteRange[], signal?: AbortSignal): Promise<Uint8Array[]> {
+  async read(ranges: readonly ByteRange[], signal?: AbortSignal, memory?: BufferPool): Promise<Uint8Array[]> {
     signal?.throwIfAborted();
     const { descriptor, size } = this.#open();
     checkRanges(ranges, size, this.#path);
     this.#pending++;
     try {
       // All are on their way at once, and all have to end before the descriptor may be given back.
-      const reads = await Promise.allSettled(ranges.map((range) => this.#readRange(descriptor, range, signal)));
+      const reads = await Promise.allSettled(ranges.map((range) => this.#readRange(descriptor, range, { signal, memory })));
       const results = reads.map((read) => {
         if (read.status === "rejected") throw read.reason;
         return read.value;
@@ -68,8 +69,12 @@ class LocalFile {
     }
   }
 
-  async #readRange(descriptor: number, { start, stop }: ByteRange, signal: AbortSignal | undefined): Promise<Uint8Array> {
-    const bytes = uninitialised(stop - start);
+  async #readRange(
+    descriptor: number,
+    { start, stop }: ByteRange,
+    { signal, memory }: { signal: AbortSignal | undefined; memory: BufferPool | undefined },
+  ): Promise<Uint8Array> {
+    const bytes = room(stop - start, memory);
     for (let done = 0; done < bytes.length;) {
       const { bytesRead } = await readAt(descriptor, bytes, done, bytes.length - done, start + done);
       if (bytesRead === 0) throw truncated(this.#path, start + done, stop);
@@ -79,12 +84,12 @@ class LocalFile {
     return bytes;
   }
 
-  readSync(ranges: readonly ByteRange[]): Uint8Array[] {
+  readSync(ranges: readonly ByteRange[], memory?: BufferPool): Uint8Array[] {
     const { descriptor, size } = this.#open();
     checkRanges(ranges, size, this.#path);
     try {
       return ranges.map(({ start, stop }) => {
-        const bytes = uninitialised(stop - start);
+        const bytes = room(stop - start, memory);
         for (let done = 0; done < bytes.length;) {
           const count = readSync(descriptor, bytes, done, bytes.length - done, start + done);
           if (count === 0) throw truncated(this.#path, start + done, stop);
@@ -159,7 +164,8 @@ function notFound(path: string): string {
   return `There is no file "${path}". ${hint}`;
 }
 
-function uninitialised(length: number): Uint8Array {
+function room(length: number, memory: BufferPool | undefined): Uint8Array {
+  if (memory !== undefined) return new Uint8Array(memory.take(length), 0, length);
   const buffer = Buffer.allocUnsafeSlow(length);
   return new Uint8Array(buffer.buffer, buffer.byteOffset, length);
 }

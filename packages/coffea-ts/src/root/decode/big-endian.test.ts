@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Dtype, valuesOf } from "../../awkward/index.ts";
-import { decodeBigEndian, dtypeBytes } from "./big-endian.ts";
+import { decodeBigEndian, dtypeBytes, swapInPlace } from "./big-endian.ts";
 
 const readers: Readonly<Record<Dtype, (view: DataView, at: number) => number | bigint>> = {
   bool: (view, at) => (view.getUint8(at) === 0 ? 0 : 1),
@@ -29,5 +29,10 @@ for (const dtype of Object.keys(readers) as Dtype[])
       const expected = Array.from({ length: count }, (_, i) => readers[dtype](view, i * size));
       assert.deepEqual([...output].slice(2, 2 + count), expected);
       assert.deepEqual([...output.subarray(0, 2), ...output.subarray(2 + count)].map(Number), [0, 0, 0, 0]);
+      const inPlace = valuesOf(dtype, count);
+      const own = new Uint8Array(inPlace.buffer);
+      own.set(bytes);
+      swapInPlace(dtype, own);
+      assert.deepEqual([...inPlace], expected);
       assert.equal(memory[3], count === 0 ? undefined : (3 * 37 + 11) & 0x7f, "the source is left alone");
     });

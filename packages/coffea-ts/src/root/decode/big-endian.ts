@@ -15,16 +15,24 @@ export const dtypeBytes: Readonly<Record<Dtype, number>> = {
   float64: 8,
 };
 
+/** Turns big-endian values of `dtype`, which begin where such values may begin in memory, into the machine's own, in place. */
+export function swapInPlace(dtype: Dtype, bytes: Uint8Array): void {
+  const size = dtypeBytes[dtype];
+  if (size === 1) {
+    if (dtype === "bool") toZeroOrOne(bytes);
+  } else if (nativeSwap !== null && bytes.length >= shortestNative) nativeSwap(bytes, size);
+  else if (size === 2) swap16(bytes, bytes);
+  else if (size === 4) swap32(bytes, bytes);
+  else swap64(bytes, bytes);
+}
+
 /** Decodes all of `bytes`, big-endian values of `dtype` that may start anywhere in memory, into `output` from index `start` on. */
 export function decodeBigEndian(dtype: Dtype, bytes: Uint8Array, output: Values, start: number): void {
   const size = dtypeBytes[dtype];
   const target = new Uint8Array(output.buffer, output.byteOffset + start * size, bytes.length);
-  if (size === 1) {
+  if (size === 1 || (nativeSwap !== null && bytes.length >= shortestNative)) {
     target.set(bytes);
-    if (dtype === "bool") toZeroOrOne(target);
-  } else if (nativeSwap !== null && bytes.length >= shortestNative) {
-    target.set(bytes);
-    nativeSwap(target, size);
+    swapInPlace(dtype, target);
   } else if (size === 2) swap16(bytes, target);
   else if (size === 4) swap32(bytes, target);
   else swap64(bytes, target);
@@ -51,8 +59,9 @@ function swap64(bytes: Uint8Array, target: Uint8Array): void {
   const source = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const words = new Int32Array(target.buffer, target.byteOffset, target.byteLength / 4);
   for (let i = 0; i < words.length; i += 2) {
-    words[i] = source.getInt32(4 * i + 4);
-    words[i + 1] = source.getInt32(4 * i);
+    const [high, low] = [source.getInt32(4 * i), source.getInt32(4 * i + 4)];
+    words[i] = low;
+    words[i + 1] = high;
   }
 }
 

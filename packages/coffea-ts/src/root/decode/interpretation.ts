@@ -96,16 +96,21 @@ export function itemSink(item: FixedItem, length: number): ItemSink {
   return item.kind === "numbers" ? numberSink(item, length) : structSink(item, length);
 }
 
-function numberSink({ code, dims }: NumberItem, length: number): ItemSink {
+/** The layout of `length` items whose numbers are `data`. */
+export function numbersLayout({ code, dims }: NumberItem, data: Values, length: number): Layout {
+  return nest({ kind: "numeric", dtype: code.dtype, length: data.length, data }, dims, length);
+}
+
+function numberSink(item: NumberItem, length: number): ItemSink {
+  const { code, dims } = item;
   const perItem = dims.reduce((product, dim) => product * dim, 1);
   const data: Values = valuesOf(code.dtype, length * perItem);
-  const numbers: Layout = { kind: "numeric", dtype: code.dtype, length: data.length, data };
   return {
     write(bytes, start) {
       if (code.packing === null) decodeBigEndian(code.dtype, bytes, data, start * perItem);
       else decodePacked(code.packing, bytes, data, start * perItem);
     },
-    layout: nest(numbers, dims, length),
+    layout: numbersLayout(item, data, length),
   };
 }
 

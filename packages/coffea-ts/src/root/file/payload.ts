@@ -1,5 +1,5 @@
 import { CoffeaError, isCoffeaError } from "../../base/index.ts";
-import { decompress, type Codec } from "../../codec/index.ts";
+import { type Codec, decompress, decompressPrefix } from "../../codec/index.ts";
 
 const codecs: ReadonlySet<string> = new Set<Codec>(["ZL", "CS", "XZ", "L4", "ZS"]);
 const blockHeaderBytes = 9;
@@ -18,20 +18,42 @@ export function decompressPayload(payload: Uint8Array, objectBytes: number, wher
   if (payload.length === objectBytes) return payload;
   const blocks = splitBlocks(payload, objectBytes, where);
   const output = new Uint8Array(objectBytes);
-  let position = 0;
-  for (const { codec, input, outputBytes } of blocks) {
-    try {
-      decompress(codec, input, output.subarray(position, position + outputBytes));
-    } catch (error) {
-      if (!isCoffeaError(error)) throw error;
-      throw new CoffeaError(error.code, `Could not decompress ${where}. ${error.message}`, {
-        cause: error,
-        details: { ...error.details, where },
-      });
-    }
-    position += outputBytes;
-  }
+  decodeBlocks(blocks, output, where);
   return output;
+}
+
+/** Throws `CorruptFile` where a payload does not announce `objectBytes` bytes of content; to be called before room is made for them. */
+export function checkPayload(payload: Uint8Array, objectBytes: number, where: string): void {
+  if (payload.length !== objectBytes) splitBlocks(payload, objectBytes, where);
+}
+
+/**
+ * Fills `output` with the beginning of a record's content, straight from its compressed blocks; of the rest only so much is decompressed as its checks need.
+ * `output` is not longer than `objectBytes`. Throws as {@link decompressPayload}; `output` then holds anything.
+ */
+export function decompressBeginning(payload: Uint8Array, objectBytes: number, output: Uint8Array, where: string): void {
+  if (payload.length === objectBytes) output.set(payload.subarray(0, output.length));
+  else decodeBlocks(splitBlocks(payload, objectBytes, where), output, where);
+}
+
+/** Blocks that begin behind the end of `output` are left alone: nobody looks at what they hold. */
+function decodeBlocks(blocks: readonly Block[], output: Uint8Array, where: string): void {
+  let position = 0;
+  try {
+    for (const { codec, input, outputBytes } of blocks) {
+      if (position >= output.length) return;
+      const part = output.subarray(position, position + outputBytes);
+      if (part.length === outputBytes) decompress(codec, input, part);
+      else decompressPrefix(codec, input, outputBytes, part);
+      position += outputBytes;
+    }
+  } catch (error) {
+    if (!isCoffeaError(error)) throw error;
+    throw new CoffeaError(error.code, `Could not decompress ${where}. ${error.message}`, {
+      cause: error,
+      details: { ...error.details, where },
+    });
+  }
 }
 
 // Each block: two letters of the codec, its method, and the compressed and uncompressed lengths as three little-endian bytes each.

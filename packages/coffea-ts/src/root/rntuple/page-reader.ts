@@ -143,7 +143,8 @@ function* readGroup(
     lastSeek = seek;
     const count = countOf(page);
     take(page, { bytes, count, from: page.from, to: page.to }, where);
-    if (page.to < count) source.cache.set(seek, bytes);
+    // A page that is stored uncompressed is a view of what was read, which is lent.
+    if (page.to < count) source.cache.set(seek, bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice());
   }
 }
 

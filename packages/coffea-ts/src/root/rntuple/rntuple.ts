@@ -98,7 +98,7 @@ export class RNTuple implements EntryTable {
         for (const column of columnsOfShape(shape)) if (!this.#owners.has(column)) this.#owners.set(column, name);
       return joined(inStep(fields.map(({ shape }) => readShape(source, shape, spans))));
     };
-    return { read };
+    return { read, release: () => {} };
   }
 
   /** Throws `NotReadable` for a field that cannot be read, `BadArgument` for entries that there are not. */

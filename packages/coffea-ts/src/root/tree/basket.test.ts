@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isCoffeaError } from "../../base/index.ts";
 import { ByteWriter } from "../write/byte-writer.ts";
-import { parseBasket } from "./basket.ts";
+import { openBasket, unpackBasket, unpackData } from "./basket.ts";
 
 interface BasketParts {
   readonly data: readonly number[];
@@ -33,6 +33,8 @@ function record({ data, entries, offsets, flag = 0, features, last }: BasketPart
   return build(build(0).length).bytes;
 }
 
+const parseBasket = (bytes: Uint8Array, where: string) => unpackBasket(openBasket(bytes, where));
+
 test("entries of one length: no offsets", () => {
   const basket = parseBasket(record({ data: [1, 2, 3, 4], entries: 2 }), "x");
   assert.deepEqual([basket.entries, [...basket.data], basket.offsets], [2, [1, 2, 3, 4], null]);
@@ -54,6 +56,14 @@ test("a list of displacements behind the offsets moves nothing; marks in old off
 test("with the feature of generated offsets, lengths are written instead", () => {
   const basket = parseBasket(record({ data: [1, 2, 3, 4], entries: 3, offsets: () => [4, 0, 1, 2, 1], features: 1 }), "x");
   assert.deepEqual([...basket.offsets!], [0, 1, 3, 4]);
+});
+
+test("the data alone", () => {
+  const packed = openBasket(record({ data: [1, 2, 3, 4], entries: 2, offsets: (key) => [3, key, key + 1, 0] }), "x");
+  assert.deepEqual([packed.entries, packed.dataBytes, packed.contentBytes], [2, 4, 20]);
+  const output = new Uint8Array(packed.dataBytes);
+  unpackData(packed, output);
+  assert.deepEqual([...output], [1, 2, 3, 4]);
 });
 
 const fails = (bytes: Uint8Array) =>

@@ -1,7 +1,7 @@
 import type { Key } from "../file/key.ts";
 import { Cursor } from "../file/cursor.ts";
 import { parseKey } from "../file/key.ts";
-import { decompressPayload } from "../file/payload.ts";
+import { checkPayload, decompressBeginning, decompressPayload } from "../file/payload.ts";
 import { decodeBigEndian } from "../decode/big-endian.ts";
 import { numberMember, type RootObject } from "../streamer/root-object.ts";
 
@@ -28,19 +28,45 @@ export function basketBytes(basket: Basket): number {
   return basket.data.byteLength + (basket.offsets?.byteLength ?? 0);
 }
 
-/** Parses the whole record of a basket and decompresses it. `where` names it for messages. */
-export function parseBasket(record: Uint8Array, where: string): Basket {
+/** A basket whose content is still compressed: views of its record. */
+export interface PackedBasket {
+  readonly entries: number;
+  /** Size of the entries' data, decompressed, in bytes. */
+  readonly dataBytes: number;
+  /** Size of everything, entry offsets too. */
+  readonly contentBytes: number;
+  readonly payload: Uint8Array;
+  readonly key: Key;
+  readonly head: BasketHead;
+  /** Names it for messages. */
+  readonly where: string;
+}
+
+/** Parses the head of a basket's record and checks the sizes that it announces; nothing is decompressed. `where` names it for messages. */
+export function openBasket(record: Uint8Array, where: string): PackedBasket {
   const cursor = new Cursor(record, where);
   const key = parseKey(cursor);
   const head = parseHead(cursor);
   if (key.keyBytes <= 0 || key.bytes < key.keyBytes || key.bytes > record.length)
     throw cursor.corrupt(`its key promises ${key.bytes} bytes, ${record.length} belong to it`);
-  const content = decompressPayload(record.subarray(key.keyBytes, key.bytes), key.objectBytes, where);
   const dataBytes = head.last - key.keyBytes;
-  if (head.entries < 0 || dataBytes < 0 || dataBytes > content.length)
-    throw cursor.corrupt(`${head.entries} entries of ${dataBytes} bytes are announced, ${content.length} are there`);
-  const offsets = dataBytes === content.length ? null : parseOffsets(new Cursor(content, where), key, head);
-  return { entries: head.entries, data: content.subarray(0, dataBytes), offsets };
+  if (head.entries < 0 || dataBytes < 0 || dataBytes > key.objectBytes)
+    throw cursor.corrupt(`${head.entries} entries of ${dataBytes} bytes are announced, ${key.objectBytes} are there`);
+  const payload = record.subarray(key.keyBytes, key.bytes);
+  checkPayload(payload, key.objectBytes, where);
+  return { entries: head.entries, dataBytes, contentBytes: key.objectBytes, payload, key, head, where };
+}
+
+/** Decompresses a basket. What is stored uncompressed is not copied: it is a view of the record. */
+export function unpackBasket({ entries, dataBytes, contentBytes, payload, key, head, where }: PackedBasket): Basket {
+  const content = decompressPayload(payload, contentBytes, where);
+  const offsets = dataBytes === contentBytes ? null : parseOffsets(new Cursor(content, where), key, head);
+  return { entries, data: content.subarray(0, dataBytes), offsets };
+}
+
+/** Decompresses the data of a basket into `output`, which has just their size; entry offsets are left out. */
+export function unpackData({ contentBytes, payload, where }: PackedBasket, output: Uint8Array): void {
+  decompressBeginning(payload, contentBytes, output, where);
 }
 
 const generateOffsets = 1; // feature bit: offsets are left out where a counter gives them, else written as lengths, which compress better

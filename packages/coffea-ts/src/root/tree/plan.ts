@@ -1,6 +1,7 @@
 import { CoffeaError } from "../../base/index.ts";
 import type { ByteRange } from "../../bytes/index.ts";
 import type { Branch } from "./branch.ts";
+import { withCounters } from "./counter.ts";
 
 /** One basket of a plan. Entries are counted from the tree's first. */
 export interface PlannedBasket {
@@ -23,11 +24,11 @@ export interface ReadPlan {
   readonly bytes: number;
 }
 
-const largestGapBytes = 4096;
+const largestGapBytes = 16 * 1024;
 const largestReadBytes = 16 * 1024 * 1024;
 
 /**
- * Plans the read of `branches` for the entries `[entryStart, entryStop)`. Baskets whose position `isKnown` are listed, but not read.
+ * Plans the read of `branches` for the entries `[entryStart, entryStop)`, and of the branches that count the items of jagged ones. Baskets whose position `isKnown` are listed, but not read.
  * Throws `NotReadable` and `BadArgument` as reading would.
  */
 export function planRead(
@@ -36,8 +37,8 @@ export function planRead(
   entryStop: number,
   isKnown: (position: number) => boolean = () => false,
 ): ReadPlan {
-  const columns = branches.map((branch) => {
-    checkReadable(branch, entryStart, entryStop);
+  for (const branch of branches) checkReadable(branch, entryStart, entryStop);
+  const columns = [...new Set([...branches, ...withCounters(branches)])].map((branch) => {
     return { branch: branch.path, baskets: plannedBaskets(branch, entryStart, entryStop) };
   });
   const ranges = columns.flatMap((column) =>

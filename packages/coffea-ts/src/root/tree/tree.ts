@@ -1,11 +1,12 @@
 import { CoffeaError, hintFor } from "../../base/index.ts";
+import type { BufferPool } from "../../bytes/index.ts";
 import type { EntryColumn, EntryRange, EntryReader, EntryTable } from "../entry-table.ts";
 import type { RootFile } from "../root-file.ts";
 import { numberMember, textMember, type RootObject } from "../streamer/root-object.ts";
 import type { StreamerInfos } from "../streamer/streamer-info.ts";
 import { buildBranches, type Branch } from "./branch.ts";
 import { planRead, type ReadPlan } from "./plan.ts";
-import { readColumns } from "./read-columns.ts";
+import { TreeReader } from "./tree-reader.ts";
 
 /** Where a tree was found. */
 export interface TreePlace {
@@ -71,8 +72,9 @@ export class Tree implements EntryTable {
     return planRead(columns as readonly Branch[], entryStart, entryStop, isKnown);
   }
 
-  reader({ entryStart, entryStop }: EntryRange): EntryReader {
-    return { read: (columns) => readColumns(columns as readonly Branch[], entryStart, entryStop) };
+  reader({ entryStart, entryStop }: EntryRange, memory?: BufferPool): EntryReader {
+    const reader = new TreeReader(entryStart, entryStop, memory);
+    return { read: (columns) => reader.read(columns as readonly Branch[]), release: (isKept) => reader.release(isKept) };
   }
 
   /**
