@@ -21,16 +21,20 @@ export interface Behavior {
   readonly reducers?: Readonly<Record<string, (self: AwkwardArray<unknown>, options: Untyped) => unknown>>;
 }
 
-const behaviors = new Map<string, Behavior>();
+const behaviors = new Map<string, Behavior | (() => Behavior)>();
 
-/** Gives a behaviour to records named `name` (see `zip`'s `withName`). Registering a name again replaces its behaviour. */
-export function registerBehavior(name: string, behavior: Behavior): void {
+/** Gives a behaviour, or what makes it when it is first needed, to records named `name` (see `zip`'s `withName`). Registering a name again replaces its behaviour. */
+export function registerBehavior(name: string, behavior: Behavior | (() => Behavior)): void {
   behaviors.set(name, behavior);
 }
 
 /** The behaviour of a record name, or undefined. */
 export function behaviorOf(name: string | null): Behavior | undefined {
-  return name === null ? undefined : behaviors.get(name);
+  const known = name === null ? undefined : behaviors.get(name);
+  if (typeof known !== "function") return known;
+  const behavior = known();
+  behaviors.set(name!, behavior);
+  return behavior;
 }
 
 /** Names of the members that a record name brings. */
@@ -55,7 +59,7 @@ export function noBehavior(name: string, wantedFor: string): CoffeaError {
 
 /** Throws unless the name is registered and `fields` has all that it requires. */
 export function checkBehavior(name: string, fields: readonly string[]): void {
-  const behavior = behaviors.get(name);
+  const behavior = behaviorOf(name);
   if (behavior === undefined) throw noBehavior(name, "withName");
   const missing = (behavior.required ?? []).filter((field) => !fields.includes(field));
   if (missing.length === 0) {

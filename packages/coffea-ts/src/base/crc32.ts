@@ -1,22 +1,27 @@
+import { Lazy } from "./lazy.ts";
+
 const POLYNOMIAL = 0xedb88320;
 
 /** `tables[k][byte]`: what a byte does to the sum when `k` more bytes follow, so that eight bytes are taken at once. */
-const tables = Array.from({ length: 8 }, () => new Int32Array(256));
-for (let byte = 0; byte < 256; byte++) {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ POLYNOMIAL : value >>> 1;
-  tables[0]![byte] = value;
-}
-for (let k = 1; k < 8; k++) {
+const tables = new Lazy((): readonly Int32Array[] => {
+  const made = Array.from({ length: 8 }, () => new Int32Array(256));
   for (let byte = 0; byte < 256; byte++) {
-    const before = tables[k - 1]![byte]!;
-    tables[k]![byte] = (before >>> 8) ^ tables[0]![before & 255]!;
+    let value = byte;
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ POLYNOMIAL : value >>> 1;
+    made[0]![byte] = value;
   }
-}
+  for (let k = 1; k < 8; k++) {
+    for (let byte = 0; byte < 256; byte++) {
+      const before = made[k - 1]![byte]!;
+      made[k]![byte] = (before >>> 8) ^ made[0]![before & 255]!;
+    }
+  }
+  return made;
+});
 
 /** CRC-32 of IEEE 802.3, unsigned: of .xz and .png files, of ROOT's xz, and of packed results. */
 export function crc32(bytes: Uint8Array): number {
-  const [t0, t1, t2, t3, t4, t5, t6, t7] = tables as [
+  const [t0, t1, t2, t3, t4, t5, t6, t7] = tables.get() as [
     Int32Array,
     Int32Array,
     Int32Array,

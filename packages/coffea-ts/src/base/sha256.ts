@@ -1,11 +1,13 @@
+import { Lazy } from "./lazy.ts";
+
 /** First 32 bits of the fractional parts of the `power`-th roots of the first `count` primes (FIPS 180-4, 4.2.2 and 5.3.3). */
 function rootsOfPrimes(count: number, power: number): Int32Array {
   const primes: number[] = [];
   for (let candidate = 2; primes.length < count; candidate++) if (primes.every((prime) => candidate % prime !== 0)) primes.push(candidate);
   return Int32Array.from(primes, (prime) => (prime ** (1 / power) % 1) * 2 ** 32);
 }
-const constants = rootsOfPrimes(64, 3);
-const start = rootsOfPrimes(8, 2);
+const constantsOfRounds = new Lazy(() => rootsOfPrimes(64, 3));
+const start = new Lazy(() => rootsOfPrimes(8, 2));
 const schedule = new Int32Array(64);
 
 /** SHA-256 of FIPS 180-4, 32 bytes: the strongest check of an .xz stream, and the hash of traced programs. */
@@ -16,7 +18,7 @@ export function sha256(bytes: Uint8Array): Uint8Array {
   const view = new DataView(padded.buffer);
   view.setUint32(padded.length - 8, Math.floor(bytes.length / 2 ** 29));
   view.setUint32(padded.length - 4, bytes.length << 3);
-  const hash = start.slice();
+  const hash = start.get().slice();
   for (let at = 0; at < padded.length; at += 64) addBlock(hash, view, at);
   const digest = new Uint8Array(32);
   const out = new DataView(digest.buffer);
@@ -26,6 +28,7 @@ export function sha256(bytes: Uint8Array): Uint8Array {
 
 function addBlock(hash: Int32Array, view: DataView, at: number): void {
   const w = schedule;
+  const constants = constantsOfRounds.get();
   for (let t = 0; t < 16; t++) w[t] = view.getInt32(at + 4 * t);
   for (let t = 16; t < 64; t++) {
     const early = w[t - 15]!;

@@ -1,4 +1,5 @@
 import type { Untyped } from "../awkward/index.ts";
+import { Lazy } from "../base/index.ts";
 import { arithmetic, type VectorMethods } from "./arithmetic.ts";
 import { candidateArithmetic, scaleLorentz } from "./candidate.ts";
 import { coffeaMembers } from "./coffea-members.ts";
@@ -79,11 +80,11 @@ function merged(parts: readonly Members[]): Members {
   };
 }
 
-function behavior(name: string, family: Family, dimension: Dimension): [string, VectorBehavior] {
+function makeBehavior(name: string, { family, dimension }: Kind): VectorBehavior {
   const { properties, methods } = merged([membersOf(family, dimension), coffeaMembers(dimension), ownArithmetic(family, dimension, name)]);
   const validate = (fields: readonly string[], called: string): void =>
     validateRecord(called, { dimension, hasCharge: family === "candidate" }, fields);
-  return [name, { properties, methods, reducers: reducersOf(methods), validate }];
+  return { properties, methods, reducers: reducersOf(methods), validate };
 }
 
 /** Arithmetic with Cartesian results where coffea's names have it; vector's own names only get the sum of lists. */
@@ -105,22 +106,34 @@ function ownArithmetic(family: Family, dimension: Dimension, name: string): Memb
 
 const cartesianNames = { 2: "TwoVector", 3: "ThreeVector", 4: "LorentzVector" } as const;
 
-/** The behaviour of each record name of this module. */
-export const vectorBehaviors: ReadonlyMap<string, VectorBehavior> = new Map([
-  behavior("TwoVector", "coffea", 2),
-  behavior("PolarTwoVector", "coffea", 2),
-  behavior("ThreeVector", "coffea", 3),
-  behavior("SphericalThreeVector", "coffea", 3),
-  behavior("LorentzVector", "coffea", 4),
-  behavior("PtEtaPhiMLorentzVector", "coffea", 4),
-  behavior("PtEtaPhiELorentzVector", "coffea", 4),
-  behavior("Candidate", "candidate", 4),
-  behavior("PtEtaPhiMCandidate", "candidate", 4),
-  behavior("PtEtaPhiECandidate", "candidate", 4),
-  behavior("Vector2D", "vector", 2),
-  behavior("Vector3D", "vector", 3),
-  behavior("Vector4D", "vector", 4),
-  behavior("Momentum2D", "momentum", 2),
-  behavior("Momentum3D", "momentum", 3),
-  behavior("Momentum4D", "momentum", 4),
-]);
+interface Kind {
+  readonly family: Family;
+  readonly dimension: Dimension;
+}
+
+const kinds: Readonly<Record<string, Kind>> = {
+  TwoVector: { family: "coffea", dimension: 2 },
+  PolarTwoVector: { family: "coffea", dimension: 2 },
+  ThreeVector: { family: "coffea", dimension: 3 },
+  SphericalThreeVector: { family: "coffea", dimension: 3 },
+  LorentzVector: { family: "coffea", dimension: 4 },
+  PtEtaPhiMLorentzVector: { family: "coffea", dimension: 4 },
+  PtEtaPhiELorentzVector: { family: "coffea", dimension: 4 },
+  Candidate: { family: "candidate", dimension: 4 },
+  PtEtaPhiMCandidate: { family: "candidate", dimension: 4 },
+  PtEtaPhiECandidate: { family: "candidate", dimension: 4 },
+  Vector2D: { family: "vector", dimension: 2 },
+  Vector3D: { family: "vector", dimension: 3 },
+  Vector4D: { family: "vector", dimension: 4 },
+  Momentum2D: { family: "momentum", dimension: 2 },
+  Momentum3D: { family: "momentum", dimension: 3 },
+  Momentum4D: { family: "momentum", dimension: 4 },
+};
+
+/** The behaviour of each record name of this module, made at the first call: they have some hundred members each. */
+export const vectorBehaviors: ReadonlyMap<string, () => VectorBehavior> = new Map(
+  Object.entries(kinds).map(([name, kind]) => {
+    const made = new Lazy(() => makeBehavior(name, kind));
+    return [name, () => made.get()];
+  }),
+);

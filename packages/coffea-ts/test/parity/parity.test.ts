@@ -64,7 +64,7 @@ describe("docs/parity.md", () => {
 
   test("names members of vectors that exist", () => {
     const members = ["Momentum3D", "Momentum4D"].flatMap((name) => {
-      const { properties, methods } = vectorBehaviors.get(name)!;
+      const { properties, methods } = vectorBehaviors.get(name)!();
       return [...Object.keys(properties), ...Object.keys(methods)];
     });
     const named = tables()

@@ -2,9 +2,10 @@ import { isAscii, isCased, isLowerPoint, isUpperPoint } from "./case.ts";
 
 type Test = (text: string) => boolean;
 
-/** Whether there is a code point and all are of a class of Unicode. */
-function all(pattern: RegExp): Test {
-  return (text) => pattern.test(text);
+/** Whether a text is wholly of a class of Unicode. The expression is made at the first question, for its table of code points takes a while. */
+function all(pattern: () => RegExp): Test {
+  let made: RegExp | null = null;
+  return (text) => (made ??= pattern()).test(text);
 }
 
 /** Whether the cased code points are all of one case, and there is one. */
@@ -37,15 +38,15 @@ function isTitle(text: string): boolean {
 
 /** Questions about all characters of a text. Empty text is none of a class, but it is ASCII and printable. */
 export const classTests = {
-  isAlnum: all(/^[\p{L}\p{N}]+$/u),
-  isAlpha: all(/^\p{L}+$/u),
-  isDecimal: all(/^\p{Nd}+$/u),
-  isDigit: all(/^[\p{Nd}\p{No}]+$/u),
-  isNumeric: all(/^\p{N}+$/u),
-  isPrintable: all(/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u),
+  isAlnum: all(() => /^[\p{L}\p{N}]+$/u),
+  isAlpha: all(() => /^\p{L}+$/u),
+  isDecimal: all(() => /^\p{Nd}+$/u),
+  isDigit: all(() => /^[\p{Nd}\p{No}]+$/u),
+  isNumeric: all(() => /^\p{N}+$/u),
+  isPrintable: all(() => /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u),
   // The separators of files, groups, records and units, and NEL, which JavaScript's \s leaves out.
   // oxlint-disable-next-line no-control-regex -- control characters are meant
-  isSpace: all(/^[\x09-\x0d\x1c-\x1f\x85\p{Z}]+$/u),
+  isSpace: all(() => /^[\x09-\x0d\x1c-\x1f\x85\p{Z}]+$/u),
   isLower: oneCase(isLowerPoint),
   isUpper: oneCase(isUpperPoint),
   isTitle,

@@ -6,11 +6,14 @@
  */
 type Pair = readonly [high: number, low: number];
 
+const ONE: Pair = [1, 0];
 const LN2_HIGH = Math.LN2;
 const LN2_MIDDLE = 2.3190468138462996e-17;
 const LN2_LOW = 5.707708438416212e-34;
 const HALVINGS = 8;
 const TERMS = 10;
+/** Terms of so low an order that their last bits count. */
+const PAIR_TERMS = 4;
 /** 2^27 + 1: splits a float64 into two halves of 26 bits. */
 const SPLITTER = 134217729;
 
@@ -60,11 +63,13 @@ function expPair(y: number): { mantissa: Pair; exponent: number } {
   const reduced = sumPair(exactSum(y, -high), [-low - exponent * LN2_MIDDLE, -exponent * LN2_LOW]);
   const scale = 2 ** -HALVINGS;
   const r: Pair = [reduced[0] * scale, reduced[1] * scale];
-  // Horner for e^r − 1, then (e^r)^2 − 1 = 2p + p² for each halving undone.
-  let p: Pair = [0, 0];
-  for (let n = TERMS; n >= 1; n--) p = timesPair(dividePair(r, n), sumPair([1, 0], p));
+  // Horner for e^r − 1, the small terms in one float64; then (e^r)^2 − 1 = 2p + p² for each halving undone.
+  let tail = 0;
+  for (let n = TERMS; n > PAIR_TERMS; n--) tail = (r[0] / n) * (1 + tail);
+  let p: Pair = [tail, 0];
+  for (let n = PAIR_TERMS; n >= 1; n--) p = timesPair(dividePair(r, n), sumPair(ONE, p));
   for (let i = 0; i < HALVINGS; i++) p = sumPair([2 * p[0], 2 * p[1]], timesPair(p, p));
-  return { mantissa: sumPair([1, 0], p), exponent };
+  return { mantissa: sumPair(ONE, p), exponent };
 }
 
 /** a + b and its rounding error. */
@@ -84,20 +89,21 @@ function exactProduct(a: number, b: number): Pair {
   return [product, aHigh * bHigh - product + aHigh * bLow + aLow * bHigh + aLow * bLow];
 }
 
+// By index, for taking arrays apart by their iterators is slow until the functions are compiled.
 function sumPair(a: Pair, b: Pair): Pair {
-  const [high, error] = exactSum(a[0], b[0]);
-  const [highLow, errorLow] = exactSum(a[1], b[1]);
-  const [middle, rest] = exactSum(high, error + highLow);
-  return exactSum(middle, rest + errorLow);
+  const high = exactSum(a[0], b[0]);
+  const low = exactSum(a[1], b[1]);
+  const middle = exactSum(high[0], high[1] + low[0]);
+  return exactSum(middle[0], middle[1] + low[1]);
 }
 
 function timesPair(a: Pair, b: Pair): Pair {
-  const [high, error] = exactProduct(a[0], b[0]);
-  return exactSum(high, error + (a[0] * b[1] + a[1] * b[0]));
+  const high = exactProduct(a[0], b[0]);
+  return exactSum(high[0], high[1] + (a[0] * b[1] + a[1] * b[0]));
 }
 
 function dividePair(a: Pair, by: number): Pair {
   const high = a[0] / by;
-  const [product, error] = exactProduct(high, by);
-  return exactSum(high, (a[0] - product - error + a[1]) / by);
+  const product = exactProduct(high, by);
+  return exactSum(high, (a[0] - product[0] - product[1] + a[1]) / by);
 }

@@ -1,4 +1,4 @@
-import { loadWasm } from "../../base/index.ts";
+import { loadWasm, type wasm } from "../../base/index.ts";
 import type { LinearRange } from "../axis/transformed-range.ts";
 import { addLinear, countEntries } from "./kernel-functions.ts";
 
@@ -8,7 +8,7 @@ export const BLOCK = 4096;
 const TURN = 4;
 const BINS_START = (BLOCK + TURN) * 8;
 const COUNTS_START = BINS_START + (BLOCK + TURN) * 4;
-const functions = [addLinear, countEntries];
+const functions = (): wasm.WasmFunction[] => [addLinear(), countEntries()];
 
 interface KernelExports {
   // oxlint-disable-next-line max-params -- WebAssembly takes numbers only
@@ -60,7 +60,7 @@ export function kernelsFor(binCount: number): FillKernels | null {
 }
 
 function makeKernels(binCount: number): FillKernels | null {
-  const loaded = loadWasm<KernelExports>(functions, COUNTS_START + binCount * 4);
+  const loaded = loadWasm<KernelExports>(functions(), COUNTS_START + binCount * 4);
   return loaded === null ? null : new FillKernels(loaded.run, loaded.buffer, binCount);
 }
 

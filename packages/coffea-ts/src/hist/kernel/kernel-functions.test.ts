@@ -4,7 +4,7 @@ import { wasm } from "../../base/index.ts";
 import { addLinear, countEntries } from "./kernel-functions.ts";
 
 const memory = new WebAssembly.Memory({ initial: 1 });
-const module = new WebAssembly.Module(wasm.assemble([addLinear, countEntries]));
+const module = new WebAssembly.Module(wasm.assemble([addLinear(), countEntries()]));
 const run = new WebAssembly.Instance(module, { env: { memory } }).exports as Record<string, (...numbers: number[]) => void>;
 const [VALUES, BINS, COUNTS] = [0, 1024, 2048];
 

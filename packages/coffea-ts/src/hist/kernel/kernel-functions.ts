@@ -40,7 +40,7 @@ const forward = (pointer: number, bytes: number): number[] => [...op.localGet(po
 const whileBelow = (pointer: number, end: number): number[] => [...op.localTee(pointer), ...op.localGet(end), ...op.i32LtU, ...op.brIf(0)];
 
 /** Adds to each bin number the bin of a value on a linear axis, counted from underflow, times the stride; four values a turn. Order of operations: transformed-range.ts. */
-export const addLinear: wasm.WasmFunction = {
+export const addLinear = (): wasm.WasmFunction => ({
   name: "addLinear",
   parameters: [type.i32, type.i32, type.i32, type.f64, type.f64, type.f64, type.f64, type.i32],
   locals: [type.v128, type.v128, type.v128, type.v128, type.v128, type.v128, type.v128],
@@ -61,7 +61,7 @@ export const addLinear: wasm.WasmFunction = {
     [...forward(r.values, 32), ...whileBelow(r.values, r.end)],
     op.end,
   ],
-};
+});
 
 /** Parameters and local of {@link countEntries}. */
 const c = { bins: 0, end: 1, counts: 2, place: 3 };
@@ -82,7 +82,7 @@ const countOne = (offset: number): number[] => [
 ];
 
 /** Adds 1 to the count of each bin; four entries a turn. No bin may be negative. */
-export const countEntries: wasm.WasmFunction = {
+export const countEntries = (): wasm.WasmFunction => ({
   name: "countEntries",
   parameters: [type.i32, type.i32, type.i32],
   locals: [type.i32],
@@ -92,4 +92,4 @@ export const countEntries: wasm.WasmFunction = {
     [...forward(c.bins, 16), ...whileBelow(c.bins, c.end)],
     op.end,
   ],
-};
+});

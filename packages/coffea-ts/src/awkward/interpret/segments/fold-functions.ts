@@ -24,17 +24,18 @@ function foldFloats(name: string, operator: readonly number[], last: (k: number)
 const orNaN = (k: number): number[] => code(loaded(k), fromTable(tables.block, k), op.v128Or);
 
 /** Sums of the squared distances from the centre of each segment. */
-const squares = segmentLoop("squares", {
-  output: "float64",
-  start: code(totalFromOut, assign(r.best, get(r.out), op.v128Load64Splat(CENTRES))),
-  step: (isLast) =>
-    eachPair((k) => {
-      const distance = assign(r.a, loaded(k), get(r.best), op.f64x2Sub);
-      const square = code(get(r.a), get(r.a), op.f64x2Mul);
-      return code(distance, assign(r.a, isLast ? passed(square, k) : square), inOrder(op.f64x2Add));
-    }),
-  finish: totalToOut,
-});
+const squares = (): wasm.WasmFunction =>
+  segmentLoop("squares", {
+    output: "float64",
+    start: code(totalFromOut, assign(r.best, get(r.out), op.v128Load64Splat(CENTRES))),
+    step: (isLast) =>
+      eachPair((k) => {
+        const distance = assign(r.a, loaded(k), get(r.best), op.f64x2Sub);
+        const square = code(get(r.a), get(r.a), op.f64x2Mul);
+        return code(distance, assign(r.a, isLast ? passed(square, k) : square), inOrder(op.f64x2Add));
+      }),
+    finish: totalToOut,
+  });
 
 /**
  * The extreme of everything in eight candidates side by side; NaN as soon as a value is NaN. Of zeros of both signs it may be either.
@@ -66,28 +67,30 @@ function extremeOrNaN(name: string, operator: readonly number[]): wasm.WasmFunct
 }
 
 /** Sums that wrap around at 64 bits; their order does not matter. */
-const sumBig = segmentLoop("sumBig", {
-  output: "int64",
-  start: totalFromOut,
-  step: (isLast) => eachPair((k) => assign(r.total, isLast ? passed(loaded(k), k) : loaded(k), get(r.total), op.i64x2Add)),
-  finish: code(get(r.out), get(r.total), op.i64x2ExtractLane(0), get(r.total), op.i64x2ExtractLane(1), op.i64Add, op.i64Store),
-});
+const sumBig = (): wasm.WasmFunction =>
+  segmentLoop("sumBig", {
+    output: "int64",
+    start: totalFromOut,
+    step: (isLast) => eachPair((k) => assign(r.total, isLast ? passed(loaded(k), k) : loaded(k), get(r.total), op.i64x2Add)),
+    finish: code(get(r.out), get(r.total), op.i64x2ExtractLane(0), get(r.total), op.i64x2ExtractLane(1), op.i64Add, op.i64Store),
+  });
 
 const timesLane = (lane: number): number[] => code(get(r.a), op.i64x2ExtractLane(lane), op.i64Mul);
 
 /** Products that wrap around at 64 bits. There is no fast multiplication of pairs. */
-const prodBig = segmentLoop("prodBig", {
-  output: "int64",
-  start: assign(r.product, get(r.out), op.i64Load(0)),
-  step: (isLast) =>
-    eachPair((k) =>
-      code(
-        assign(r.a, isLast ? filled(loaded(k), k, tables.bigOne) : loaded(k)),
-        assign(r.product, get(r.product), timesLane(0), timesLane(1)),
+const prodBig = (): wasm.WasmFunction =>
+  segmentLoop("prodBig", {
+    output: "int64",
+    start: assign(r.product, get(r.out), op.i64Load(0)),
+    step: (isLast) =>
+      eachPair((k) =>
+        code(
+          assign(r.a, isLast ? filled(loaded(k), k, tables.bigOne) : loaded(k)),
+          assign(r.product, get(r.product), timesLane(0), timesLane(1)),
+        ),
       ),
-    ),
-  finish: code(get(r.out), get(r.product), op.i64Store),
-});
+    finish: code(get(r.out), get(r.product), op.i64Store),
+  });
 
 /** The flipped bits of 64-bit integers: the first for unsigned ones, none for signed ones. */
 export const flipped = (value: readonly number[]): number[] => code(value, op.i32Const(0), op.v128Load(tables.flip), op.v128Xor);
@@ -114,16 +117,16 @@ function extremeBig(name: string, isBetter: readonly number[], worst: number): w
 }
 
 /** Sums, products and extremes, which go on from what is in `out`. */
-export const foldFunctions = [
+export const foldFunctions = (): wasm.WasmFunction[] => [
   foldFloats("sum", op.f64x2Add, (k) => passed(loaded(k), k)),
   foldFloats("prod", op.f64x2Mul, (k) => filled(loaded(k), k, tables.one)),
   foldFloats("max", op.f64x2Pmax, orNaN),
   foldFloats("min", op.f64x2Pmin, orNaN),
-  squares,
+  squares(),
   extremeOrNaN("maxOrNaN", op.f64x2Pmax),
   extremeOrNaN("minOrNaN", op.f64x2Pmin),
-  sumBig,
-  prodBig,
+  sumBig(),
+  prodBig(),
   extremeBig("maxBig", op.i64x2Gt, tables.lowest),
   extremeBig("minBig", op.i64x2Lt, tables.highest),
 ];

@@ -4,7 +4,7 @@ import { loadWasm } from "../../../base/index.ts";
 import { itemFunctions, MASKS, RANKED } from "./item-functions.ts";
 
 test("addresses count from item 0 of the column, wherever the part of it lies", () => {
-  const { run, buffer } = loadWasm<Record<string, (...addresses: number[]) => void>>(itemFunctions, 2048)!;
+  const { run, buffer } = loadWasm<Record<string, (...addresses: number[]) => void>>(itemFunctions(), 2048)!;
   new BigInt64Array(buffer, 0, RANKED).fill(-1n);
   const [bounds, numbers] = [new Int32Array(buffer, MASKS, 3), new Float64Array(buffer, 512, 8)];
   bounds.set([100, 103, 105]);

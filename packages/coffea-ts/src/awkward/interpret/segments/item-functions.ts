@@ -39,21 +39,22 @@ const address = (base: number, shift: number): number[] => code(get(base), times
 const isBefore = (local: number, k: number): number[] =>
   code(code(get(local), get(r.key), op.f64x2Lt), code(get(local), get(r.key), op.f64x2Eq, mask(r.i, k), op.v128And), op.v128Or);
 
-const rankOne = code(
-  assign(r.key, get(r.values), times(get(r.start), 3), op.i32Add, times(get(r.i), 3), op.i32Add, op.v128Load64Splat(0)),
-  assign(r.rank, ...four.map((local, k) => code(isBefore(local, k), k === 0 ? [] : op.i64x2Add))),
-  // A lane of ones is -1.
-  assign(r.place, get(r.start), get(r.rank), get(r.rank), get(r.rank), op.swapHalves, op.i64x2Add, op.i32x4ExtractLane(0), op.i32Sub),
-  code(address(r.keys, 3), get(r.key), op.f64x2ExtractLane(0), op.f64Store),
-  code(address(r.order, 2), get(r.start), get(r.i), op.i32Add, op.i32Store),
-  assign(r.i, get(r.i), op.i32Const(1), op.i32Add),
-);
+const rankOne = (): number[] =>
+  code(
+    assign(r.key, get(r.values), times(get(r.start), 3), op.i32Add, times(get(r.i), 3), op.i32Add, op.v128Load64Splat(0)),
+    assign(r.rank, ...four.map((local, k) => code(isBefore(local, k), k === 0 ? [] : op.i64x2Add))),
+    // A lane of ones is -1.
+    assign(r.place, get(r.start), get(r.rank), get(r.rank), get(r.rank), op.swapHalves, op.i64x2Add, op.i32x4ExtractLane(0), op.i32Sub),
+    code(address(r.keys, 3), get(r.key), op.f64x2ExtractLane(0), op.f64Store),
+    code(address(r.order, 2), get(r.start), get(r.i), op.i32Add, op.i32Store),
+    assign(r.i, get(r.i), op.i32Const(1), op.i32Add),
+  );
 
 /**
  * Sorts lists of up to {@link RANKED} numbers, of which none is NaN: the place of each is the count of those before it, so that no branch depends
  * on the values. `values`, `keys` and `order` are where item 0 of the column would be; longer lists are left out.
  */
-const rankItems: wasm.WasmFunction = {
+const rankItems = (): wasm.WasmFunction => ({
   name: "rankItems",
   parameters: Array.from({ length: 5 }, () => type.i32),
   locals: [...Array.from({ length: 4 }, () => type.i32), ...Array.from({ length: 6 }, () => type.v128)],
@@ -66,13 +67,13 @@ const rankItems: wasm.WasmFunction = {
       assign(local, get(r.values), times(get(r.start), 3), op.i32Add, op.v128Load(16 * k), nan, mask(r.left, k), op.bitselect),
     ),
     assign(r.i, op.i32Const(0)),
-    code(op.loop, rankOne, get(r.i), get(r.left), op.i32LtU, op.brIf(0), op.end),
+    code(op.loop, rankOne(), get(r.i), get(r.left), op.i32LtU, op.brIf(0), op.end),
     op.end,
     moved(r.bounds, op.i32Const(4)),
     code(get(r.bounds), get(r.last), op.i32LtU, op.brIf(0)),
     op.end,
   ],
-};
+});
 
 /** Parameters and locals of {@link localPositions}. */
 const p = { bounds: 0, last: 1, out: 2, at: 3, end: 4, numbers: 5 };
@@ -80,7 +81,7 @@ const numbersFrom = (first: number): number[] =>
   op.v128Const(Uint8Array.from(new Uint8Array(Int32Array.of(first, first + 1, first + 2, first + 3).buffer)));
 
 /** Positions of items in their lists, eight at a time: what is too much, the next list overwrites. `out` is where item 0 of the column would be. */
-const localPositions: wasm.WasmFunction = {
+const localPositions = (): wasm.WasmFunction => ({
   name: "localPositions",
   parameters: [type.i32, type.i32, type.i32],
   locals: [type.i32, type.i32, type.v128],
@@ -100,10 +101,10 @@ const localPositions: wasm.WasmFunction = {
     code(get(p.bounds), get(p.last), op.i32LtU, op.brIf(0)),
     op.end,
   ],
-};
+});
 
 /** Lengths of lists, four at a time. */
-const listLengths: wasm.WasmFunction = {
+const listLengths = (): wasm.WasmFunction => ({
   name: "listLengths",
   parameters: [type.i32, type.i32, type.i32],
   locals: [],
@@ -115,7 +116,7 @@ const listLengths: wasm.WasmFunction = {
     code(get(p.bounds), get(p.last), op.i32LtU, op.brIf(0)),
     op.end,
   ],
-};
+});
 
 /** Functions over lists with a result for each item or list. */
-export const itemFunctions = [rankItems, localPositions, listLengths];
+export const itemFunctions = (): wasm.WasmFunction[] => [rankItems(), localPositions(), listLengths()];

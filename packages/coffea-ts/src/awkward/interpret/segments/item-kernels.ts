@@ -31,7 +31,7 @@ let made: Memory | null | undefined;
 
 function memoryOf(): Memory | null {
   if (made !== undefined) return made;
-  const loaded = loadWasm<Run>(itemFunctions, ORDER + (ITEMS + BEYOND) * 4);
+  const loaded = loadWasm<Run>(itemFunctions(), ORDER + (ITEMS + BEYOND) * 4);
   if (loaded === null) return (made = null);
   const { run, buffer } = loaded;
   new BigInt64Array(buffer, 0, RANKED).fill(-1n);

@@ -111,7 +111,7 @@ function searchBig(name: string, isBetter: readonly number[], worst: number): wa
 }
 
 /** Counts and positions. */
-export const searchFunctions = [
+export const searchFunctions = (): wasm.WasmFunction[] => [
   countOf("countNonzero", op.f64x2Ne),
   countOf("countNonzeroBig", op.i64x2Ne),
   searchFloats("argmax", op.f64x2Pmax, [op.f64x2Gt, -Infinity]),
@@ -126,7 +126,7 @@ const byteFromOut = code(get(r.out), op.i32Load8);
 const byteToOut = (answer: readonly number[]): number[] => code(get(r.out), get(r.item), answer, op.i32Store8);
 
 /** Counts and answers of bytes that are 0 or not. */
-export const byteFunctions = [
+export const byteFunctions = (): wasm.WasmFunction[] => [
   segmentLoop("countBytes", {
     isBytes: true,
     output: "int32",

@@ -45,7 +45,7 @@ interface Memory {
 }
 
 function makeMemory(): Memory | null {
-  const loaded = loadWasm<Run>([...foldFunctions, ...searchFunctions, ...byteFunctions], VALUES + (BLOCK + BEYOND) * 8);
+  const loaded = loadWasm<Run>([...foldFunctions(), ...searchFunctions(), ...byteFunctions()], VALUES + (BLOCK + BEYOND) * 8);
   if (loaded === null) return null;
   const { run, buffer } = loaded;
   const lanes = new BigInt64Array(buffer, 0, BOUNDS / 8);
