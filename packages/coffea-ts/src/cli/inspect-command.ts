@@ -3,6 +3,7 @@ import { type EntryColumn, type EntryTable, openRoot, type RootFile } from "../r
 import { formToString } from "../awkward/index.ts";
 import { outputJson } from "./output-json.ts";
 import { bytesText } from "../executor/index.ts";
+import { printTable } from "./print-table.ts";
 import { grouped } from "./summary.ts";
 import { print, type Terminal } from "./terminal.ts";
 
@@ -94,12 +95,4 @@ function printDescription({ file, uuid, size, objects, trees }: FileDescription,
     ]);
     printTable([["branch", "type", "baskets", "bytes", "in file", "codec", ""], ...rows], terminal);
   }
-}
-
-const widest = 60;
-
-/** Prints rows in columns; the first row is the head. */
-function printTable(rows: readonly (readonly string[])[], terminal: Terminal): void {
-  const widths = rows[0]!.map((_, column) => Math.min(widest, Math.max(...rows.map((row) => row[column]!.length))));
-  for (const row of rows) print(terminal, `  ${row.map((cell, column) => cell.padEnd(widths[column]!)).join("  ")}`.trimEnd());
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { version } from "../base/index.ts";
 import { executorNames } from "./executor-names.ts";
 import type { InspectFlags } from "./inspect-command.ts";
+import type { PlanFlags } from "./plan-command.ts";
 import type { PlotFlags } from "./plot-command.ts";
 import type { PreprocessFlags } from "./preprocess-command.ts";
 import type { RunFlags } from "./run-command.ts";
@@ -51,6 +52,7 @@ function createProgram(terminal: Terminal): Command {
     .showSuggestionAfterError()
     .exitOverride();
   addRun(program, terminal);
+  addPlan(program, terminal);
   addPreprocess(program, terminal);
   addInspect(program, terminal);
   addPlot(program, terminal);
@@ -93,6 +95,26 @@ function addRun(program: Command, terminal: Terminal): void {
     .action(async (processor: string, files: string[], flags: RunFlags) => {
       const { runCommand } = await import("./run-command.ts");
       await runCommand(processor, files, flags, terminal);
+    });
+}
+
+function addPlan(program: Command, terminal: Terminal): void {
+  program
+    .command("plan")
+    .description("say what a run would read, compute and cost, before anything is read but the files' headers")
+    .argument("<processor>", "as for run")
+    .argument("<files...>", "as for run")
+    .option("--tree <name>", "tree of files that the fileset names no tree for", "Events")
+    .addOption(new Option("--schema <name>", "how branches become events").choices(schemaNames).default("base"))
+    .option("--chunksize <n>", "wanted number of events in a chunk (default: 100000)", wholeNumber)
+    .option("--max-chunks <n>", "chunks per dataset at most", wholeNumber)
+    .option("--workers <n>", "estimate for so many chunks at the same time", wholeNumber)
+    .option("--align-clusters", "cut chunks only where the clusters of a file start")
+    .option("--skip-bad-files", "go on without files that cannot be read")
+    .option("--json", "print the plan as JSON and nothing else")
+    .action(async (processor: string, files: string[], flags: PlanFlags) => {
+      const { planCommand } = await import("./plan-command.ts");
+      await planCommand(processor, files, flags, terminal);
     });
 }
 

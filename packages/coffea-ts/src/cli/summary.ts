@@ -89,7 +89,8 @@ export function grouped(value: number | bigint): string {
   return value.toLocaleString("en-US");
 }
 
-function counted(count: number, one: string, many = `${one}s`): string {
+/** `1 chunk`, `1,234 chunks`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 

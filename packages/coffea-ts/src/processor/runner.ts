@@ -1,4 +1,5 @@
 import type { Fileset } from "../fileset/index.ts";
+import type { JobPlan } from "./job-plan/job-plan.ts";
 import type { Metrics } from "./metrics.ts";
 import type { OutputOf, ProcessorLike } from "./processor.ts";
 import { preprocess, type RunInput } from "./plan-run.ts";
@@ -27,6 +28,12 @@ export interface Runner<M extends boolean = boolean, R extends boolean = boolean
   ): Promise<Wrapped<R, M extends true ? [OutputOf<P>, Metrics] : OutputOf<P>>>;
   /** The same run with everything that is known about it. With `useResultType` an error is its `exception`, beside the part that was done. */
   run<P extends ProcessorLike>(input: RunInput, options: RunOptions<P>): Promise<RunResult<OutputOf<P>>>;
+  /**
+   * What the run would need, before anything is read but the files' headers: columns with their bytes, chunks, estimated time and memory.
+   *
+   * @throws what looking at the files throws, and what `process` throws when it is followed without data
+   */
+  plan(input: RunInput, options: RunOptions): Promise<JobPlan>;
   /** The chunks of a fileset, in order. `next(size)` changes the wanted size of those that follow; the size in force at the end is returned. */
   preprocess(
     fileset: Fileset | string,
@@ -61,6 +68,12 @@ class CallableRunner {
 
   run(input: RunInput, options: RunOptions): Promise<RunResult> {
     return runAll(setups.get(this)!, input, options);
+  }
+
+  async plan(input: RunInput, options: RunOptions): Promise<JobPlan> {
+    // Only who needs it pays for loading it.
+    const { planJob } = await import("./job-plan/plan-job.ts");
+    return planJob(setups.get(this)!, input, options);
   }
 
   preprocess(

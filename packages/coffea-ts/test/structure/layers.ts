@@ -17,7 +17,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   fileset: ["base", "bytes"],
   nanoevents: ["base", "bytes", "fileset", "root", "awkward", "vector"],
   "task-graph": ["base", "bytes", "awkward", "loop", "executor", "root", "hist", "plot", "fileset", "nanoevents"],
-  processor: ["base", "bytes", "awkward", "loop", "executor", "root", "fileset", "nanoevents", "task-graph"],
+  processor: ["base", "bytes", "codec", "awkward", "loop", "executor", "root", "fileset", "nanoevents", "task-graph"],
   "dataset-tools": ["base", "bytes", "awkward", "executor", "fileset", "root", "nanoevents", "task-graph", "processor"],
   cli: [
     "base",

@@ -1,0 +1,88 @@
+import { bytesText } from "../executor/index.ts";
+import { type JobPlan, Runner } from "../processor/index.ts";
+import { type ExecutorFlags, executorOfFlags } from "./executor-of-flags.ts";
+import { filesetArgument } from "./fileset-argument.ts";
+import { loadProcessor } from "./load-processor.ts";
+import { outputJson } from "./output-json.ts";
+import { printTable } from "./print-table.ts";
+import type { SchemaName } from "./schema-names.ts";
+import { schemas } from "./schemas.ts";
+import { counted, grouped } from "./summary.ts";
+import { print, type Terminal } from "./terminal.ts";
+
+/** Options of `coffea-ts plan`. */
+export interface PlanFlags extends ExecutorFlags {
+  readonly tree: string;
+  readonly schema: SchemaName;
+  readonly chunksize?: number;
+  readonly maxChunks?: number;
+  readonly alignClusters?: boolean;
+  readonly skipBadFiles?: boolean;
+  readonly json?: boolean;
+}
+
+/** Says what a run with the same arguments would read and cost, from the files' headers alone. */
+export async function planCommand(processorPath: string, files: readonly string[], flags: PlanFlags, terminal: Terminal): Promise<void> {
+  const input = filesetArgument(files);
+  const processorInstance = await loadProcessor(processorPath);
+  const runner = new Runner({
+    executor: executorOfFlags(flags),
+    schema: schemas[flags.schema],
+    skipbadfiles: flags.skipBadFiles ?? false,
+    alignClusters: flags.alignClusters ?? false,
+    onProgress: () => {},
+    ...(flags.chunksize === undefined ? {} : { chunksize: flags.chunksize }),
+    ...(flags.maxChunks === undefined ? {} : { maxchunks: flags.maxChunks }),
+  });
+  const plan = await runner.plan(input, { processorInstance, treename: flags.tree });
+  if (flags.json === true) print(terminal, outputJson(plan));
+  else printPlan(plan, terminal);
+}
+
+function printPlan(plan: JobPlan, terminal: Terminal): void {
+  const { datasets, columns, compressedBytes, rawBytes, skipped } = plan;
+  const head = [["dataset", "files", "chunks", "events", ""]];
+  printTable(
+    [...head, ...datasets.map((one) => [one.dataset, grouped(one.files), grouped(one.chunks), grouped(one.entries), programText(one)])],
+    terminal,
+  );
+  if (columns.length > 0) {
+    print(terminal);
+    const rows = columns.map((one) => [
+      one.name,
+      one.type,
+      one.codecs.join(" "),
+      grouped(one.baskets),
+      bytesText(one.compressedBytes),
+      bytesText(one.rawBytes),
+    ]);
+    const total = [counted(columns.length, "column"), "", "", "", bytesText(compressedBytes), bytesText(rawBytes)];
+    printTable([["column", "type", "codec", "baskets", "in files", "in memory"], ...rows, total], terminal);
+  }
+  print(terminal, `\n${estimateText(plan)}`);
+  for (const { dataset, notTraceable } of datasets)
+    if (notTraceable !== null)
+      print(terminal, `\nThe columns of dataset "${dataset}" are not known beforehand, and not counted: ${notTraceable}`);
+  for (const { filename, reason } of skipped) print(terminal, `\nleft out: ${filename}: ${reason}`);
+}
+
+function programText({ notTraceable, expressions }: JobPlan["datasets"][number]): string {
+  if (notTraceable !== null) return "looks at values while it runs";
+  return `${counted(
+    Object.values(expressions).reduce((total, count) => total + count, 0),
+    "expression",
+  )}`;
+}
+
+function estimateText({ estimate: { seconds, workers, parts, memoryBytes } }: JobPlan): string {
+  const each = Object.entries(parts).map(([name, part]) => `${name} ${secondsText(part)}`);
+  return `about ${secondsText(seconds)}${workers > 1 ? ` with ${workers} workers` : ""} (${each.join(", ")}) and ${bytesText(memoryBytes)} of memory; a guess, for what a selection leaves is not known`;
+}
+
+function secondsText(seconds: number): string {
+  return seconds < 90
+    ? `${seconds.toPrecision(2)} s`
+    : seconds < 5400
+      ? `${Math.round(seconds / 60)} min`
+      : `${(seconds / 3600).toPrecision(2)} h`;
+}
