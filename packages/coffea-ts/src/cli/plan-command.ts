@@ -68,10 +68,8 @@ function printPlan(plan: JobPlan, terminal: Terminal): void {
 
 function programText({ notTraceable, expressions }: JobPlan["datasets"][number]): string {
   if (notTraceable !== null) return "looks at values while it runs";
-  return `${counted(
-    Object.values(expressions).reduce((total, count) => total + count, 0),
-    "expression",
-  )}`;
+  const count = Object.values(expressions).reduce((total, one) => total + one, 0);
+  return counted(count, "expression");
 }
 
 function estimateText({ estimate: { seconds, workers, parts, memoryBytes } }: JobPlan): string {

@@ -37,7 +37,14 @@ export class ColumnSums {
   /** Those with the most bytes in the files first. */
   columns(): ColumnPlan[] {
     return [...this.#sums]
-      .map(([name, { codecs, ...sum }]) => ({ name, ...sum, codecs: [...codecs].sort() }))
+      .map(([name, { type, codecs, baskets, compressedBytes, rawBytes }]) => ({
+        name,
+        type,
+        codecs: [...codecs].sort(),
+        baskets,
+        compressedBytes,
+        rawBytes,
+      }))
       .sort((a, b) => b.compressedBytes - a.compressedBytes || (a.name < b.name ? -1 : 1));
   }
 
