@@ -4,9 +4,10 @@ import type { Batch, Sink } from "../ir/program.ts";
 import { Costs } from "./costs.ts";
 import { get } from "./codes.ts";
 import { Emitter } from "./emitter.ts";
+import { inlined } from "./inline.ts";
 import { withoutUnused } from "./live.ts";
 import { Sinks } from "./sinks.ts";
-import { numberedAxes, rootOf } from "./walk.ts";
+import { askedOf, rootOf } from "./walk.ts";
 
 /** Statements that a function may have before the next sinks get one of their own: compilers take more than twice as long for twice as much. */
 const LARGE = 1500;
@@ -21,10 +22,10 @@ export interface EmitOptions {
 
 /** Loop functions that compute all sinks of a batch. Each sink is in one function, which gives its entries in order. */
 export function emit(batch: Batch, { inputs = [], large = LARGE }: EmitOptions = {}): LoopProgram {
-  const numbered = numberedAxes(batch);
+  const asked = askedOf(batch);
   const costs = new Costs();
   const make = (sinks: readonly (readonly [Sink, number])[], root: RowsAxis): LoopFunction =>
-    functionOf(new Emitter(batch, { inputs, costs, numbered }), sinks, root);
+    functionOf(new Emitter(batch, { inputs, costs, asked }), sinks, root);
   const functions: LoopFunction[] = [];
   const byRoot = Map.groupBy(
     batch.sinks.map((sink, i) => [sink, i] as const),
@@ -49,14 +50,15 @@ function functionOf(emitter: Emitter, sinks: readonly (readonly [Sink, number])[
   // Assertions first, so that what they are about is not looked at in vain.
   const ordered = sinks.toSorted(([a], [b]) => Number(b.kind === "assert") - Number(a.kind === "assert"));
   scope.inside(loop, () => new Sinks(emitter).run(ordered, positions.make(root, { parent: null, block: loop, number: get(row) })));
+  const columns = regions.columns();
   return {
     root: root.root,
     first,
     stop,
-    columns: regions.columns(),
+    columns,
     scratch: regions.scratch,
     sinks: sinks.map(([, number]) => number),
-    body: withoutUnused(scope.root.statements()),
+    body: inlined(withoutUnused(scope.root.statements()), new Set(columns.map(({ region }) => region))),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Axis } from "../ir/axis.ts";
 import type { Batch } from "../ir/program.ts";
 import type { Costs } from "./costs.ts";
 import { Lists } from "./lists.ts";
@@ -9,6 +8,7 @@ import { Regions } from "./regions.ts";
 import { Scope } from "./scope.ts";
 import { Streams } from "./streams.ts";
 import { Values } from "./values.ts";
+import type { Asked } from "./walk.ts";
 
 /** What makes one function: the blocks that are open, and what knows how to add to them. */
 export class Emitter {
@@ -22,11 +22,15 @@ export class Emitter {
   readonly streams: Streams;
   readonly reductions: Reductions;
 
-  /** Axes of which the positions are asked for: their items are numbered. */
-  readonly numbered: ReadonlySet<Axis>;
+  readonly numbered: Asked["numbered"];
+  readonly written: Asked["written"];
 
-  constructor(batch: Batch, { inputs, costs, numbered }: Pick<Emitter, "costs" | "numbered"> & { readonly inputs: readonly string[] }) {
-    this.numbered = numbered;
+  constructor(
+    batch: Batch,
+    { inputs, costs, asked }: { readonly inputs: readonly string[]; readonly costs: Costs; readonly asked: Asked },
+  ) {
+    this.numbered = asked.numbered;
+    this.written = asked.written;
     this.costs = costs;
     this.names = new Names(inputs);
     this.regions = new Regions(batch.columns, this.names);

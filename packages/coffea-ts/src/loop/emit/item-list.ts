@@ -1,5 +1,6 @@
 import type { Axis } from "../ir/axis.ts";
 import type { Code } from "../ir/code.ts";
+import type { Expression } from "../ir/expression.ts";
 import type { Block } from "./block.ts";
 import type { Position } from "./position.ts";
 import type { Value } from "./scope.ts";
@@ -18,4 +19,9 @@ export interface ItemList {
   readonly start: Code;
   readonly stop: Code;
   at(index: Value, isRepeated: boolean): Position;
+}
+
+/** What a block knows by that a value is written down for the items of a list. */
+export function writtenKey(value: Expression, list: ItemList): string {
+  return `written:${value.id}@${list.key}`;
 }

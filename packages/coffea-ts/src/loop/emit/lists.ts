@@ -5,7 +5,7 @@ import type { Block } from "./block.ts";
 import { fillBuffer } from "./buffers.ts";
 import { apply, big, choose, int, load, minus, plus, times } from "./codes.ts";
 import type { Emitter } from "./emitter.ts";
-import type { ItemList } from "./item-list.ts";
+import { type ItemList, writtenKey } from "./item-list.ts";
 import { ascend, baseOf, numberOf, partOf, type Position, type Slot } from "./position.ts";
 import type { Value } from "./scope.ts";
 import { sliceBounds } from "./slice-bounds.ts";
@@ -83,6 +83,8 @@ export class Lists {
         return this.#choices(this.count(axis.of, parent), axis.n, axis.replacement);
       case "filter":
       case "flat":
+        // What is written down sometime is so now: then it is gone through once.
+        if (this.#emitter.written.has(axis)) return this.at(axis, parent).count();
         return scope.find<ItemList>(listKey(axis, parent))?.count() ?? reductions.countOf(axis, parent);
       case "list":
       case "regular":
@@ -131,23 +133,26 @@ export class Lists {
     if (position.kind === "extreme" && position.over === axis && ascend(at, position.axis!) === parent) {
       return reductions.extreme(position, parent).position();
     }
+    const same = position.kind === "position" ? itemBehind(ascend(at, position.axis), axis) : null;
+    if (same?.parent === parent) return same;
     const index = values.of(position, at);
     const list = this.at(axis, parent);
+    const isRepeated = this.#emitter.scope.isRepeated(list.block);
     if (index.code.kind === "constant" && (list.axis.kind === "list" || list.axis.kind === "regular")) {
       const { value } = index.code;
-      if (value >= 0 && value < NEAR) return list.at({ code: this.#shifted(list, index), block: list.block }, false);
+      if (value >= 0 && value < NEAR) return list.at({ code: this.#shifted(list, index), block: list.block }, isRepeated);
     }
     const count = list.count();
     const block = this.#emitter.scope.deepest([index, count]);
     const inside = choose(apply("i32.lt_u", index.code, count.code), index.code, int(0));
     const clamped = this.#emitter.scope.define(inside, block, "place");
-    return list.at({ code: this.#shifted(list, clamped), block: clamped.block }, false);
+    return list.at({ code: this.#shifted(list, clamped), block: clamped.block }, isRepeated);
   }
 
   /** The value for an item of a list from scratch memory, to which those of all items are written once. */
   writtenDown(value: Expression, { list, index }: Slot, block: Block): Value {
     const { scope, regions, names, streams, values } = this.#emitter;
-    const region = scope.once(`written:${value.id}@${list.key}`, list.block, () => {
+    const region = scope.once(writtenKey(value, list), list.block, () => {
       const type = localType(value.type);
       const region = regions.add(
         value.type === "bool" ? "bool" : type === "f64" ? "float64" : type === "i32" ? "int32" : "int64",
@@ -419,6 +424,13 @@ export class Lists {
     }
     return { code: define(apply("i32.wrap_i64", choices)), block };
   }
+}
+
+/** The item of `axis` that has the position of an item, if it is known without looking for it. */
+function itemBehind(item: Position, axis: Axis): Position | null {
+  if (item.axis === axis) return item;
+  if (item.axis.kind === "chosen") return itemBehind(partOf(item, 1), axis);
+  return item.axis.kind === "within" ? itemBehind(partOf(item, 0), axis) : null;
 }
 
 /** What a block knows a list by. */

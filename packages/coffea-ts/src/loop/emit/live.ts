@@ -1,4 +1,5 @@
 import type { Code, Local, Statement } from "../ir/code.ts";
+import { blocksOf, codesOf, partsOf } from "./statements.ts";
 
 /** Statements without those that set what is not used. */
 export function withoutUnused(body: readonly Statement[]): Statement[] {
@@ -41,54 +42,4 @@ function without(statement: Statement, used: ReadonlySet<Local>): Statement | nu
   if (!("body" in statement)) return statement;
   const body = keep(statement.body, used);
   return statement.kind === "for" && body.length === 0 ? null : { ...statement, body };
-}
-
-function blocksOf(statement: Statement): readonly (readonly Statement[])[] {
-  if (statement.kind === "if") return [statement.yes, statement.no];
-  return "body" in statement ? [statement.body] : [];
-}
-
-/** What a statement computes, other than what it sets. */
-function codesOf(statement: Statement): readonly Code[] {
-  switch (statement.kind) {
-    case "store":
-      return [statement.index, statement.value];
-    case "if":
-    case "while":
-      return [statement.condition];
-    case "for":
-      return [statement.start, statement.stop];
-    case "emit":
-      return statement.values;
-    case "reserve":
-      return [statement.count];
-    case "set":
-    case "block":
-    case "next":
-    case "leave":
-    case "fail":
-      return [];
-    default:
-      statement satisfies never;
-      throw new Error("unreachable");
-  }
-}
-
-function partsOf(code: Code): readonly Code[] {
-  switch (code.kind) {
-    case "load":
-      return [code.index];
-    case "operation":
-    case "call":
-      return code.inputs;
-    case "choose":
-      return [code.condition, code.yes, code.no];
-    case "get":
-    case "constant":
-    case "literal":
-      return [];
-    default:
-      code satisfies never;
-      throw new Error("unreachable");
-  }
 }

@@ -51,6 +51,7 @@ function truths(name: graph.MathName, x: Code, y: Code): Code {
 const comparisons: ReadonlySet<string> = new Set(["lt", "le", "gt", "ge"]);
 
 function positions(name: graph.MathName, x: Code, y: Code): Code {
+  if (x.kind === "get" && y.kind === "get" && x.local === y.local && ["eq", "le", "ge"].includes(name)) return int(1);
   if (comparisons.has(name)) return apply(`i32.${name}_s` as Operation, x, y);
   switch (name) {
     case "add":

@@ -7,7 +7,7 @@ test("sinks share loops and conditions", () => {
   const events = own.axes.filter(own.rows, own.values.math("lt", [own.met, own.number(3)]));
   const jets = own.axes.within(events, own.jets, 0);
   const text = (sinks: number): string => own.explain(jets, ...Array.from({ length: sinks }, () => own.values.through(jets, own.pt)));
-  assert.match(text(1), /if lt\n[^]*for jet/);
+  assert.match(text(1), /if MET_pt\[event\] < 3\n[^]*for jet/);
   const run = own.run(
     { kind: "entries", axis: jets, values: [own.values.through(jets, own.pt)], present: null },
     { kind: "entries", axis: own.jets, values: [own.pt], present: own.values.math("gt", [own.met, own.number(1)]) },

@@ -36,7 +36,9 @@ export class Sinks {
     const { scope, values } = this.#emitter;
     if (sink.kind === "assert") {
       const run = (): void => {
-        const block = scope.condition(apply("i32.eqz", values.of(sink.ok, at).code));
+        const { code } = values.of(sink.ok, at);
+        if (code.kind === "constant" && code.value !== 0) return;
+        const block = scope.condition(apply("i32.eqz", code));
         scope.inside(block, () => scope.add({ kind: "fail", sink: number }));
       };
       return { kind: "done", run };

@@ -9,14 +9,15 @@ export interface Snapshot {
   /** For each number one that may be used where there is no position. */
   readonly substitutes: readonly Code[];
   /** The position of numbers that were kept, at a position of the axis's parent. */
-  readonly restore: (numbers: readonly Value[], parent: Position) => Position;
+  readonly restore: (numbers: readonly Value[], parent: Position, isRepeated?: boolean) => Position;
 }
 
 /** Takes down where a loop is. */
 export function snapshot(emitter: Emitter, position: Position): Snapshot {
   const { axis, slot, ordinal } = position;
   if (slot !== null) {
-    const restore = ([number]: readonly Value[], parent: Position): Position => emitter.lists.at(axis, parent).at(number!, false);
+    const restore = ([number]: readonly Value[], parent: Position, isRepeated = false): Position =>
+      emitter.lists.at(axis, parent).at(number!, isRepeated);
     return { codes: [slot.index], substitutes: [slot.list.start], restore };
   }
   const parts = snapshotOfParts(emitter, position);
@@ -74,7 +75,9 @@ function through(emitter: Emitter, position: Position, parts: readonly number[])
     substitutes: snapshots.flatMap(({ substitutes }) => substitutes),
     restore: (numbers, parent) => {
       let from = 0;
-      const items = snapshots.map(({ codes, restore }) => restore(numbers.slice(from, (from += codes.length)), parent));
+      // One item may be in several tuples.
+      const isRepeated = parts.length > 1 && position.axis.kind !== "chosen" && emitter.scope.isRepeated(parent.block);
+      const items = snapshots.map(({ codes, restore }) => restore(numbers.slice(from, (from += codes.length)), parent, isRepeated));
       const block = emitter.scope.deepest([...items, parent]);
       return emitter.positions.make(position.axis, { parent, block, parts: items.map((item) => () => item) });
     },

@@ -4,6 +4,7 @@ import type { Block } from "./block.ts";
 import { castCode } from "./cast-code.ts";
 import { apply, choose, get, load } from "./codes.ts";
 import type { Emitter } from "./emitter.ts";
+import { writtenKey } from "./item-list.ts";
 import { mathCode } from "./math-code.ts";
 import { ascend, numberOf, partOf, type Position } from "./position.ts";
 import type { Value } from "./scope.ts";
@@ -46,7 +47,9 @@ export class Values {
   #isWrittenDown(value: Expression, { slot, axis }: Position): boolean {
     if (slot === null || slot.list.axis !== axis || value.axis !== axis) return false;
     if (value.kind === "joined") return true;
-    return slot.isRepeated && this.#emitter.costs.of(value) >= WORTH_WRITING_DOWN;
+    const { costs, scope } = this.#emitter;
+    if (costs.of(value) < WORTH_WRITING_DOWN) return false;
+    return slot.isRepeated || scope.find(writtenKey(value, slot.list)) !== undefined;
   }
 
   #compute(value: Exclude<Expression, { kind: "constant" | "literal" }>, at: Position | null, natural: Block): Value {
@@ -168,7 +171,8 @@ export class Values {
   }
 
   #item({ over, position, input }: ItemValue, at: Position): Value {
-    return this.of(input, this.#emitter.lists.pick(over, at, { position, at }));
+    const parent = over.parent === null ? at : ascend(at, over.parent);
+    return this.of(input, this.#emitter.lists.pick(over, parent, { position, at }));
   }
 }
 

@@ -29,9 +29,18 @@ export function rootOf(axis: Axis): RowsAxis {
   }
 }
 
-/** Axes of which a batch asks for the positions of items. */
-export function numberedAxes(batch: Batch): ReadonlySet<Axis> {
+/** What a batch asks of its axes. */
+export interface Asked {
+  /** Those of which the positions of items are asked for. */
+  readonly numbered: ReadonlySet<Axis>;
+  /** Those of which items are looked at in another order than one after the other. */
+  readonly written: ReadonlySet<Axis>;
+}
+
+/** What a batch asks of its axes. */
+export function askedOf(batch: Batch): Asked {
   const numbered = new Set<Axis>();
+  const written = new Set<Axis>();
   const seen = new Set<Expression | Axis>();
   const pending: (Expression | Axis | null)[] = batch.sinks.flatMap((sink) =>
     sink.kind === "assert" ? [sink.axis, sink.ok] : [sink.axis, ...sink.values, sink.present],
@@ -40,9 +49,32 @@ export function numberedAxes(batch: Batch): ReadonlySet<Axis> {
     if (one === null || seen.has(one)) continue;
     seen.add(one);
     if (one.kind === "position") number(one.axis!, numbered);
+    for (const axis of writtenBy(one)) written.add(baseAxis(axis));
     pending.push(...usedBy(one));
   }
-  return numbered;
+  return { numbered, written };
+}
+
+function baseAxis(axis: Axis): Axis {
+  return axis.kind === "within" ? baseAxis(axis.of) : axis;
+}
+
+function writtenBy(one: Expression | Axis): readonly Axis[] {
+  switch (one.kind) {
+    case "combinations":
+    case "sort":
+    case "slice":
+    case "chosen":
+      return [one.of];
+    case "item":
+      return one.position.kind === "extreme" ? [] : [one.over];
+    case "cartesian":
+      return one.parts.slice(1);
+    case "concatenated":
+      return one.parts;
+    default:
+      return [];
+  }
 }
 
 function number(axis: Axis, numbered: Set<Axis>): void {

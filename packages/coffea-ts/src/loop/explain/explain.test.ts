@@ -11,12 +11,9 @@ test("a loop reads as what it does", () => {
     `loop
   reads Jet_pt.offsets, Jet_pt
   for event from first to before stop
-    jetStart = Jet_pt.offsets[event]
-    jetStop = Jet_pt.offsets[event + 1]
-    for jet from jetStart to before jetStop
+    for jet from Jet_pt.offsets[event] to before Jet_pt.offsets[event + 1]
       jetPt = Jet_pt[jet]
-      gt = jetPt > 25
-      if gt
+      if jetPt > 25
         sink 0 takes jetPt`,
   );
 });
