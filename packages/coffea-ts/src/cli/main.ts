@@ -68,7 +68,7 @@ function addRun(program: Command, terminal: Terminal): void {
     .argument("<files...>", "one fileset (FILESET.json, .json.gz) or any number of ROOT files, which are one dataset")
     .option("--tree <name>", "tree of files that the fileset names no tree for", "Events")
     .addOption(new Option("--schema <name>", "how branches become events").choices(schemaNames).default("base"))
-    .option("--chunksize <n>", "wanted number of events in a chunk (default: 100000)", wholeNumber)
+    .option("--chunksize <n>", "wanted number of events in a chunk (default: near every 200000 events, where clusters start)", wholeNumber)
     .option("--max-chunks <n>", "chunks per dataset at most", wholeNumber)
     .option("--workers <n>", "work on so many chunks at the same time, in threads", wholeNumber)
     .addOption(

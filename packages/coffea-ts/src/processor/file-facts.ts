@@ -2,6 +2,7 @@ import { isCoffeaError } from "../base/index.ts";
 import type { FileIdentity } from "../bytes/index.ts";
 import type { FilesetFile } from "../fileset/index.ts";
 import { FilePool, treeForm } from "../nanoevents/index.ts";
+import type { EntryTable } from "../root/index.ts";
 
 /** What is known about a tree of a file without its data, as plain JSON; never anything of the user's. */
 export interface FileFacts {
@@ -9,6 +10,8 @@ export interface FileFacts {
   readonly entries: number;
   /** Entries where clusters start, ascending, with the number of entries at the end; null where they were not asked for. */
   readonly clusters: readonly number[] | null;
+  /** Size of all columns, decompressed, in bytes. Absent where it was not asked for, with `clusters`, or not known. */
+  readonly rawBytes?: number;
   /** Form of the events as JSON of awkward's form; null where it was not asked for. */
   readonly form: string | null;
   /** In a cache: what told this content of the file from others before it was opened. */
@@ -38,7 +41,7 @@ export async function readFacts(
     return {
       uuid: root.uuid,
       entries: tree.entries,
-      clusters: wanted.clusters ? tree.clusterStarts() : null,
+      ...(wanted.clusters ? { clusters: tree.clusterStarts(), rawBytes: rawBytesOf(tree) } : { clusters: null }),
       form: wanted.form ? JSON.stringify(treeForm(tree)) : null,
       identity: null,
     };
@@ -51,6 +54,10 @@ export async function readFacts(
   }
 }
 
+function rawBytesOf({ columns }: EntryTable): number {
+  return columns.reduce((sum, { uncompressedBytes }) => sum + uncompressedBytes, 0);
+}
+
 /** Whether nothing that is wanted is missing. */
 export function hasFacts(facts: Pick<FileFacts, "clusters" | "form">, wanted: WantedFacts): boolean {
   return (!wanted.clusters || facts.clusters !== null) && (!wanted.form || facts.form !== null);
@@ -59,11 +66,12 @@ export function hasFacts(facts: Pick<FileFacts, "clusters" | "form">, wanted: Wa
 /** Whether a value, such as the content of a cache, is facts in every part. */
 export function isFileFacts(value: unknown): value is FileFacts {
   if (typeof value !== "object" || value === null) return false;
-  const { uuid, entries, clusters, form, identity } = value as Partial<FileFacts>;
+  const { uuid, entries, clusters, rawBytes, form, identity } = value as Partial<FileFacts>;
   return (
     typeof uuid === "string" &&
     isCount(entries) &&
     (clusters === null || (Array.isArray(clusters) && clusters.every(isCount))) &&
+    (rawBytes === undefined || isCount(rawBytes)) &&
     (form === null || typeof form === "string") &&
     (identity === null || (typeof identity === "object" && isCount(identity.size)))
   );

@@ -112,3 +112,34 @@ test("only so many files are looked at as maxchunks can need", () => {
   );
   assert.equal(limitFiles(files, null).length, 4);
 });
+
+test("where nobody says how many events, chunks are clusters of about 200,000; a size that is sent holds from there on", () => {
+  const clusters = [0, 190_000, 380_000, 600_000];
+  const free = { ...rule, chunksize: null };
+  const files = () => [known("A", "1", 600_000, clusters), known("A", "2", 30, [0, 30])];
+  assert.deepEqual(ranges(planChunks(files(), free)), ["1 0-190000", "1 190000-380000", "1 380000-600000", "2 0-30"]);
+  assert.deepEqual(ranges(planChunks([known("A", "1", 450_000)], free)), ["1 0-225000", "1 225000-450000"], "clusters unknown");
+  assert.deepEqual(ranges(planChunks(files(), { ...free, alignClusters: true })).length, 4);
+  const sized = planChunks(files(), free);
+  const seen = [
+    sized.next(),
+    sized.next(105_000),
+    sized.next(),
+    sized.next(),
+    sized.next(),
+    sized.next(10),
+    sized.next(),
+    sized.next(),
+    sized.next(),
+  ];
+  assert.deepEqual(
+    seen.map(({ value, done }) =>
+      done === true ? value : `${(value as { entrystart: number }).entrystart}-${(value as { entrystop: number }).entrystop}`,
+    ),
+    ["0-190000", "190000-292500", "292500-395000", "395000-497500", "497500-600000", "0-10", "10-20", "20-30", 10],
+  );
+  const plain = planChunks(files(), free);
+  let step = plain.next();
+  while (step.done !== true) step = plain.next();
+  assert.equal(step.value, 200_000);
+});

@@ -2,12 +2,16 @@ import { CoffeaError } from "../base/index.ts";
 import { alignedRanges, checkedChunksize, chunkRanges, type EntryRange } from "./chunk-ranges.ts";
 import type { FilesetFile } from "../fileset/index.ts";
 import type { FileFacts } from "./file-facts.ts";
+import { defaultChunksize, defaultRanges } from "./default-ranges.ts";
 import type { WorkItem } from "./work-item.ts";
+
+/** Events in an aligned chunk where nobody says how many: coffea's number. */
+const coffeaChunksize = 100_000;
 
 /** How files are cut into chunks. */
 export interface ChunkRule {
-  /** Wanted number of entries in a chunk. */
-  readonly chunksize: number;
+  /** Wanted number of entries in a chunk; null cuts at clusters, see `defaultRanges`. */
+  readonly chunksize: number | null;
   /** Chunks per dataset at most, or null. */
   readonly maxchunks: number | null;
   /** Cut only where clusters start. */
@@ -16,7 +20,7 @@ export interface ChunkRule {
 
 interface KnownFile {
   readonly file: FilesetFile;
-  readonly facts: Pick<FileFacts, "uuid" | "entries" | "clusters">;
+  readonly facts: Pick<FileFacts, "uuid" | "entries" | "clusters" | "rawBytes">;
 }
 
 /**
@@ -24,7 +28,7 @@ interface KnownFile {
  * which carries on to the files that follow (aligned chunks and steps ignore it); the size in force at the end is returned.
  */
 export function* planChunks(files: readonly KnownFile[], rule: ChunkRule): Generator<WorkItem, number, number | undefined> {
-  let chunksize = checkedChunksize(rule.chunksize);
+  let chunksize = rule.chunksize === null ? null : checkedChunksize(rule.chunksize);
   const made = new Map<string, number>();
   for (const { file, facts } of files) {
     const left = rule.maxchunks === null ? Infinity : rule.maxchunks - (made.get(file.dataset) ?? 0);
@@ -40,17 +44,41 @@ export function* planChunks(files: readonly KnownFile[], rule: ChunkRule): Gener
     }
     made.set(file.dataset, (made.get(file.dataset) ?? 0) + count);
   }
-  return chunksize;
+  return chunksize ?? defaultChunksize;
 }
 
-function* rangesOf(file: FilesetFile, facts: KnownFile["facts"], rule: ChunkRule): Generator<EntryRange, number, number | undefined> {
+/** The ranges of a file; returns the size in force at its end. */
+function* rangesOf(
+  file: FilesetFile,
+  facts: KnownFile["facts"],
+  rule: ChunkRule,
+): Generator<EntryRange, number | null, number | undefined> {
   if (file.steps !== null) {
     yield* clippedSteps(file, file.steps, facts.entries);
     return rule.chunksize;
   }
-  if (!rule.alignClusters) return yield* chunkRanges(facts.entries, rule.chunksize);
-  yield* alignedRanges(facts.clusters ?? [facts.entries], rule.chunksize);
+  const clusters = facts.clusters ?? [facts.entries];
+  if (rule.alignClusters) yield* alignedRanges(clusters, rule.chunksize ?? coffeaChunksize);
+  else if (rule.chunksize === null) return yield* untilSized(defaultRanges(clusters, facts.rawBytes), facts.entries);
+  else return yield* chunkRanges(facts.entries, rule.chunksize);
   return rule.chunksize;
+}
+
+/** The ranges, until a size is sent: then chunks of that size. */
+function* untilSized(ranges: readonly EntryRange[], entries: number): Generator<EntryRange, number | null, number | undefined> {
+  for (const range of ranges) {
+    const sent = yield range;
+    if (sent === undefined) continue;
+    if (range.stop === entries) return checkedChunksize(sent);
+    const rest = chunkRanges(entries - range.stop, sent);
+    let step = rest.next();
+    while (step.done !== true) {
+      const { start, stop } = step.value;
+      step = rest.next(yield { start: range.stop + start, stop: range.stop + stop });
+    }
+    return step.value;
+  }
+  return null;
 }
 
 function clippedSteps(file: FilesetFile, steps: NonNullable<FilesetFile["steps"]>, entries: number): EntryRange[] {

@@ -68,7 +68,7 @@ function findFiles(setup: RunnerSetup, pool: FilePool, fileset: Fileset, options
     pool: setup.preExecutor instanceof IterativeExecutor ? pool : null,
     cache: openMetadataCache(setup.metadataCache),
     skipbadfiles: setup.skipbadfiles,
-    wanted: { clusters: setup.alignClusters, form: false },
+    wanted: { clusters: setup.alignClusters || setup.chunksize === null, form: false },
     believesFileset: true,
     ...(setup.onProgress === null ? {} : { onProgress: setup.onProgress }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),

@@ -9,7 +9,7 @@ test("the defaults are coffea's", () => {
   assert.ok(executor instanceof IterativeExecutor);
   assert.equal(preExecutor, executor);
   assert.deepEqual(rest, {
-    chunksize: 100_000,
+    chunksize: null,
     maxchunks: null,
     metadataCache: null,
     skipbadfiles: false,
@@ -30,7 +30,7 @@ test("the look at the files may have its own executor", () => {
 
 test("options of coffea that mean nothing here may be null", () => {
   const options = { cachestrategy: null, processor_compression: null, xrootdtimeout: undefined };
-  assert.equal(runnerSetup(options as RunnerOptions).chunksize, 100_000);
+  assert.equal(runnerSetup(options as RunnerOptions).chunksize, null);
 });
 
 const mistakes: [object, RegExp][] = [

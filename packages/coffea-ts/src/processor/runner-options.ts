@@ -12,8 +12,11 @@ export interface RunnerOptions {
   readonly executor?: Executor;
   /** Executor of the look at the files before the run. Default: the same, or a `ConcurrentExecutor` where that one has workers. */
   readonly preExecutor?: Executor;
-  /** Wanted number of events in a chunk. Default 100000. */
-  readonly chunksize?: number;
+  /**
+   * Wanted number of events in a chunk: a file is cut into equal parts of about that many. Default null: near every 200000 events, fewer of wide events, where clusters start,
+   * so that no basket is in two chunks. (coffea's default is 100000.)
+   */
+  readonly chunksize?: number | null;
   /** Chunks per dataset at most. Default null: all. */
   readonly maxchunks?: number | null;
   /**
@@ -29,7 +32,7 @@ export interface RunnerOptions {
   readonly useResultType?: boolean;
   /** Where partial results are kept, so that a run that was stopped goes on where it was, e.g. `new SimpleCheckpointer("checkpoints")`. Default null: nowhere. */
   readonly checkpointer?: Checkpointer | null;
-  /** Cut chunks only where the file's clusters start. Default false. */
+  /** Cut chunks only where the file's clusters start, at the first one that is at least `chunksize` (default 100000) after the last cut. Default false. */
   readonly alignClusters?: boolean;
   /** How branches become events. Default `BaseSchema`: each branch is a field. */
   readonly schema?: SchemaClass;
@@ -74,7 +77,7 @@ export function runnerSetup(options: RunnerOptions): RunnerSetup {
   const setup: RunnerSetup = {
     executor: checkedExecutor(executor, "executor"),
     preExecutor: checkedExecutor(options.preExecutor ?? preExecutorFor(executor), "preExecutor"),
-    chunksize: checkedChunksize(options.chunksize ?? 100_000),
+    chunksize: (options.chunksize ?? null) === null ? null : checkedChunksize(options.chunksize!),
     maxchunks: options.maxchunks ?? null,
     metadataCache: options.metadataCache ?? null,
     skipbadfiles: options.skipbadfiles ?? false,
