@@ -17,8 +17,8 @@ function decoder(inflate: Inflate): Decoder {
 const haveZstd = typeof zlib.zstdDecompressSync === "function";
 const zstdLevel = (level: number) => ({ params: { [zlib.constants.ZSTD_c_compressionLevel]: level } });
 
-// beside the compiled file in the published package, in vendor/ of a clone
-const places = ["../codec.wasm", "../../../vendor/codec.wasm"];
+// of compiled modules (dist/codec/node/), of sources, of bundles (dist/node/) in a clone and in the published package
+const places = ["../codec.wasm", "../../../vendor/codec.wasm", "../../vendor/codec.wasm", "../codec/codec.wasm"];
 
 /** Node's own zlib and, from Node 22.15 on, zstd; and the WebAssembly decoders from the package's folder. */
 export const platform: CodecPlatform = {
