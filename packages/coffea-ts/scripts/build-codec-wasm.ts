@@ -1,4 +1,4 @@
-// Builds vendor/codec.wasm: libdeflate, lz4, zstd and liblzma's decoders in one WebAssembly module. Optional: without it the same is decoded in JavaScript, more slowly.
+// Builds vendor/codec.wasm: libdeflate, lz4, zstd, liblzma and our own LZMA decoder in one WebAssembly module. Optional: without it the same is decoded in JavaScript, more slowly.
 // Usage: node packages/coffea-ts/scripts/build-codec-wasm.ts   (again and again: it does nothing when nothing changed)
 import { createHash } from "node:crypto";
 import { copyFileSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -18,8 +18,8 @@ const defines = [
   ),
   ..."SIZEOF_SIZE_T=4 TUKLIB_SYMBOL_PREFIX=lzma_ TUKLIB_FAST_UNALIGNED_ACCESS HAVE_VISIBILITY=0".split(" "),
   ..."XXH_NAMESPACE=ZSTD_ ZSTD_DISABLE_ASM DYNAMIC_BMI2=0 ZSTD_LEGACY_SUPPORT=0".split(" "),
-  // LZ4's fast loop is on by default only where its authors measured it; liblzma's bits without branches (0x7), because WebAssembly has no assembler
-  ..."LZ4_FAST_DEC_LOOP=1 LZMA_RANGE_DECODER_CONFIG=0x7".split(" "),
+  // on by default only where its authors measured it
+  ..."LZ4_FAST_DEC_LOOP=1".split(" "),
 ];
 const lzmaFolders = ["api", "common", "check", "lz", "rangecoder", "lzma", "delta", "simple"].map(
   (name) => `liblzma-sys/xz/src/liblzma/${name}`,
@@ -119,7 +119,7 @@ async function compile(output: string): Promise<void> {
     sources,
   ]);
   editSources();
-  const files = [`${recipe}codec.c`, ...patterns.flatMap((pattern) => globSync(`${edited}${pattern}`).sort())];
+  const files = [...globSync(`${recipe}*.c`).sort(), ...patterns.flatMap((pattern) => globSync(`${edited}${pattern}`).sort())];
   const flags = ["--target=wasm32-wasi", "--sysroot=/usr", "-O3", "-msimd128", "-mbulk-memory", "-ffunction-sections", "-w"];
   const paths = [`${recipe}stub`, ...includes.map((path) => `${edited}${path}`)].map((path) => `-I${path}`);
   const link = ["-nostartfiles", "-nodefaultlibs", "-lc", "-Wl,--no-entry", "-Wl,--gc-sections", "-Wl,--strip-all"];

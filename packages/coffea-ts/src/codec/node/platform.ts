@@ -14,7 +14,8 @@ function decoder(inflate: Inflate): Decoder {
   };
 }
 
-const haveZstd = typeof zlib.zstdDecompressSync === "function";
+// known without node:zlib, which takes milliseconds to load: it is touched only where something is decoded or encoded with it
+const haveZstd = "zstd" in process.versions;
 const zstdLevel = (level: number) => ({ params: { [zlib.constants.ZSTD_c_compressionLevel]: level } });
 
 // of compiled modules (dist/codec/node/), of sources, of bundles (dist/node/) in a clone and in the published package
@@ -25,9 +26,9 @@ export const platform: CodecPlatform = {
   native: {
     name: "native",
     decoders: {
-      ZL: decoder(zlib.inflateSync),
-      CS: decoder(zlib.inflateRawSync),
-      ...(haveZstd ? { ZS: decoder(zlib.zstdDecompressSync as Inflate) } : {}),
+      ZL: decoder((input, options) => zlib.inflateSync(input, options)),
+      CS: decoder((input, options) => zlib.inflateRawSync(input, options)),
+      ...(haveZstd ? { ZS: decoder((input, options) => (zlib.zstdDecompressSync as Inflate)(input, options)) } : {}),
     },
   },
   encoders: {

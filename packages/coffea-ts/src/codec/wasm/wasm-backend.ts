@@ -23,9 +23,13 @@ const failures: Readonly<Record<number, string>> = {
   [-1000]: "its checksum does not match",
   [-1001]: "it does not begin like zlib data",
   [-1002]: "it ends too early",
+  [-1021]: "its data make no sense",
 };
 // more than this is given back before the next call, so that one huge basket does not keep its memory for good
 const KEPT_BYTES = 1 << 25;
+
+// some decoders read a few bytes further than the input before they see that it has ended
+const BEHIND = 64;
 
 const functions = {
   ZL: "decode_zlib",
@@ -66,7 +70,7 @@ class Scratch {
   }
 
   decode(name: (typeof functions)[Codec], input: Uint8Array, rawBytes: number, needed: number): Uint8Array {
-    this.#reserve(input.length + 16 + rawBytes);
+    this.#reserve(input.length + 16 + rawBytes + BEHIND);
     const from = this.#address;
     this.#memory().set(input, from);
     const written = this.#exports[name](from, input.length, rawBytes, needed);
