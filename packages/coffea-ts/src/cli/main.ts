@@ -17,8 +17,8 @@ export const exitCodes = { ok: 0, failed: 1, usage: 2 } as const;
 
 /** Runs the command line with the arguments after the program's name; resolves with the exit code and never rejects. */
 export async function main(arguments_: readonly string[], terminal: Terminal = processTerminal): Promise<number> {
-  const program = createProgram(terminal);
-  endQuietlyWithReader();
+  const program = createProgram(terminal, arguments_[0]);
+  endQuietlyWithReader(terminal);
   try {
     await program.parseAsync(arguments_, { from: "user" });
     return exitCodes.ok;
@@ -35,15 +35,24 @@ export async function main(arguments_: readonly string[], terminal: Terminal = p
 }
 
 /** A reader that has seen enough (`coffea-ts inspect FILE | head`) closes the pipe; that is no failure. */
-function endQuietlyWithReader(): void {
-  if (process.stdout.listenerCount("error") > 0) return;
+function endQuietlyWithReader({ out }: Terminal): void {
+  if (!("listenerCount" in out) || process.stdout.listenerCount("error") > 0) return;
   process.stdout.on("error", (error: Error & { code?: string }) => {
     if (error.code !== "EPIPE") throw error;
     process.exit(exitCodes.ok);
   });
 }
 
-function createProgram(terminal: Terminal): Command {
+const commands: Readonly<Record<string, (program: Command, terminal: Terminal) => void>> = {
+  run: addRun,
+  plan: addPlan,
+  preprocess: addPreprocess,
+  inspect: addInspect,
+  plot: addPlot,
+};
+
+/** The program with the command that is asked for, or with all where it is none. */
+function createProgram(terminal: Terminal, asked: string | undefined): Command {
   const program = new Command("coffea-ts")
     .description("Columnar analysis of collider physics data: ROOT files to histograms.")
     .version(version)
@@ -51,11 +60,8 @@ function createProgram(terminal: Terminal): Command {
     .showHelpAfterError("(coffea-ts help lists the commands and options)")
     .showSuggestionAfterError()
     .exitOverride();
-  addRun(program, terminal);
-  addPlan(program, terminal);
-  addPreprocess(program, terminal);
-  addInspect(program, terminal);
-  addPlot(program, terminal);
+  const wanted = asked !== undefined && Object.hasOwn(commands, asked) ? [commands[asked]!] : Object.values(commands);
+  for (const add of wanted) add(program, terminal);
   for (const command of program.commands) command.option("--debug", "show the stack of an error").copyInheritedSettings(program);
   return program;
 }
