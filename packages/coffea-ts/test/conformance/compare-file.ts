@@ -2,6 +2,7 @@ import { type EntryColumn, type EntryTable, type Field, readBranchSync, type Roo
 import type { Layout } from "../../src/awkward/index.ts";
 import { runReadingSync } from "../../src/bytes/index.ts";
 import { joined } from "../../src/root/file/joined.ts";
+import { ColumnMemory } from "../../src/root/rntuple/column-memory.ts";
 import { OffsetsMemory } from "../../src/root/rntuple/offsets-memory.ts";
 import { readShape } from "../../src/root/rntuple/read-shape.ts";
 import { spansOfEntries } from "../../src/root/rntuple/spans.ts";
@@ -112,8 +113,12 @@ function readWithAlternatives(
     contents,
   });
   const { pages, file } = holder;
+  const memory = new ColumnMemory(undefined);
   const spans = spansOfEntries(pages.table.clusters, 0, Infinity);
-  return runReadingSync(joined(readShape({ pages, offsets: new OffsetsMemory(pages), mix }, shape!, spans)), file.source);
+  return runReadingSync(
+    joined(readShape({ pages, memory, offsets: new OffsetsMemory({ pages, memory }), mix }, shape!, spans)),
+    file.source,
+  );
 }
 
 /**

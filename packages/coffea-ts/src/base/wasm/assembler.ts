@@ -39,6 +39,8 @@ export const op = {
   v128Load64Splat: (offset: number) => simd(0x0a, 3, ...unsigned(offset)),
   v128Load64Zero: (offset: number) => simd(0x5d, 3, ...unsigned(offset)),
   v128Store: (offset: number) => simd(0x0b, 4, ...unsigned(offset)),
+  /** Any 16 bytes of two operands, by their places among the 32. */
+  shuffle: (...bytes: readonly number[]) => simd(0x0d, ...bytes),
   /** The two 64-bit lanes of one operand in the other order; the operand is given twice. */
   swapHalves: simd(0x0d, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7),
   /** Low words of the two lanes of each operand. */
@@ -73,6 +75,8 @@ export const op = {
   f64x2Floor: simd(0x75),
   f64x2Trunc: simd(0x7a),
   f64x2Nearest: simd(0x94),
+  i32x4Neg: simd(0xa1),
+  i32x4ShrU: simd(0xad),
   i32x4Add: simd(0xae),
   i32x4Sub: simd(0xb1),
   i32x4Mul: simd(0xb5),

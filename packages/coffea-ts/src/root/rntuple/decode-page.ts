@@ -2,8 +2,9 @@ import { type Values, valuesOf } from "../../awkward/index.ts";
 import { CoffeaError } from "../../base/index.ts";
 import { columnTypeOf, type ColumnType } from "./column-type.ts";
 import { halfToFloat, unpackBits, unpackQuantised, unpackTruncated } from "./packed-bits.ts";
+import { pageMemory } from "./page-memory.ts";
 import type { ColumnRecord } from "./schema.ts";
-import { type PagePart, unfold, unfold64, unsplit16, unsplit32, unsplit64 } from "./unsplit.ts";
+import { type PagePart, unfold, unfold64, unsplit16 } from "./unsplit.ts";
 
 /** Decodes elements of a page into `output` from index `at` on, converted to its type where the column has another one. Not for indexes and switches. */
 export function decodeElements(column: ColumnRecord, part: PagePart, output: Values, at: number): void {
@@ -19,17 +20,13 @@ export function decodeElements(column: ColumnRecord, part: PagePart, output: Val
 
 function decodeNative(column: ColumnRecord, part: PagePart, output: Values, at: number): void {
   const { coding, bits } = columnTypeOf(column)!;
-  const stop = at + part.to - part.from;
   switch (coding) {
     case "plain":
       return copyPlain(part, output, at);
     case "split":
-      return unsplit(part, bits!, output, at);
+      return unsplit(part, { bits: bits!, isFolded: false }, output, at);
     case "zigzag":
-      unsplit(part, bits!, output, at);
-      if (bits === 64) unfold64(wordsOf(output), at, stop);
-      else unfold(output as Int16Array | Int32Array, at, stop);
-      return;
+      return unsplit(part, { bits: bits!, isFolded: true }, output, at);
     case "bits":
       return unpackBits(part, output as Uint8Array, at);
     case "truncated":
@@ -49,10 +46,25 @@ function copyPlain({ bytes, from, to }: PagePart, output: Values, at: number): v
   new Uint8Array(output.buffer, output.byteOffset + at * size, (to - from) * size).set(bytes.subarray(from * size, to * size));
 }
 
-function unsplit(part: PagePart, bits: number, output: Values, at: number): void {
-  if (bits === 16) unsplit16(part, new Uint16Array(output.buffer, output.byteOffset, output.length), at);
-  else if (bits === 32) unsplit32(part, new Int32Array(output.buffer, output.byteOffset, output.length), at);
-  else unsplit64(part, wordsOf(output), at);
+function unsplit(
+  part: PagePart,
+  { bits, isFolded }: { readonly bits: number; readonly isFolded: boolean },
+  output: Values,
+  at: number,
+): void {
+  const stop = at + part.to - part.from;
+  if (bits === 32) return new Int32Array(output.buffer, output.byteOffset, output.length).set(pageMemory.words(part, { isFolded }), at);
+  if (bits === 16) {
+    unsplit16(part, new Uint16Array(output.buffer, output.byteOffset, output.length), at);
+    if (isFolded) unfold(output as Int16Array, at, stop);
+    return;
+  }
+  const words = wordsOf(output);
+  for (const half of [0, 1]) {
+    const own = pageMemory.words(part, { skipped: 4 * half });
+    for (let i = 0, j = 2 * at + half; i < own.length; i++, j += 2) words[j] = own[i]!;
+  }
+  if (isFolded) unfold64(words, at, stop);
 }
 
 function wordsOf(values: Values): Int32Array {
@@ -84,15 +96,28 @@ export function decodeIndex(column: ColumnRecord, part: PagePart, output: Int32A
 }
 
 /** Whether a position is too large. Sums start anew on each page. */
-function decodeDeltas({ bytes, count, from, to }: PagePart, bits: number, output: Int32Array, at: number): boolean {
+function decodeDeltas(part: PagePart, bits: number, output: Int32Array, at: number): boolean {
+  const { bytes, count, from, to } = part;
+  const isLarge = bits === 64 && hasBits(pageMemory.words({ bytes, count, from: 0, to }, { skipped: 4 }));
+  const deltas = pageMemory.words({ bytes, count, from: 0, to });
   let position = 0;
   let signs = 0;
-  for (let i = 0, j = at - from; i < to; i++) {
-    position = (position + (bytes[i]! | (bytes[count + i]! << 8) | (bytes[2 * count + i]! << 16) | (bytes[3 * count + i]! << 24))) | 0;
+  for (let i = 0; i < from; i++) {
+    position = (position + deltas[i]!) | 0;
     signs |= position;
-    if (i >= from) output[j + i] = position;
   }
-  return signs < 0 || (bits === 64 && bytes.subarray(4 * count, 8 * count).some((byte) => byte !== 0));
+  for (let i = from, j = at; i < to; i++, j++) {
+    position = (position + deltas[i]!) | 0;
+    signs |= position;
+    output[j] = position;
+  }
+  return isLarge || signs < 0;
+}
+
+function hasBits(words: Int32Array): boolean {
+  let bits = 0;
+  for (let i = 0; i < words.length; i++) bits |= words[i]!;
+  return bits !== 0;
 }
 
 function decodePositions({ bytes, from, to }: PagePart, bits: number, output: Int32Array, at: number): boolean {

@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isCoffeaError } from "../../base/index.ts";
-import { inStep, memorySource, runReadingSync } from "../../bytes/index.ts";
+import { BufferPool, inStep, memorySource, runReadingSync } from "../../bytes/index.ts";
 import { rntupleFile } from "../../../test/data/rntuple-file.ts";
 import { openRootSync } from "../open.ts";
+import { ColumnMemory } from "./column-memory.ts";
 import { OffsetsMemory } from "./offsets-memory.ts";
 import type { RNTuple } from "./rntuple.ts";
 
+const memory = new ColumnMemory(new BufferPool());
 const index = { ids: [0], dtype: "int32" } as const;
 
 /** Lists whose ends are these, cluster by cluster, each end on a page of its own. */
@@ -31,7 +33,8 @@ const span = (cluster: number, from: number, to: number) => ({ cluster, from, to
 
 test("offsets begin at 0, whichever lists are asked for", () => {
   const { pages, file } = open([2, 2, 5], [1, 4]);
-  const read = (...spans: ReturnType<typeof span>[]) => runReadingSync(new OffsetsMemory(pages).read(index, spans), file.source);
+  const read = (...spans: ReturnType<typeof span>[]) =>
+    runReadingSync(new OffsetsMemory({ pages, memory }).read(index, spans), file.source);
   const all = read(span(0, 0, 3), span(1, 0, 2));
   assert.deepEqual(
     [[...all.offsets], all.items],
@@ -55,17 +58,17 @@ test("offsets begin at 0, whichever lists are asked for", () => {
 
 test("readings side by side get the same object", () => {
   const { pages, file } = open([2, 2, 5]);
-  const memory = new OffsetsMemory(pages);
+  const offsets = new OffsetsMemory({ pages, memory });
   const spans = [span(0, 0, 3)];
-  const [first, second] = runReadingSync(inStep([memory.read(index, spans), memory.read(index, spans)]), file.source);
+  const [first, second] = runReadingSync(inStep([offsets.read(index, spans), offsets.read(index, spans)]), file.source);
   assert.equal(first, second);
-  assert.equal(runReadingSync(memory.read(index, spans), file.source), first);
+  assert.equal(runReadingSync(offsets.read(index, spans), file.source), first);
 });
 
 test("ends that go back are no lists", () => {
   const { pages, file } = open([2, 1, 5]);
   assert.throws(
-    () => runReadingSync(new OffsetsMemory(pages).read(index, [span(0, 0, 3)]), file.source),
+    () => runReadingSync(new OffsetsMemory({ pages, memory }).read(index, [span(0, 0, 3)]), file.source),
     (error) => isCoffeaError(error, "CorruptFile") && /not in order/.test(error.message),
   );
 });

@@ -1,11 +1,12 @@
 import { CoffeaError } from "../../base/index.ts";
 import type { Reading } from "../../bytes/index.ts";
 import { type FileContext, readRanges } from "../file/context.ts";
-import { decompressPayload } from "../file/payload.ts";
+import { decompressBeginning } from "../file/payload.ts";
 import { pageBytes } from "./column-type.ts";
 import { checksumAt, verifyChecksum } from "./envelope.ts";
 import type { StoredColumn } from "./field-shape.ts";
 import type { PageCache } from "./page-cache.ts";
+import { pageMemory } from "./page-memory.ts";
 import type { PageList, PageTable } from "./page-table.ts";
 import type { ColumnRecord } from "./schema.ts";
 import type { Span } from "./spans.ts";
@@ -64,6 +65,11 @@ export function plannedPages({ columns, table, where }: PageSource, stored: Stor
     before += span.to - span.from;
   }
   return pages;
+}
+
+/** Number of elements on the pages. */
+export function elementsOn(pages: readonly PlannedPage[]): number {
+  return pages.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 /** The representation that has the data of a cluster. */
@@ -143,8 +149,8 @@ function* readGroup(
     lastSeek = seek;
     const count = countOf(page);
     take(page, { bytes, count, from: page.from, to: page.to }, where);
-    // A page that is stored uncompressed is a view of what was read, which is lent.
-    if (page.to < count) source.cache.set(seek, bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice());
+    // What is lent (memory of pages, or bytes that were read) is another page's soon.
+    if (page.to < count && !source.cache.has(seek)) source.cache.set(seek, bytes.slice());
   }
 }
 
@@ -169,7 +175,8 @@ function openPage(source: PageSource, stored: StoredColumn, { page, record, wher
   const size = page.list.sizes[page.page]!;
   const payload = record.subarray(0, size);
   if (page.list.checked[page.page] === 1) verifyChecksum(payload, checksumAt(record, size), where);
-  const bytes = decompressPayload(payload, pageBytes(page.column, countOf(page)), where);
+  const bytes = pageMemory.page(pageBytes(page.column, countOf(page)));
+  decompressBeginning(payload, bytes.length, bytes, where);
   source.onPage(stored, { compressedBytes: record.length, rawBytes: bytes.length, milliseconds: performance.now() - start });
   return bytes;
 }

@@ -1,15 +1,17 @@
-import { type Layout, type mixLayouts, type OptionLayout, valuesOf } from "../../awkward/index.ts";
+import { type Layout, type mixLayouts, type OptionLayout } from "../../awkward/index.ts";
 import { inStep, type Reading } from "../../bytes/index.ts";
+import type { ColumnMemory } from "./column-memory.ts";
 import { decodeElements } from "./decode-page.ts";
 import type { FieldShape, RecordShape, StoredColumn } from "./field-shape.ts";
 import type { OffsetsMemory } from "./offsets-memory.ts";
-import { type PageSource, plannedPages, readPages } from "./page-reader.ts";
+import { elementsOn, type PageSource, plannedPages, readPages } from "./page-reader.ts";
 import { readVariant, type VariantChoices } from "./read-variant.ts";
 import { lengthOf, repeatSpans, type Span } from "./spans.ts";
 
 /** What reading the fields of one range of entries takes. */
 export interface ShapeSource {
   readonly pages: PageSource;
+  readonly memory: ColumnMemory;
   /** Offsets of lists, which fields of a collection share. */
   readonly offsets: OffsetsMemory;
   /** Puts the values of a variant's alternatives together: value `i` is `contents[tags[i]][index[i]]`. `mixLayouts` merges alternatives that one type holds. */
@@ -54,10 +56,14 @@ export function* readShape(source: ShapeSource, shape: FieldShape, spans: readon
   }
 }
 
-function* readNumbers({ pages }: ShapeSource, column: StoredColumn, spans: readonly Span[]): Reading<Extract<Layout, { kind: "numeric" }>> {
+function* readNumbers(
+  { pages, memory }: ShapeSource,
+  column: StoredColumn,
+  spans: readonly Span[],
+): Reading<Extract<Layout, { kind: "numeric" }>> {
   const length = lengthOf(spans);
-  const data = valuesOf(column.dtype, length);
   const planned = plannedPages(pages, column, spans);
+  const data = memory.take(column, column.dtype, { length, written: elementsOn(planned) });
   yield* readPages(pages, column, { pages: planned, take: (page, part) => decodeElements(page.column, part, data, page.at) });
   return { kind: "numeric", dtype: column.dtype, length, data };
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type ErrorCode, isCoffeaError } from "../../base/index.ts";
 import { layoutToList } from "../../awkward/index.ts";
-import { memorySource, runReadingSync } from "../../bytes/index.ts";
+import { BufferPool, memorySource, runReadingSync } from "../../bytes/index.ts";
 import { rntupleFile, type TestNtuple, type TestPage } from "../../../test/data/rntuple-file.ts";
 import { openRootSync } from "../open.ts";
 import { readBranchSync } from "../read.ts";
@@ -134,6 +134,23 @@ test("fields of one collection share their offsets as the same array", () => {
   );
   assert.ok(list?.kind === "list" && projected?.kind === "list");
   assert.equal(list.offsets, projected.offsets);
+});
+
+test("memory is used again when the entries are done with, unless a column is kept", () => {
+  const table = open(muons);
+  const pool = new BufferPool();
+  const read = (name: string, keeps: boolean): unknown[] => {
+    const reader = table.reader({ entryStart: 0, entryStop: 6 }, pool);
+    const [layout] = runReadingSync(reader.read([table.column(name)]), table.file.source);
+    const list = layoutToList(layout!);
+    reader.release(() => keeps);
+    return list;
+  };
+  assert.deepEqual(read("run", true), [1, 2, 3, 4, 5, 6]);
+  assert.equal(pool.freeBytes, 0);
+  for (let round = 0; round < 3; round++)
+    for (const name of ["_collection0", "Muon_pt", "nMuon", "run"]) assert.deepEqual(read(name, false), values(table, name));
+  assert.ok(pool.freeBytes > 0);
 });
 
 test("a plan names the pages that reading takes, and reading needs no others", () => {

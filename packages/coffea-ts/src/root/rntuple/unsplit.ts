@@ -18,15 +18,6 @@ export function unsplit32({ bytes, count, from, to }: PagePart, output: Int32Arr
     output[j] = bytes[i]! | (bytes[second + i]! << 8) | (bytes[third + i]! << 16) | (bytes[fourth + i]! << 24);
 }
 
-/** The same for eight bytes: each element is two words, low before high. */
-export function unsplit64({ bytes, count, from, to }: PagePart, output: Int32Array, at: number): void {
-  for (let half = 0; half < 2; half++) {
-    const start = 4 * half * count;
-    for (let i = start + from, j = 2 * at + half; i < start + to; i++, j += 2)
-      output[j] = bytes[i]! | (bytes[count + i]! << 8) | (bytes[2 * count + i]! << 16) | (bytes[3 * count + i]! << 24);
-  }
-}
-
 /** Undoes the folding of signed integers (0, -1, 1, -2, …) in place, for 16 or 32 bits. */
 export function unfold(values: Int16Array | Int32Array, start: number, stop: number): void {
   if (values instanceof Int32Array) for (let i = start; i < stop; i++) values[i] = (values[i]! >>> 1) ^ -(values[i]! & 1);
