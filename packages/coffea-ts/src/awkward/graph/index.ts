@@ -6,6 +6,9 @@
 export { Interpreter } from "../interpret/evaluate.ts";
 export { handleOf, literalNode } from "../handle.ts";
 export { expressionNode, nodeOf, operandNode } from "../node-of.ts";
+export { axisRule } from "./axis-rule.ts";
+export { type BroadcastRule, maskRule, nextStep, type OperandForm, whereRule, withFieldRule, zipRule } from "./broadcast-forms.ts";
+export { choices } from "./choices.ts";
 export { depthOf } from "./forms.ts";
 export { blamedPlace } from "./failed-node.ts";
 export { describeNode, nameNode } from "./describe.ts";
@@ -15,7 +18,7 @@ export { isScalar } from "./is-scalar.ts";
 export { Rebinder } from "./rebind.ts";
 export { changesLength, knownLength } from "./known-length.ts";
 export type * from "./node.ts";
-export type { MathName } from "../math/names.ts";
+export { mathKind, type MathName } from "../math/names.ts";
 export * as math from "../math/index.ts";
 export { readGraph } from "../plain/read-graph.ts";
 export { GraphWriter } from "../plain/graph-writer.ts";

@@ -38,7 +38,7 @@ export interface ListAxis extends AxisBase {
   readonly kind: "list";
   readonly parent: Axis;
   readonly offsets: Column;
-  /** The list's number in `offsets` (a position on the parent); null for the number of the parent's own position. */
+  /** The list's number in `offsets`, an i32 on the parent, of which a negative one is an empty list; null for the number of the parent's own position. */
   readonly at: Expression | null;
 }
 /** Items of lists that all have `size`: at number `p` of the parent those from `p * size`. `at` as in {@link ListAxis}. */

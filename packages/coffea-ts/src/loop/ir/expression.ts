@@ -104,7 +104,7 @@ export interface JoinedValue extends ExpressionBase {
   readonly axis: Axis;
   readonly inputs: readonly Expression[];
 }
-/** For each list of `over` the value at one item. Means nothing where there is no such item: those who use it ask first, but may compute it all the same. */
+/** For each list of `over` the value at one item; a position that is deeper than the lists makes one for each position of its axis. Means nothing where there is no such item: those who use it ask first, but may compute it all the same. */
 export interface ItemValue extends ExpressionBase {
   readonly kind: "item";
   readonly over: Axis;

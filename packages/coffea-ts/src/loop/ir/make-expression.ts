@@ -80,7 +80,7 @@ export class ExpressionMaker {
   }
 
   item(over: Axis, position: Expression, input: Expression): ExpressionOf<"item"> {
-    const axis = over.parent;
+    const axis = isDeeper(position.axis, over.parent) ? position.axis : over.parent;
     return this.#make(`item ${over.id} ${position.id} ${input.id}`, { kind: "item", type: input.type, axis, over, position, input });
   }
 
@@ -133,6 +133,10 @@ export function levelOf(axis: Axis | null): number {
   let level = 0;
   for (let at = axis; at !== null; at = at.parent) level++;
   return level;
+}
+
+function isDeeper(axis: Axis | null, than: Axis | null): boolean {
+  return levelOf(axis) > levelOf(than);
 }
 
 function deepestOf(inputs: readonly Expression[]): Axis | null {
