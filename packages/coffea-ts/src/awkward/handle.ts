@@ -1,4 +1,4 @@
-import { CoffeaError } from "../base/index.ts";
+import { Attached, CoffeaError } from "../base/index.ts";
 import { behaviorOf } from "./behavior.ts";
 import { checkOptions } from "./build/check-options.ts";
 import { buildMath } from "./build/math.ts";
@@ -169,7 +169,7 @@ function wrongCount(name: MathName, count: number): CoffeaError {
   );
 }
 
-const handles = new WeakMap<Node, object>();
+const handles = new Attached<Node, object>();
 
 /** The array of a node, or the scalar of a node that is one value for all events: one object per node. Records get their fields and their behaviour's members by dot. */
 export function handleOf(node: Node): Untyped {
@@ -275,7 +275,7 @@ function own<V>(members: Readonly<Record<string, V>> | undefined, key: string): 
 function named(result: unknown, member: CalledMember, text: () => string): unknown {
   const node = nodeOfArgument(result);
   if (node === undefined || node.kind === "field" || node.kind === "column") return result;
-  nameNode(node, text());
+  nameNode(node, text);
   rememberCall(node, member);
   return result;
 }

@@ -1,12 +1,12 @@
-import { CoffeaError } from "../base/index.ts";
+import { Attached, CoffeaError } from "../base/index.ts";
 import type { Node } from "./graph/node.ts";
 import type { Expr, Untyped } from "./types/expression.ts";
 
 /** Nodes of the objects that are expressions. Kept beside the objects, so that arrays have no members that a field could clash with. */
-export const nodes = new WeakMap<object, Node>();
+export const nodes = new Attached<object, Node>();
 
 /** Nodes of the objects that are one value for all events. They are operands, and no arrays. */
-export const scalarNodes = new WeakMap<object, Node>();
+export const scalarNodes = new Attached<object, Node>();
 
 /** Whether a value is an expression: an array, or events. */
 export function isArray(value: unknown): value is Expr<Untyped> {

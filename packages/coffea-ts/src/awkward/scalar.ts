@@ -1,9 +1,10 @@
+import { Attached } from "../base/index.ts";
 import { formToString } from "./form-text.ts";
 import type { Node } from "./graph/node.ts";
 import { Interpreter } from "./interpret/evaluate.ts";
 import { layoutToList } from "./to-list.ts";
 
-const known = new WeakMap<Node, { readonly value: unknown }>();
+const known = new Attached<Node, { readonly value: unknown }>();
 
 /** The value of a node that gives one value for all events; computed once. */
 export function scalarValue(node: Node): unknown {

@@ -8,6 +8,7 @@ export type { ErrorCode } from "./errors.ts";
 export { nearestNames, hintFor } from "./nearest-names.ts";
 export type { Addable } from "./addable.ts";
 export { isAddable } from "./addable.ts";
+export { Attached } from "./attached.ts";
 export { Lazy } from "./lazy.ts";
 export { checkOptions, shortText } from "./options.ts";
 export type { OptionKind } from "./options.ts";

@@ -40,9 +40,21 @@ export function dimensionOf(fields: Iterable<string>): Dimension {
   return longitudinal.some((coordinate) => found.has(coordinate)) ? 3 : 2;
 }
 
+const known = new Map<string, CoordinateFields>();
+const mostKnown = 1000;
+
 /** Which fields hold coordinates. */
 export function coordinateFields(fields: Iterable<string>): CoordinateFields {
-  const present = new Set(fields);
+  const names = [...fields];
+  const key = JSON.stringify(names);
+  let found = known.get(key);
+  if (found !== undefined) return found;
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, (found = findCoordinates(new Set(names))));
+  return found;
+}
+
+function findCoordinates(present: ReadonlySet<string>): CoordinateFields {
   const found = new Map<Coordinate, readonly string[]>();
   for (const [coordinate, names] of Object.entries(aliases) as [Coordinate, readonly string[]][]) {
     const used = names.filter((name) => present.has(name));

@@ -1,7 +1,8 @@
+import { Attached } from "../base/index.ts";
 import { zip, type Expr, type Untyped } from "../awkward/index.ts";
 import type { Cartesian } from "./cartesian.ts";
 
-const madeOf = new WeakMap<object, Cartesian>();
+const madeOf = new Attached<object, Cartesian>();
 
 /** Vectors out of their components, and of further fields. */
 export function zipVectors(components: Cartesian, name: string, further: Readonly<Record<string, Untyped>> = {}): Untyped {

@@ -1,6 +1,7 @@
+import { Attached } from "../../base/index.ts";
 import type { Node } from "./node.ts";
 
-const places = new WeakMap<Node, Error>();
+const places = new Attached<Node, Error>();
 // A member of a behaviour builds its formula many calls below the user's line.
 const DEEPEST = 50;
 

@@ -1,3 +1,4 @@
+import { Attached } from "../../base/index.ts";
 import type { Node } from "./node.ts";
 
 /** A member of a behaviour that gave a node: `muons.mass`, `first.add(second)`. */
@@ -7,7 +8,7 @@ export interface CalledMember {
   readonly operands: readonly Node[];
 }
 
-const members = new WeakMap<Node, CalledMember>();
+const members = new Attached<Node, CalledMember>();
 
 /** What the user wrote for a node that a behaviour computes by a formula: the formula's nodes stand between it and the operands. */
 export function calledMember(node: Node): CalledMember | undefined {

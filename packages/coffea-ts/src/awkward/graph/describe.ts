@@ -1,17 +1,24 @@
+import { Attached } from "../../base/index.ts";
 import type { LiteralValue, Node } from "./node.ts";
 
-const names = new WeakMap<Node, string>();
+const names = new Attached<Node, string | (() => string) | null>();
 const LONGEST = 90;
 const MOST_FIELDS = 5;
 
-/** Gives a node the text that messages use for it, such as `muons.mass` for a computed property. The first one given stays. */
-export function nameNode(node: Node, text: string): void {
+/** Gives a node the text that messages use for it, such as `muons.mass` for a computed property, or how to find it. The first one given stays. */
+export function nameNode(node: Node, text: string | (() => string)): void {
   if (!names.has(node)) names.set(node, text);
 }
 
 /** The text given to a node, if there is one. */
 export function givenName(node: Node): string | undefined {
-  return names.get(node);
+  const text = names.get(node);
+  if (typeof text !== "function") return text ?? undefined;
+  // Nameless while its text is found: a member may give a part of what it belongs to.
+  names.set(node, null);
+  const found = text();
+  names.set(node, found);
+  return found;
 }
 
 /** Short source-like text of an expression, for messages: `ak.num(Muon_pt).eq(2)`. Long parts are cut with `…`. */
@@ -25,7 +32,7 @@ export function describeNode(node: Node): string {
 }
 
 function write<K extends Node["kind"]>(node: Extract<Node, { kind: K }>, depth: number): string {
-  const given = names.get(node);
+  const given = givenName(node);
   if (given !== undefined) return given;
   if (node.inputs.length > 0 && depth === 0) return "…";
   return writers[node.kind as K](

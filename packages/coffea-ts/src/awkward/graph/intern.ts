@@ -1,4 +1,4 @@
-import { CoffeaError } from "../../base/index.ts";
+import { Attached, CoffeaError } from "../../base/index.ts";
 import type { EventSource } from "../event-source.ts";
 import type { Node } from "./node.ts";
 import { rememberPlace } from "./built-at.ts";
@@ -7,15 +7,16 @@ type Distribute<N> = N extends Node ? Omit<N, "id" | "source"> : never;
 /** A node that has not been given its identity yet. */
 export type NodeParts = Distribute<Exclude<Node, { kind: "events" | "column" }>>;
 
-// Each node keeps the nodes made from it, so the whole graph of a chunk is released with the chunk's source.
-const madeFrom = new WeakMap<object, Map<string, Node>>();
+// Each source keeps the nodes made from it, so the whole graph of a chunk is released with the chunk's source; arrays that come from no source keep theirs.
+const madeFrom = new Attached<object, Map<string, Node>>();
 let nextId = 1;
 
 /** The node with these parts: the same object whenever kind, parameters and inputs are the same (hash-consing), so a shared subexpression is evaluated once. */
 export function intern(parts: NodeParts): Node {
   const owner = parts.inputs.find((input) => input.kind !== "literal");
   if (owner === undefined) return { ...parts, source: null, id: nextId++ } as Node;
-  return remember(owner, keyOf(parts), () => ({ ...parts, source: oneSource(parts.inputs), id: nextId++ }) as Node);
+  const source = oneSource(parts.inputs);
+  return remember(source ?? owner, keyOf(parts), () => ({ ...parts, source, id: nextId++ }) as Node);
 }
 
 /** The node of all columns of a source, one per source. */
@@ -57,9 +58,18 @@ function isRemembered({ kind, source }: Node): boolean {
   return source?.remembersPlaces === true || (kind === "map" && source?.isSymbolic === true);
 }
 
+/** Kind, parameters by name, inputs. Texts have their length before them, so that no two nodes have the same key. */
 function keyOf(parts: NodeParts): string {
-  const { form: _form, inputs, ...parameters } = parts;
-  return `${JSON.stringify(parameters)}(${inputs.map((input) => (input.kind === "literal" ? literalKey(input.value) : input.id)).join()})`;
+  let key: string = parts.kind;
+  for (const name in parts) {
+    if (name === "kind" || name === "form" || name === "inputs") continue;
+    const value: unknown = parts[name as keyof NodeParts];
+    if (typeof value === "string") key += `;${name}=${value.length}:${value}`;
+    else if (typeof value === "object" && value !== null) key += `;${name}=${JSON.stringify(value)}`;
+    else if (value !== undefined && typeof value !== "function") key += `;${name}=${String(value as number)}`;
+  }
+  for (const input of parts.inputs) key += input.kind === "literal" ? `,${literalKey(input.value)}` : `,${input.id}`;
+  return key;
 }
 
 function literalKey(value: unknown): string {

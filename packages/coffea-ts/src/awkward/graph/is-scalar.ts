@@ -1,8 +1,9 @@
+import { Attached } from "../../base/index.ts";
 import { depthOf } from "./forms.ts";
 import type { Node } from "./node.ts";
 
 const elementwise: ReadonlySet<Node["kind"]> = new Set<Node["kind"]>(["math", "where", "cast", "fillNone", "nanToNone", "zip"]);
-const known = new WeakMap<Node, boolean>();
+const known = new Attached<Node, boolean>();
 
 /** Whether a node gives one value for all events and not one per event: a reduction of everything, and what is computed from such values only. */
 export function isScalar(node: Node): boolean {
