@@ -126,20 +126,8 @@ function* readGroup(
   stored: StoredColumn,
   { pages, take }: { pages: readonly PlannedPage[]; take: TakePage },
 ): Reading<void> {
-  const needed = new Map<number, number>();
-  for (const page of pages) {
-    const { start, stop } = rangeOfPage(page);
-    if (source.cache.get(start) === undefined) needed.set(start, stop);
-  }
-  const order = [...needed.keys()];
-  const reads =
-    order.length === 0
-      ? []
-      : yield* readRanges(
-          source.file,
-          order.map((start) => ({ start, stop: needed.get(start)! })),
-        );
-  const records = new Map(order.map((start, i) => [start, reads[i]!]));
+  const records = yield* recordsOf(source, pages);
+  const finished: number[] = [];
   let lastSeek = -1;
   let bytes: Uint8Array = new Uint8Array(0);
   for (const page of pages) {
@@ -149,8 +137,26 @@ function* readGroup(
     lastSeek = seek;
     const count = countOf(page);
     take(page, { bytes, count, from: page.from, to: page.to }, where);
-    // What is lent (memory of pages, or bytes that were read) is another page's soon.
-    if (page.to < count && !source.cache.has(seek)) source.cache.set(seek, bytes.slice());
+    // What is lent (memory of pages, or bytes that were read) is another page's soon. A page that was used to its end is not needed again.
+    if (page.to === count) finished.push(seek);
+    else if (!source.cache.has(seek)) source.cache.set(seek, bytes);
+  }
+  for (const seek of finished) source.cache.delete(seek);
+}
+
+/**
+ * The bytes of the pages that are not in the cache, by their position. They are only lent until more are read, and meanwhile another reading that runs beside
+ * may take a page out of the cache: then all that are missing are asked for again.
+ */
+function* recordsOf({ file, cache }: PageSource, pages: readonly PlannedPage[]): Reading<ReadonlyMap<number, Uint8Array>> {
+  let records = new Map<number, Uint8Array>();
+  for (;;) {
+    const missing = new Map(
+      pages.map((page) => [page.list.seeks[page.page]!, rangeOfPage(page)] as const).filter(([seek]) => !cache.has(seek)),
+    );
+    if ([...missing.keys()].every((seek) => records.has(seek))) return records;
+    const reads = yield* readRanges(file, [...missing.values()]);
+    records = new Map([...missing.keys()].map((seek, i) => [seek, reads[i]!]));
   }
 }
 
