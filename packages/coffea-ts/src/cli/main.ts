@@ -117,6 +117,7 @@ function addPlan(program: Command, terminal: Terminal): void {
     .option("--workers <n>", "estimate for so many chunks at the same time", wholeNumber)
     .option("--align-clusters", "cut chunks only where the clusters of a file start")
     .option("--skip-bad-files", "go on without files that cannot be read")
+    .option("--explain", "print the compiled loops, one line a step")
     .option("--json", "print the plan as JSON and nothing else")
     .action(async (processor: string, files: string[], flags: PlanFlags) => {
       const { planCommand } = await import("./plan-command.ts");

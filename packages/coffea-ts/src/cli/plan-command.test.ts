@@ -28,6 +28,13 @@ test("plan prints datasets, columns with their bytes, and what to expect", async
   assert.match(stdout, /^about [\d.]+ s \(start .*compute .*\) and [\d.]+ MB of memory/m);
 });
 
+test("plan --explain prints the loop, after what is compiled", async () => {
+  const { status, stdout } = await coffea("plan", dimuon, sample, "--explain");
+  assert.equal(status, 0);
+  assert.match(stdout, /^2 of 2 fills are compiled, into 1 loop\n\nloop\n {2}reads .*Muon_pt.*for event .*dimuon\.ts:22:\d+ takes /ms);
+  assert.doesNotMatch((await coffea("plan", dimuon, sample)).stdout, /for event/);
+});
+
 test("plan --json is the plan and nothing else", async () => {
   const { status, stdout } = await coffea("plan", dimuon, sample, "--json", "--workers", "2");
   assert.equal(status, 0);

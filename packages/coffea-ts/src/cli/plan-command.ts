@@ -1,5 +1,5 @@
 import { bytesText } from "../executor/index.ts";
-import { type JobPlan, Runner } from "../processor/index.ts";
+import { type JobPlan, type LoopExplanation, Runner } from "../processor/index.ts";
 import { type ExecutorFlags, executorOfFlags } from "./executor-of-flags.ts";
 import { filesetArgument } from "./fileset-argument.ts";
 import { loadProcessor } from "./load-processor.ts";
@@ -18,6 +18,7 @@ export interface PlanFlags extends ExecutorFlags {
   readonly maxChunks?: number;
   readonly alignClusters?: boolean;
   readonly skipBadFiles?: boolean;
+  readonly explain?: boolean;
   readonly json?: boolean;
 }
 
@@ -36,10 +37,10 @@ export async function planCommand(processorPath: string, files: readonly string[
   });
   const plan = await runner.plan(input, { processorInstance, treename: flags.tree });
   if (flags.json === true) print(terminal, outputJson(plan));
-  else printPlan(plan, terminal);
+  else printPlan(plan, flags.explain === true, terminal);
 }
 
-function printPlan(plan: JobPlan, terminal: Terminal): void {
+function printPlan(plan: JobPlan, withLoops: boolean, terminal: Terminal): void {
   const { datasets, columns, compressedBytes, rawBytes, skipped } = plan;
   const head = [["dataset", "files", "chunks", "events", ""]];
   printTable(
@@ -60,10 +61,25 @@ function printPlan(plan: JobPlan, terminal: Terminal): void {
     printTable([["column", "type", "codec", "baskets", "in files", "in memory"], ...rows, total], terminal);
   }
   print(terminal, `\n${estimateText(plan)}`);
+  for (const text of loopTexts(plan, withLoops)) print(terminal, `\n${text}`);
   for (const { dataset, notTraceable } of datasets)
     if (notTraceable !== null)
       print(terminal, `\nThe columns of dataset "${dataset}" are not known beforehand, and not counted: ${notTraceable}`);
   for (const { filename, reason } of skipped) print(terminal, `\nleft out: ${filename}: ${reason}`);
+}
+
+/** What is compiled, once for datasets with the same program. */
+function loopTexts({ datasets }: JobPlan, withLoops: boolean): string[] {
+  const known = datasets.flatMap(({ dataset, loop }) => (loop === null ? [] : [{ dataset, text: loopText(loop, withLoops) }]));
+  return [...Map.groupBy(known, ({ text }) => text)].map(([text, same]) =>
+    known.length === same.length ? text : `${same.map(({ dataset }) => dataset).join(", ")}: ${text}`,
+  );
+}
+
+function loopText({ fills, compiledFills, functions, interpreted, text }: LoopExplanation, withLoop: boolean): string {
+  const head = `${grouped(compiledFills)} of ${counted(fills, "fill")} ${compiledFills === 1 ? "is" : "are"} compiled${functions === 0 ? "" : `, into ${counted(functions, "loop")}`}`;
+  const rest = interpreted.map(({ what, line, reason }) => `  interpreted: ${what}${line === null ? "" : ` (${line})`}: ${reason}`);
+  return [head, ...rest, ...(withLoop && text !== "" ? ["", text] : [])].join("\n");
 }
 
 function programText({ notTraceable, expressions }: JobPlan["datasets"][number]): string {

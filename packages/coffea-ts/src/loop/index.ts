@@ -5,6 +5,8 @@
  */
 export { deferredAt, deferUntilNeeded, failurePlace, runDeferred } from "./queue/deferred.ts";
 export type { Deferred } from "./queue/deferred.ts";
+export { explainFills } from "./explain/explain-fills.ts";
+export type { InterpretedPart, LoopExplanation } from "./explain/explain-fills.ts";
 export { checkEvaluator } from "./queue/evaluator.ts";
 export type { EvaluatorName } from "./queue/evaluator.ts";
 export type { EntryStream, EntryTarget } from "./queue/job.ts";

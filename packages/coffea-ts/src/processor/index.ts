@@ -32,6 +32,7 @@ export { alignedRanges, chunkRanges } from "./chunk-ranges.ts";
 export type { EntryRange } from "./chunk-ranges.ts";
 export { badFileCodes, parseFileset, readFileset, reservedMetadata } from "../fileset/index.ts";
 export type { DatasetSpec, FileRef, FilesByPath, Fileset, FilesetFile, FileSpec, Step } from "../fileset/index.ts";
+export type { InterpretedPart, LoopExplanation } from "../loop/index.ts";
 export type { ColumnPlan, DatasetPlan, JobEstimate, JobPlan } from "./job-plan/job-plan.ts";
 export type { BranchBytes, Metrics, Times, WorkerMetrics } from "./metrics.ts";
 export { processorAddress, setProcessorAddress } from "./processor-address.ts";

@@ -1,3 +1,4 @@
+import type { LoopExplanation } from "../loop/index.ts";
 import { type EventsPlan, type FilePool, NanoEventsFactory, type SchemaClass } from "../nanoevents/index.ts";
 import type { Traced } from "../task-graph/index.ts";
 import type { ProcessorLike } from "./processor.ts";
@@ -22,6 +23,12 @@ export async function traceChunk(item: WorkItem, setup: TraceSetup): Promise<Tra
   const { trace } = await import("../task-graph/index.ts");
   const plan = await planOf(item, setup);
   return withoutExits(() => trace(setup.processor, plan));
+}
+
+/** What becomes of the fills of a traced chunk: the compiled loop, and what the interpreter computes. */
+export async function explainChunk(traced: Traced, item: WorkItem, setup: TraceSetup): Promise<LoopExplanation> {
+  const { explainTraced } = await import("../task-graph/index.ts");
+  return explainTraced(traced, await planOf(item, setup));
 }
 
 /** What a processor may know of a chunk's events without reading them. */

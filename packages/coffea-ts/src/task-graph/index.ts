@@ -32,6 +32,7 @@ export type { ReadReport } from "./report/read-report.ts";
 export type { StepReport } from "./report/step-report.ts";
 export { runDeferred } from "../loop/index.ts";
 export { evaluateTraced } from "./evaluate/evaluate-traced.ts";
+export { explainTraced } from "./trace/explain-traced.ts";
 export { countLater } from "./trace/count-later.ts";
 export { nodesOfPlan, planOutput } from "./trace/output-plan.ts";
 export type { OutputPlan } from "./trace/output-plan.ts";

@@ -11,6 +11,7 @@ export { type BroadcastRule, maskRule, nextStep, type OperandForm, whereRule, wi
 export { choices } from "./choices.ts";
 export { depthOf } from "./forms.ts";
 export { blamedPlace } from "./failed-node.ts";
+export { builtAt } from "./built-at.ts";
 export { describeNode, nameNode } from "./describe.ts";
 export { columnNode, eventsNode, intern, oneSource } from "./intern.ts";
 export type { NodeParts } from "./intern.ts";

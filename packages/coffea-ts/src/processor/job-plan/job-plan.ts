@@ -1,3 +1,4 @@
+import type { LoopExplanation } from "../../loop/index.ts";
 import type { SkippedItem } from "../report.ts";
 
 /** What a run will need, known from the files' metadata alone. Sizes in bytes, times in seconds. */
@@ -25,6 +26,8 @@ export interface DatasetPlan {
   readonly notTraceable: string | null;
   /** Expressions that it evaluates for each chunk, by kind. Empty where it could not be followed. */
   readonly expressions: Readonly<Record<string, number>>;
+  /** What of it is compiled; null where it could not be followed. */
+  readonly loop: LoopExplanation | null;
 }
 
 /** A branch that is read. */

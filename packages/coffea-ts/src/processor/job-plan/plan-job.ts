@@ -8,7 +8,7 @@ import type { ProcessorLike } from "../processor.ts";
 import { checkRunOptions, type RunOptions } from "../run-options.ts";
 import { noChunks } from "../run-chunks.ts";
 import type { RunnerSetup } from "../runner-options.ts";
-import { traceChunk } from "../trace-chunk.ts";
+import { explainChunk, traceChunk, type TraceSetup } from "../trace-chunk.ts";
 import type { WorkItem } from "../work-item.ts";
 import { ColumnSums } from "./column-sums.ts";
 import { computeSeconds, estimateJob } from "./estimate.ts";
@@ -61,6 +61,7 @@ class PlannedWork {
       entries: entriesOf(items),
       notTraceable: isKnown ? null : traced,
       expressions: isKnown ? countKinds(traced) : {},
+      loop: isKnown ? await explainChunk(traced, items[0]!, this.#traceSetup) : null,
     });
   }
 
@@ -91,10 +92,14 @@ class PlannedWork {
     };
   }
 
+  get #traceSetup(): TraceSetup {
+    return { processor: this.#processor, schema: this.#setup.schema, pool: this.#pool };
+  }
+
   /** The program of `process` as data, or why that cannot be had. */
   async #trace(item: WorkItem): Promise<Traced | string> {
     try {
-      return await traceChunk(item, { processor: this.#processor, schema: this.#setup.schema, pool: this.#pool });
+      return await traceChunk(item, this.#traceSetup);
     } catch (error) {
       if (isCoffeaError(error, "NotTraceable")) return error.message;
       throw error;
