@@ -19,5 +19,6 @@ test("each fill of a traced program is compiled, or the reason is told with the 
   };
   const { fills, compiledFills, interpreted, text } = explainTraced(await trace(program, plan), plan);
   assert.deepEqual([fills, compiledFills, interpreted], [2, 2, []]);
-  assert.match(text, /reads .*Muon_pt.*explain-traced\.test\.ts:\d+:\d+ takes Muon_pt\[.*explain-traced\.test\.ts:\d+:\d+ takes met\[/s);
+  assert.match(text, /explain-traced\.test\.ts:\d+:\d+ takes met\[event\]/);
+  assert.match(text, /for muon .*\n.*explain-traced\.test\.ts:\d+:\d+ takes Muon_pt\[muon\]/);
 });
