@@ -20,3 +20,14 @@ test("random batches give what their definitions say, to the bit", () => {
     }
   }
 });
+
+test("many sinks are divided among functions", () => {
+  const { batch, data } = new RandomBatch(randomFrom(7)).make(9);
+  const program = emit(batch, { large: 40 });
+  assert.ok(program.functions.length > 2);
+  assert.deepEqual(
+    program.functions.flatMap(({ sinks }) => sinks).toSorted((a, b) => a - b),
+    batch.sinks.map((_, i) => i),
+  );
+  assert.deepEqual(runStatements(program, data).entries, reference(batch, data).entries);
+});

@@ -12,6 +12,9 @@ import { askedOf, rootOf } from "./walk.ts";
 /** Statements that a function may have before the next sinks get one of their own: compilers take more than twice as long for twice as much. */
 const LARGE = 1500;
 
+/** Of more sinks no function is tried. */
+const MANY = 64;
+
 /** How a batch is written as functions. */
 export interface EmitOptions {
   /** Names of the inputs of the batch, for readers. */
@@ -26,21 +29,20 @@ export function emit(batch: Batch, { inputs = [], large = LARGE }: EmitOptions =
   const costs = new Costs();
   const make = (sinks: readonly (readonly [Sink, number])[], root: RowsAxis): LoopFunction =>
     functionOf(new Emitter(batch, { inputs, costs, asked }), sinks, root);
-  const functions: LoopFunction[] = [];
   const byRoot = Map.groupBy(
     batch.sinks.map((sink, i) => [sink, i] as const),
     ([sink]) => rootOf(sink.axis),
   );
-  for (const [root, sinks] of byRoot)
-    for (const some of split(sinks, (part) => sizeOf(make(part, root).body), large)) functions.push(make(some, root));
+  const functions = [...byRoot].flatMap(([root, sinks]) => functionsOf(sinks, (some) => make(some, root), large));
   return { columns: batch.columns, functions };
 }
 
-/** Halves until each part is small enough; what cannot be divided stays large. */
-function split<T>(items: readonly T[], size: (items: readonly T[]) => number, large: number): readonly (readonly T[])[] {
-  if (items.length < 2 || size(items) <= large) return [items];
+/** One function of all items if it is small enough, else those of the halves; what cannot be divided stays large. */
+function functionsOf<T>(items: readonly T[], make: (items: readonly T[]) => LoopFunction, large: number): readonly LoopFunction[] {
+  const made = items.length > MANY ? null : make(items);
+  if (made !== null && (items.length < 2 || sizeOf(made.body) <= large)) return [made];
   const middle = items.length >> 1;
-  return [items.slice(0, middle), items.slice(middle)].flatMap((half) => split(half, size, large));
+  return [items.slice(0, middle), items.slice(middle)].flatMap((half) => functionsOf(half, make, large));
 }
 
 function functionOf(emitter: Emitter, sinks: readonly (readonly [Sink, number])[], root: RowsAxis): LoopFunction {

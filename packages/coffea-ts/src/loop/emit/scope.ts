@@ -60,6 +60,12 @@ export class Scope {
     return false;
   }
 
+  /** Whether something between `block` and here is done only under a condition. */
+  isConditional(block: Block): boolean {
+    for (let at: Block | null = this.current; at !== null && at !== block; at = at.parent) if (!at.isLoop && !at.isPlain) return true;
+    return false;
+  }
+
   /** What one of the open blocks knows. */
   find<T>(key: string): T | undefined {
     for (let block: Block | null = this.current; block !== null; block = block.parent) {

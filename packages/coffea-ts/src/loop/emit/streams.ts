@@ -2,7 +2,7 @@ import type { Axis, CartesianAxis, ChosenAxis, CombinationsAxis } from "../ir/ax
 import type { Code } from "../ir/code.ts";
 import type { Expression } from "../ir/expression.ts";
 import type { Block } from "./block.ts";
-import { get, int, minus, plus } from "./codes.ts";
+import { apply, get, int, minus, plus } from "./codes.ts";
 import { conjuncts } from "./costs.ts";
 import type { Emitter } from "./emitter.ts";
 import type { ItemList } from "./item-list.ts";
@@ -205,6 +205,7 @@ export class Streams {
     this.#counted(going, (begin, position) => {
       const list = lists.at(axis.of, parent);
       begin();
+      const enough = axis.replacement ? 1 : axis.n;
       const choose = (items: readonly Position[]): void => {
         const left = axis.n - 1 - items.length;
         if (left < 0) {
@@ -216,7 +217,9 @@ export class Streams {
         const stop = axis.replacement ? list.stop : minus(list.stop, int(left));
         this.#loop(list, { start, stop }, (item) => choose([...items, item]), true);
       };
-      choose([]);
+      // What is written down for the items is so only where there are enough; under a condition there mostly are.
+      if (scope.isConditional(list.block)) return choose([]);
+      scope.inside(scope.condition(apply("i32.ge_s", minus(list.stop, list.start), int(enough))), () => choose([]));
     });
   }
 

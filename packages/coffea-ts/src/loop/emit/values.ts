@@ -97,15 +97,29 @@ export class Values {
   }
 
   #math(value: MathValue, at: Position | null, natural: Block): Value {
-    const { costs, scope } = this.#emitter;
+    const { scope } = this.#emitter;
     const { name, inputs } = value;
-    if ((name === "and" || name === "or") && inputs.some((input) => costs.of(input) > CHEAP)) return this.#inTurn(value, at, natural);
+    if ((name === "and" || name === "or") && inputs.some((input) => this.#costHere(input, at) > CHEAP))
+      return this.#inTurn(value, at, natural);
     const found = this.#isFound(value, at);
     if (found !== null) return found;
     const operands = inputs.map((input) => this.of(input, at));
     const block = scope.deepest(operands);
     const codes = operands.map(({ code }) => code);
     return { code: mathCode(name, inputs[0]!.type, codes, (code) => scope.define(code, block, "part").code), block };
+  }
+
+  /** The cost of a value here, where much may be known already. */
+  #costHere(value: Expression, at: Position | null): number {
+    const { costs, scope } = this.#emitter;
+    const cost = costs.of(value);
+    if (cost <= CHEAP || value.kind === "literal" || value.kind === "constant") return cost;
+    if (value.kind === "through") return this.#costHere(value.input, partOf(ascend(at!, value.axis), value.part));
+    const place = value.axis === null ? null : ascend(at!, value.axis);
+    if (scope.find(valueKey(value, place)) !== undefined) return 0;
+    if (value.kind === "extreme") return scope.find(`extreme:${valueKey(value, place)}`) === undefined ? cost : 0;
+    if (value.kind !== "math") return cost;
+    return value.inputs.reduce((sum, input) => sum + this.#costHere(input, place), 1);
   }
 
   /** Whether the position of an extreme is there is known without the position. */
