@@ -130,10 +130,17 @@ export class RandomBatch {
     }
     const offsets = new Int32Array(entries + 1);
     for (let i = 0; i < entries; i++) offsets[i + 1] = offsets[i]! + this.#below(5);
-    const axis = this.axes.list(parent, this.#column(offsets, "int32"));
+    const axis = this.axes.list(parent, this.#column(offsets, "int32"), this.#random() < 0.2 ? this.#numberOfList(parent) : null);
     this.#counts.set(axis, offsets[entries]!);
     lists.push(axis);
     return axis;
+  }
+
+  /** The numbers of lists in any order, or negative for none. */
+  #numberOfList(parent: Axis): Expression {
+    const entries = this.#counts.get(parent)!;
+    const numbers = Int32Array.from({ length: entries }, () => this.#below(entries + 1) - 1);
+    return this.values.column(this.#column(numbers, "int32"), parent, { type: "i32" });
   }
 
   #column(data: Values, dtype: Dtype): Column {

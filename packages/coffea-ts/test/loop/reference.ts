@@ -69,6 +69,7 @@ class Walker {
       case "list":
       case "regular": {
         const at = axis.at === null ? numberOf(parent) : Number(this.value(axis.at, parent));
+        if (at < 0) return [];
         const [from, to] =
           axis.kind === "regular"
             ? [at * axis.size, (at + 1) * axis.size]

@@ -234,18 +234,20 @@ export class Lists {
     const number = axis.at === null ? { code: numberOf(parent), block: parent.block } : values.of(axis.at, parent);
     const { block } = number;
     const name = names.axis(axis);
+    const define = (code: Code, end: string): Code => scope.define(code, block, `${name}${end}`).code;
+    // A list with a negative number is empty.
+    const isThere = axis.at === null ? null : apply("i32.ge_s", number.code, int(0));
+    const index = isThere === null ? number.code : define(choose(isThere, number.code, int(0)), "Place");
     const bounds = (): [Code, Code] => {
       if (axis.kind === "regular") {
-        const start = scope.define(times(number.code, int(axis.size)), block, `${name}Start`).code;
-        return [start, scope.define(plus(start, int(axis.size)), block, `${name}Stop`).code];
+        const start = define(times(index, int(axis.size)), "Start");
+        return [start, plus(start, int(axis.size))];
       }
       const region = regions.column(axis.offsets, axis.at === null ? axis.parent : null, true);
-      return [
-        scope.define(load(region, number.code, "i32"), block, `${name}Start`).code,
-        scope.define(load(region, plus(number.code, int(1)), "i32"), block, `${name}Stop`).code,
-      ];
+      return [define(load(region, index, "i32"), "Start"), load(region, plus(index, int(1)), "i32")];
     };
-    const [start, stop] = bounds();
+    const [start, end] = bounds();
+    const stop = define(isThere === null ? end : choose(isThere, end, start), "Stop");
     const list: ItemList = {
       key,
       axis,
@@ -254,7 +256,7 @@ export class Lists {
       start,
       stop,
       count: () =>
-        axis.kind === "regular"
+        axis.kind === "regular" && isThere === null
           ? { code: int(axis.size), block: scope.root }
           : scope.define(minus(stop, start), block, `n${name[0]!.toUpperCase()}${name.slice(1)}`),
       at: (index, isRepeated) => {
