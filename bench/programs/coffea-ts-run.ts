@@ -20,7 +20,7 @@ export interface CoffeaTsRun {
 /** A run of the command line, as a user starts it. */
 export function coffeaTsRun(run: CoffeaTsRun): Run {
   const { name = "coffea-ts", processor, files, options = [], workers = 1, nameOf, ...rest } = run;
-  const program = [process.execPath, `${repository}packages/coffea-ts/bin/coffea-ts.js`, "run", `${repository}${processor}`];
+  const program = [`${repository}node_modules/.bin/coffea-ts`, "run", `${repository}${processor}`];
   const parallel = workers > 1 ? ["--workers", String(workers)] : [];
   return {
     ...rest,

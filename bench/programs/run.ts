@@ -17,6 +17,7 @@ import { growthCases } from "./growth.ts";
 import { measure } from "./measure.ts";
 import { markdownReport, ratiosTo, type Result, tableOf } from "./report.ts";
 import { parallelCases, seedCases } from "./seed.ts";
+import { buildCoffeaTs } from "./tools.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -87,6 +88,7 @@ function main(): void {
     for (const { id, runs } of cases) console.log(`${id}: ${runs.map(({ name }) => name).join("; ")}`);
     return;
   }
+  buildCoffeaTs();
   const rounds = Number(options.rounds);
   const results = cases.map((one) => {
     const result = benchmark(one, rounds);
