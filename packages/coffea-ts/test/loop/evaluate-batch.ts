@@ -52,6 +52,8 @@ class Evaluation {
   readonly #known = new WeakMap<Place, Map<Axis, Place[]>>();
   readonly #values = new WeakMap<Place, Map<Expression, Scalar>>();
   readonly #nowhere: Place = new Map();
+  /** Where an item is asked for that is not there: what is computed of it is not looked at. */
+  readonly #missing: Place = new Map();
 
   constructor(inputs: BatchInputs) {
     this.#inputs = inputs;
@@ -76,6 +78,7 @@ class Evaluation {
 
   /** The positions on an axis in the list at `place`. */
   #items(axis: Axis, place: Place): Place[] {
+    if (place === this.#missing) return [];
     return remember(this.#known, place, axis, () => this.#makeItems(axis, place));
   }
 
@@ -110,9 +113,7 @@ class Evaluation {
         return all(this.#sorted(this.#items(axis.of, place), axis).map((item) => [item]));
       case "chosen": {
         const items = this.#items(axis.of, place);
-        return all(
-          this.#items(axis.by, place).map((by) => [items[this.value(axis.position, by) as number] ?? new Map<Axis, Position>(), by]),
-        );
+        return all(this.#items(axis.by, place).map((by) => [items[this.value(axis.position, by) as number] ?? this.#missing, by]));
       }
       case "combinations":
         return all(combinations(this.#items(axis.of, place), axis.n, axis.replacement));
@@ -154,6 +155,7 @@ class Evaluation {
   }
 
   value(of: Expression, place: Place): Scalar {
+    if (place === this.#missing) return of.type === "i64" || of.type === "u64" ? 0n : 0;
     return remember(this.#values, place, of, () => this.#compute(of, place));
   }
 

@@ -33,6 +33,7 @@ export interface LoweredArray {
 /** Lowers one array. Null where it is not computed in a loop, or only by what the interpreter computes before. */
 export function lowerArray(node: graph.Node): LoweredArray | null {
   const structure = structureOf([{ inputs: [node], flatten: false }]);
+  if (structure.tooDeep.size > 0) return null;
   try {
     return withMergedOffsets(structure, (lowering) => {
       const { rows, value } = lowering.lower(node);

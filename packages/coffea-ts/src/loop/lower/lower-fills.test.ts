@@ -87,3 +87,19 @@ test("a list that is too short is noticed", () => {
   const structure = structureOf(fills);
   assert.equal(runLowered(lowerFills(fills, structure), structure, new ak.graph.Interpreter()), null);
 });
+
+test("very long chains of operations are left to the interpreter", () => {
+  const { events } = chunk(5, 5);
+  type Number = { add: (x: number) => Number };
+  const met = (events as unknown as Record<string, Number>)["met"]!;
+  let deep = met;
+  for (let i = 0; i < 2000; i++) deep = deep.add(1);
+  let fine = met;
+  for (let i = 0; i < 200; i++) fine = fine.add(1);
+  const fills = [deep, fine].map((array) => ({ inputs: [node(array)], flatten: false }));
+  const { outcomes } = lowerFills(fills, structureOf(fills));
+  assert.deepEqual(outcomes, [
+    { kind: "interpreted", reason: "there are hundreds of operations on top of each other" },
+    { kind: "sink", sink: 0 },
+  ]);
+});

@@ -39,7 +39,9 @@ export function finished(lowering: Lowering, entries: readonly Sink[], outcomes:
   return { batch: { sinks: [...entries, ...lowering.asserts], columns, equalOffsets }, outcomes, inputs, parameters, fallbacks };
 }
 
-function outcomeOf(lowering: Lowering, { inputs, flatten }: FillInputs, sinks: Sink[]): FillOutcome {
+function outcomeOf(lowering: Lowering, fill: FillInputs, sinks: Sink[]): FillOutcome {
+  const { inputs, flatten } = fill;
+  if (lowering.structure.tooDeep.has(fill)) return { kind: "interpreted", reason: "there are hundreds of operations on top of each other" };
   try {
     const { axis, values } = lowerEntries(lowering, inputs, flatten);
     return { kind: "sink", sink: sinks.push(entriesSink(axis, values)) - 1 };

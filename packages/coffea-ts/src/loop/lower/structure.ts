@@ -17,12 +17,17 @@ export interface Structure {
   readonly literals: readonly graph.LiteralValue[];
   /** The position of a node of these graphs among `nodes`, or of a literal among `literals`. */
   readonly placeOf: (node: graph.Node) => number;
+  /** Fills with longer chains of operations than a lowering, which goes into them by recursion, can take. Their nodes are not all there. */
+  readonly tooDeep: ReadonlySet<FillInputs>;
 }
+
+/** Operations on top of each other. */
+const DEEPEST = 250;
 
 /** Takes the graphs behind some fills apart. It looks at every node once, and at no data. */
 export function structureOf(fills: readonly FillInputs[]): Structure {
   const walk = new Walk();
-  for (const { inputs, flatten } of fills) walk.fill(inputs, flatten);
+  for (const fill of fills) walk.fill(fill);
   return walk;
 }
 
@@ -31,24 +36,41 @@ class Walk implements Structure {
   readonly literals: graph.LiteralValue[] = [];
   readonly #places = new Map<graph.Node, number>();
   readonly #slots = new Map<string, number>();
+  readonly tooDeep = new Set<FillInputs>();
+  #depth = 0;
   key = "";
 
   readonly placeOf = (node: graph.Node): number => this.#places.get(node)!;
 
-  fill(inputs: readonly graph.Node[], flatten: boolean): void {
+  fill(fill: FillInputs): void {
     let places = "";
-    for (const input of inputs) places += ` ${this.#visit(input)}`;
-    this.key += `fill ${flatten ? "flat" : ""}${places}\n`;
+    for (const input of fill.inputs) {
+      const place = this.#visit(input);
+      if (place === null) this.tooDeep.add(fill);
+      places += ` ${place}`;
+    }
+    this.#depth = 0;
+    this.key += `fill ${fill.flatten ? "flat" : ""}${places}\n`;
   }
 
-  /** The node as others call it. */
-  #visit(node: graph.Node): string {
+  /** The node as others call it; null where the chain of operations below it is too long. */
+  #visit(node: graph.Node): string | null {
     if (node.kind === "literal") return this.#literal(node);
     const known = this.#places.get(node);
     if (known !== undefined) return String(known);
     let inputs = "";
-    // What gives one value for all events is computed before.
-    if (!graph.isScalar(node)) for (const input of node.inputs) inputs += ` ${this.#visit(input)}`;
+    // What reduces all events to one value is computed before.
+    if (!((node.kind === "reduce" || node.kind === "num") && graph.isScalar(node))) {
+      const depth = ++this.#depth;
+      if (depth > DEEPEST) return null;
+      for (const input of node.inputs) {
+        const given = this.#visit(input);
+        if (given === null) return null;
+        this.#depth = depth;
+        inputs += ` ${given}`;
+      }
+      this.#depth = depth - 1;
+    }
     const place = this.nodes.length;
     this.nodes.push(node);
     this.#places.set(node, place);

@@ -23,6 +23,9 @@ test("made by a mask, and by filling up", () => {
   assertCompiled(ak.mask(x, met.gt(1), { validWhen: false }));
   assertCompiled(ak.padNone(x, 2, { clip: true }));
   assertCompiled(ak.fillNone(ak.padNone(x, 2, { clip: true }), 0));
+  assertCompiled(ak.padNone(x, 2));
+  assertCompiled(ak.fillNone(ak.padNone(x.filter(met.gt(1)), 2).at(1), -1));
+  assertCompiled(ak.padNone(maybe, 2));
 });
 
 test("lists that may be missing", () => {

@@ -1,9 +1,20 @@
 import { graph, type Dtype, type Form } from "../../../awkward/index.ts";
+import type { Axis } from "../../ir/axis.ts";
+import type { Expression } from "../../ir/expression.ts";
 import { atContent, atLists } from "../at-axis.ts";
 import { broadcastValues, optionOf, type Part } from "../broadcast-values.ts";
 import { innerForm } from "../forms.ts";
 import type { Lowering } from "../lowering.ts";
-import { asNumber, NotLowered, presentOf, recordLike, type ArrayValue, type NumberValue, type Value } from "../lowered-value.ts";
+import {
+  asNumber,
+  NotLowered,
+  presentOf,
+  recordLike,
+  type ArrayValue,
+  type ListValue,
+  type NumberValue,
+  type Value,
+} from "../lowered-value.ts";
 import { presentOnly } from "./flatten.ts";
 import { castTo } from "./values.ts";
 
@@ -144,12 +155,41 @@ export function lowerPadNone(node: graph.PadNoneNode, lowering: Lowering): Array
   const { target } = node;
   if (node.axis === 0) throw new NotLowered("filling up the events is not compiled");
   return atLists(lowering, lowering.lower(node.inputs[0]!), node.axis, (lists, place) => {
-    if (!node.clip && lists.size === null)
-      throw new NotLowered("filling up lists that may be longer is not compiled; ak.padNone with clip is");
     if (!node.clip && lists.size !== null && lists.size > target) return lists;
     const axis = lowering.derived.regularOn(place.at, target);
     const position = of.position(axis);
     const present = of.math("lt", position, of.count(lists.axis));
+    if (!node.clip && lists.size === null) return paddedList(lowering, lists, lowering.derived.filter(axis, of.not(present)).axis);
     return { kind: "list", axis, size: target, content: optionOf(lowering, present, lowering.itemOf(lists, position)) };
   });
+}
+
+/** The items of lists, and then one that is missing for each position of `missing`. */
+function paddedList(lowering: Lowering, lists: ListValue, missing: Axis): ListValue {
+  const { of } = lowering;
+  const { axis, join } = lowering.derived.concatenated([lists.axis, missing]);
+  const present = join([of.constant(1, "bool"), of.constant(0, "bool")]);
+  const content = eachLeaf(lists.content, (value) =>
+    join([value, of.constant(value.type === "i64" || value.type === "u64" ? 0n : 0, value.type)]),
+  );
+  return { kind: "list", axis, size: null, content: optionOf(lowering, present, content) };
+}
+
+/** The value with every expression replaced. */
+function eachLeaf(value: Value, replace: (value: Expression) => Expression): Value {
+  switch (value.kind) {
+    case "number":
+      return { ...value, value: replace(value.value) };
+    case "option":
+      return { ...value, present: replace(value.present), content: eachLeaf(value.content, replace) };
+    case "record":
+      return recordLike(value, (name) => eachLeaf(value.field(name), replace));
+    case "list":
+      throw new NotLowered("filling up lists of lists is not compiled");
+    case "other":
+      return value;
+    default:
+      value satisfies never;
+      throw new Error("unreachable");
+  }
 }
