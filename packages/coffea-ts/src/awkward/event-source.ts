@@ -25,8 +25,6 @@ export interface EventSource {
   borrow?(column: string): Layout;
   /** Whether every node made from these columns remembers the place in the program that made it, for errors of a later computation. It costs some µs per node. */
   readonly remembersPlaces?: boolean;
-  /** Who computes what is queued on these events: a compiled loop where that is possible, or the interpreter alone. By default as the program is set. */
-  readonly evaluator?: "compile" | "interpret";
   /** Whether the column's data is in memory already, so that printing may show it. Without this member printing shows `??` for columns. */
   isLoaded?(column: string): boolean;
 }

@@ -7,6 +7,6 @@ export { deferredAt, deferUntilNeeded, failurePlace, runDeferred } from "./queue
 export type { Deferred } from "./queue/deferred.ts";
 export { explainFills } from "./explain/explain-fills.ts";
 export type { InterpretedPart, LoopExplanation } from "./explain/explain-fills.ts";
-export { checkEvaluator } from "./queue/evaluator.ts";
+export { checkEvaluator, useEvaluator } from "./queue/evaluator.ts";
 export type { EvaluatorName } from "./queue/evaluator.ts";
 export type { EntryStream, EntryTarget } from "./queue/job.ts";

@@ -44,6 +44,7 @@ const workOf = (process: (events: NanoEvents) => unknown): ChunkWork =>
     pool: new FilePool(),
     schema: BaseSchema,
     mode: "virtual",
+    evaluator: null,
     transport: "here" as const,
     worker: "main",
   });

@@ -26,6 +26,7 @@ const setup = (processor: ProcessorLike): ChunkSetup => ({
   pool: new FilePool(),
   schema: BaseSchema,
   mode: "virtual",
+  evaluator: null,
   transport: "here" as const,
   worker: "main",
 });

@@ -2,7 +2,7 @@ import { sourceOf } from "../awkward/index.ts";
 import { CoffeaError } from "../base/index.ts";
 import { isTransient } from "../executor/index.ts";
 import { type Accessed, columnOfAccess, type EventsMode, type FilePool, NanoEventsFactory, type SchemaClass } from "../nanoevents/index.ts";
-import { runDeferred } from "../loop/index.ts";
+import { type EvaluatorName, runDeferred, useEvaluator } from "../loop/index.ts";
 import { chunkFailed } from "./chunk-failed.ts";
 import { finishOutput } from "./finish-output.ts";
 import { type ChunkMetrics, chunkMetrics, type Transport } from "./metrics.ts";
@@ -15,6 +15,8 @@ export interface ChunkSetup {
   readonly pool: FilePool;
   readonly schema: SchemaClass;
   readonly mode: EventsMode;
+  /** Who computes what is filled; null for what the program is set to. */
+  readonly evaluator: EvaluatorName | null;
   /** Who runs the chunks, for measurements: `main`, or the name of a worker. */
   readonly worker: string;
   /** How the processor came there, for measurements. */
@@ -56,7 +58,7 @@ export async function processChunk(item: WorkItem, setup: ChunkSetup, waited: Wa
       ...(item.preload === null ? {} : { preload: item.preload }),
     });
     const start = performance.now();
-    const out = await runProcessor(item, setup.processor, factory);
+    const out = await runProcessor(item, setup, factory);
     const seconds = (performance.now() - start) / 1000;
     factory.release();
     const columns = [...new Set(accessLog.map(columnOfAccess))];
@@ -69,11 +71,12 @@ export async function processChunk(item: WorkItem, setup: ChunkSetup, waited: Wa
   }
 }
 
-async function runProcessor(item: WorkItem, processor: ProcessorLike, factory: NanoEventsFactory): Promise<unknown> {
+async function runProcessor(item: WorkItem, { processor, evaluator }: ChunkSetup, factory: NanoEventsFactory): Promise<unknown> {
   const events = factory.events();
+  const source = sourceOf(events);
+  if (source !== null && evaluator !== null) useEvaluator(source, evaluator);
   try {
     const out = await callProcess(processor, events);
-    const source = sourceOf(events);
     if (source !== null) runDeferred(source);
     return finishOutput(out);
   } catch (error) {

@@ -52,8 +52,8 @@ function ofOne({ out, metrics }: ChunkOutput, item: WorkItem): MergedChunks {
 export async function runChunks(items: readonly WorkItem[], processor: ProcessorLike, context: RunContext): Promise<MergedChunks> {
   const { setup, pool, signal, initial } = context;
   const progress = setup.onProgress === null ? null : new ChunkProgress(setup.onProgress, initial);
-  const { schema, mode, executor } = setup;
-  const work = new ChunkWork({ processor, pool, schema, mode, worker: "main", transport: "here" });
+  const { schema, mode, evaluator, executor } = setup;
+  const work = new ChunkWork({ processor, pool, schema, mode, evaluator, worker: "main", transport: "here" });
   const merged = await executor.execute<WorkItem, MergedChunks>({
     tasks: items,
     initial,
@@ -63,7 +63,7 @@ export async function runChunks(items: readonly WorkItem[], processor: Processor
     },
     // What came from a worker belongs to nobody else.
     ...(executor.isRemote === true
-      ? { remote: shipChunks(processor, { schema, mode, pool }, (output, item) => ({ ...ofOne(output, item), owned: true })) }
+      ? { remote: shipChunks(processor, { schema, mode, evaluator, pool }, (output, item) => ({ ...ofOne(output, item), owned: true })) }
       : {}),
     ahead: (item) => work.ahead(item),
     merge: (sum, next) => {

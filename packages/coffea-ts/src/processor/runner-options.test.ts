@@ -19,6 +19,7 @@ test("the defaults are coffea's", () => {
     alignClusters: false,
     schema: BaseSchema,
     mode: "virtual",
+    evaluator: null,
     onProgress: null,
   });
 });

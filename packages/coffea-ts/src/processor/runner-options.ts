@@ -1,6 +1,7 @@
 import { CoffeaError, nearestNames, shortText } from "../base/index.ts";
 import { ConcurrentExecutor, type Executor, IterativeExecutor, type ProgressListener } from "../executor/index.ts";
 import { BaseSchema, type EventsMode, type SchemaClass } from "../nanoevents/index.ts";
+import { checkEvaluator, type EvaluatorName } from "../loop/index.ts";
 import type { SkipBadFiles } from "./bad-files.ts";
 import { checkedCheckpointer, type Checkpointer } from "./checkpoints/checkpointer.ts";
 import { checkedChunksize } from "./chunk-ranges.ts";
@@ -40,6 +41,12 @@ export interface RunnerOptions {
   readonly format?: "root";
   /** `"virtual"` (default) reads a column when it is touched; `"eager"` reads all before `process`, as a web page has to outside of a worker. */
   readonly mode?: EventsMode;
+  /**
+   * `"compile"`: all that a chunk fills is computed in one loop over its events, compiled when the first chunk comes, and by the interpreter where that is not possible.
+   * `"interpret"`: array by array, by the interpreter. The results have the same bits.
+   * Default null: what the environment variable COFFEA_TS_EVALUATOR says, else `"compile"`.
+   */
+  readonly evaluator?: EvaluatorName | null;
   /** Told about the progress in place of the executor's own bar. */
   readonly onProgress?: ProgressListener;
 }
@@ -63,6 +70,7 @@ const known = [
   "schema",
   "format",
   "mode",
+  "evaluator",
   "onProgress",
 ] as const satisfies readonly (keyof RunnerOptions)[];
 
@@ -87,6 +95,7 @@ export function runnerSetup(options: RunnerOptions): RunnerSetup {
     alignClusters: options.alignClusters ?? false,
     schema: options.schema ?? BaseSchema,
     mode: options.mode ?? "virtual",
+    evaluator: (options.evaluator ?? null) === null ? null : checkEvaluator(options.evaluator),
     onProgress: options.onProgress ?? null,
   };
   checkSkipRule(setup.skipbadfiles);

@@ -48,7 +48,7 @@ export function describeAxis(axis: Axis): string {
   ];
   switch (axis.kind) {
     case "regular":
-      return `Regular(${[axis.size, shortText(axis.edges[0]!), shortText(axis.edges[axis.size]!), ...flowText(axis), ...transformText(axis), ...about].join(", ")})`;
+      return `Regular(${[axis.size, shortText(axis.value(0)), shortText(axis.value(axis.size)), ...flowText(axis), ...transformText(axis), ...about].join(", ")})`;
     case "variable":
       return `Variable(${[edgesText(axis.edges), ...flowText(axis), ...about].join(", ")})`;
     case "integer":

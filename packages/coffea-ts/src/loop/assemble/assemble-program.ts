@@ -1,9 +1,11 @@
 import type { Local, LoopFunction, LoopProgram } from "../ir/code.ts";
 import { ByteWriter } from "./byte-writer.ts";
-import { type Callable, callables, engineFunctions } from "./callable.ts";
+import type { CallName } from "../ir/operations.ts";
+import { type Callable, callables, engineFunctions, type EngineName } from "./callable.ts";
 import type { Frame } from "./frame.ts";
-import { type Callees, FunctionWriter, writeLocals } from "./function-writer.ts";
+import { FunctionWriter, writeLocals } from "./function-writer.ts";
 import { control, valueTypes } from "./opcodes.ts";
+import { addCalls, callsOf } from "./used-calls.ts";
 
 /** "\0asm" and version 1. */
 const MAGIC = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
@@ -18,16 +20,36 @@ const typesOfKinds = [
   [["i32", "i32"], "i32"],
 ] as const;
 
-const engineNames = Object.keys(engineFunctions);
-const callableEntries = Object.entries(callables) as [string, Callable][];
-/** Imported functions come first: `full`, `grow`, those of the engine. */
-const IMPORTED = 2 + engineNames.length;
+/** The functions beside the loops that a module has. Those that are imported come first: `full`, `grow`, then the engine's. */
+class Callees {
+  readonly engine: readonly EngineName[];
+  readonly written: readonly Callable[];
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly full = 0;
+  readonly grow = 1;
 
-const numbers = new Map<string, number>([
-  ...engineNames.map((name, i) => [name, 2 + i] as const),
-  ...callableEntries.map(([name], i) => [name, IMPORTED + i] as const),
-]);
-const callees: Callees = { full: 0, grow: 1, call: (name) => numbers.get(name)! };
+  constructor(program: LoopProgram) {
+    const names = callsOf(program);
+    // A set goes on with what is added to it.
+    for (const name of names) {
+      const callable = callables[name as CallName];
+      if (callable !== undefined) addCalls(callable.body, names);
+    }
+    this.engine = [...names].filter((name): name is EngineName => Object.hasOwn(engineFunctions, name));
+    const written = [...names].filter((name) => Object.hasOwn(callables, name));
+    this.written = written.map((name) => callables[name as CallName]!);
+    this.#numbers = new Map([...this.engine, ...written].map((name, i) => [name, 2 + i]));
+  }
+
+  /** Number of the first loop. */
+  get end(): number {
+    return 2 + this.engine.length + this.written.length;
+  }
+
+  call(name: CallName): number {
+    return this.#numbers.get(name)!;
+  }
+}
 
 /** The name of loop function `i` among the exports. */
 export function exportName(i: number): string {
@@ -55,25 +77,26 @@ export function importObject({ memory, full, grow }: LoopImports): WebAssembly.I
 export function assembleProgram(program: LoopProgram, frame: Frame): Uint8Array<ArrayBuffer> {
   const out = new ByteWriter();
   const loops = program.functions;
+  const callees = new Callees(program);
   out.append(MAGIC);
   section(out, 1, () => out.vector(typesOfKinds, (kind) => writeType(out, kind)));
-  section(out, 2, () => writeImports(out));
+  section(out, 2, () => writeImports(out, callees));
   section(out, 3, () => {
-    out.unsigned(callableEntries.length + loops.length);
-    for (const [, callable] of callableEntries) out.unsigned(kindOf(callable.parameters.length));
+    out.unsigned(callees.written.length + loops.length);
+    for (const { parameters } of callees.written) out.unsigned(kindOf(parameters.length));
     for (let i = 0; i < loops.length; i++) out.unsigned(kinds.loop);
   });
   section(out, 7, () =>
     out.vector(loops, (_, i) => {
       out.text(exportName(i));
       out.byte(0);
-      out.unsigned(IMPORTED + callableEntries.length + i);
+      out.unsigned(callees.end + i);
     }),
   );
   section(out, 10, () => {
-    out.unsigned(callableEntries.length + loops.length);
-    for (const [, callable] of callableEntries) writeCallable(out, callable);
-    for (const loop of loops) writeLoop(out, loop, frame);
+    out.unsigned(callees.written.length + loops.length);
+    for (const callable of callees.written) writeCallable(out, callable, callees);
+    for (const loop of loops) writeLoop(out, loop, { frame, callees });
   });
   return out.bytes.slice();
 }
@@ -93,11 +116,11 @@ function kindOf(parameters: number): number {
   return parameters === 1 ? kinds.unary : kinds.binary;
 }
 
-function writeImports(out: ByteWriter): void {
+function writeImports(out: ByteWriter, { engine }: Callees): void {
   const functions: [string, number][] = [
     ["full", kinds.full],
     ["grow", kinds.grow],
-    ...Object.entries(engineFunctions).map(([name, apply]): [string, number] => [name, kindOf(apply.length)]),
+    ...engine.map((name): [string, number] => [name, kindOf(engineFunctions[name].length)]),
   ];
   out.unsigned(functions.length + 1);
   for (const [name, kind] of functions) {
@@ -111,16 +134,22 @@ function writeImports(out: ByteWriter): void {
   out.append([2, 0, 1]);
 }
 
-function writeCallable(out: ByteWriter, { parameters, body, result }: Callable): void {
-  writeBody(out, parameters, null, (writer) => {
+/** What a function may refer to. */
+interface Around {
+  readonly frame: Frame | null;
+  readonly callees: Callees;
+}
+
+function writeCallable(out: ByteWriter, { parameters, body, result }: Callable, callees: Callees): void {
+  writeBody(out, parameters, { frame: null, callees }, (writer) => {
     writer.steps(body);
     writer.value(result);
   });
 }
 
-function writeLoop(out: ByteWriter, { first, stop, columns, scratch, sinks, body }: LoopFunction, frame: Frame): void {
+function writeLoop(out: ByteWriter, { first, stop, columns, scratch, sinks, body }: LoopFunction, around: Around): void {
   const regions = columns.map(({ region }) => region);
-  writeBody(out, [first, stop], frame, (writer) => {
+  writeBody(out, [first, stop], around, (writer) => {
     writer.open(regions, scratch, sinks);
     writer.steps(body);
     writer.close();
@@ -128,7 +157,12 @@ function writeLoop(out: ByteWriter, { first, stop, columns, scratch, sinks, body
 }
 
 /** The types of the locals stand before the body that tells them. */
-function writeBody(out: ByteWriter, parameters: readonly Local[], frame: Frame | null, write: (writer: FunctionWriter) => void): void {
+function writeBody(
+  out: ByteWriter,
+  parameters: readonly Local[],
+  { frame, callees }: Around,
+  write: (writer: FunctionWriter) => void,
+): void {
   const body = new ByteWriter();
   const writer = new FunctionWriter(body, callees, parameters, frame);
   write(writer);

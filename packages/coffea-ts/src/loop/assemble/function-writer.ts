@@ -255,7 +255,7 @@ export class FunctionWriter {
     this.value(count);
     this.#access(control.localTee, wanted);
     this.#get(this.#capacities.get(region)!);
-    out.byte(0x4b); // i32.gt_u
+    out.append(opcodes["i32.gt_s"]);
     out.append(control.if);
     this.#constant(this.#frame!.regions.get(region)!);
     this.#get(wanted);

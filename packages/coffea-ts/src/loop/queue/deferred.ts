@@ -1,5 +1,7 @@
 import { type EventSource, type Expr, graph, type Layout, type Scalar } from "../../awkward/index.ts";
+import { evaluatorOf } from "./evaluator.ts";
 import type { EntryTarget, Job } from "./job.ts";
+import { prepareBatch } from "./prepare-batch.ts";
 
 const queues = new WeakMap<EventSource, Job[]>();
 const queuedAt = new WeakMap<object, Error>();
@@ -52,7 +54,33 @@ export function deferUntilNeeded({ inputs, run, origin, target }: Deferred): voi
  * the next call throws again instead of leaving them out in silence.
  */
 export function runDeferred(source: EventSource): void {
-  for (let queue = queues.get(source); queue !== undefined && queue.length > 0; queue = queues.get(source)) interpretBatch(queue);
+  for (let queue = queues.get(source); queue !== undefined && queue.length > 0; queue = queues.get(source)) {
+    if (evaluatorOf(source) === "interpret" || !runCompiled(queue, source)) interpretBatch(queue);
+  }
+}
+
+/** Runs the batch in a compiled loop, what cannot be compiled after it by the interpreter. False where nothing was done, and the interpreter has to do all of it. */
+function runCompiled(queue: Job[], source: EventSource): boolean {
+  const batch = queue.length;
+  const prepared = prepareBatch(queue.slice(), source);
+  if (prepared === null) return false;
+  for (let job = 0; job < batch; job++) {
+    const current = queue[0]!;
+    const finish = prepared.finish[job];
+    // What is wrong with the entries, the interpreter says in its own words, with all that follows.
+    if (finish !== null && finish !== undefined) {
+      try {
+        finish();
+      } catch {
+        interpretBatch(queue, batch - job);
+        return true;
+      }
+    } else {
+      runJob(current, prepared.interpreter);
+    }
+    queue.shift();
+  }
+  return true;
 }
 
 function interpretBatch(queue: Job[], batch: number = queue.length): void {

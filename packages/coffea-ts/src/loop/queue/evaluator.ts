@@ -22,9 +22,15 @@ function defaultEvaluator(): EvaluatorName {
   return name === undefined || name === "" ? "compile" : checkEvaluator(name);
 }
 
-let chosen: EvaluatorName | undefined;
+const chosen = new WeakMap<EventSource, EvaluatorName>();
+let usual: EvaluatorName | undefined;
+
+/** Chooses who computes what is queued on these events. */
+export function useEvaluator(source: EventSource, name: EvaluatorName): void {
+  chosen.set(source, name);
+}
 
 /** The evaluator for these events. */
 export function evaluatorOf(source: EventSource): EvaluatorName {
-  return source.evaluator ?? (chosen ??= defaultEvaluator());
+  return chosen.get(source) ?? (usual ??= defaultEvaluator());
 }

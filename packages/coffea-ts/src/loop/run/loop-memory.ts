@@ -1,5 +1,7 @@
 const PAGE = 2 ** 16;
 const ALIGNMENT = 16;
+/** Functions may read so many bytes beyond a column, of which they use nothing. */
+const BEYOND = 256;
 
 /** Memory of loops: a frame at its low end, and behind it what is taken piece by piece until the next {@link LoopMemory.reset}. It only grows. */
 export class LoopMemory {
@@ -19,7 +21,7 @@ export class LoopMemory {
   take(bytes: number): number {
     const start = this.#end;
     this.#end = start + Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
-    const missing = this.#end - this.#bytes.length;
+    const missing = this.#end + BEYOND - this.#bytes.length;
     if (missing > 0) {
       this.memory.grow(Math.ceil(missing / PAGE));
       this.#bytes = new Uint8Array(this.memory.buffer as ArrayBuffer);

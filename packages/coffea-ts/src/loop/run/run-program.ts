@@ -19,9 +19,10 @@ export interface ChunkData {
   readonly rows: readonly number[];
   /** By sink; those of assertions are not called. */
   readonly take: readonly TakeEntries[];
+  /** Rows of a block at most. Default 8192: functions are called often enough for the engine to optimise them early. */
+  readonly blockRows?: number;
 }
 
-/** Rows of a block at most: functions are called often enough for the engine to optimise them early. */
 const ROWS = 8192;
 /** Bytes of the columns of a block, unless one row alone has more: they stay in the second cache. */
 const BLOCK_BYTES = 2 ** 19;
@@ -140,7 +141,8 @@ class Run {
     const functions = program.functions.filter((one) => one.root === root);
     const calls = this.#instance.calls.filter((_, i) => program.functions[i]!.root === root);
     const slices = new ColumnSlices(functions, this.#data.columns, this.#memory, frame.regions);
-    let size = ROWS;
+    const largest = this.#data.blockRows ?? ROWS;
+    let size = largest;
     for (let first = 0; first < rows;) {
       const stop = Math.min(first + size, rows);
       const bytes = slices.copyBlock(first, stop, size === 1 ? Infinity : BLOCK_BYTES);
@@ -153,7 +155,7 @@ class Run {
         if (code !== 0) return code - 1;
       }
       first = stop;
-      if (size < ROWS && bytes < BLOCK_BYTES / 4) size *= 2;
+      if (size < largest && bytes < BLOCK_BYTES / 4) size *= 2;
     }
     return null;
   }

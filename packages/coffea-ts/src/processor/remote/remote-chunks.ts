@@ -1,6 +1,7 @@
 import { sourceOf } from "../../awkward/index.ts";
 import type { RemoteRunner } from "../../executor/index.ts";
 import { BaseSchema, type EventsMode, FilePool, type NanoEvents, type SchemaClass } from "../../nanoevents/index.ts";
+import type { EvaluatorName } from "../../loop/index.ts";
 import type { Traced } from "../../task-graph/index.ts";
 import { ChunkWork } from "../chunk-work.ts";
 import type { Transport } from "../metrics.ts";
@@ -19,6 +20,7 @@ export interface RemoteSetup {
   readonly processor: ProcessorAddress | null;
   readonly schema: SchemaAddress;
   readonly mode: EventsMode;
+  readonly evaluator: EvaluatorName | null;
 }
 
 /** A chunk on its way to a worker. */
@@ -58,6 +60,7 @@ class RemoteChunks {
       pool: this.#pool,
       schema,
       mode: setup.mode,
+      evaluator: setup.evaluator,
       worker,
       get transport() {
         return transport();

@@ -15,7 +15,7 @@ import type { PackedItem, RemoteSetup, SchemaAddress } from "./remote-chunks.ts"
 const module = siblingModule("./remote-chunks", import.meta.url);
 
 /** What chunks are sent with. */
-export interface ShipSetup extends Pick<RunnerSetup, "schema" | "mode"> {
+export interface ShipSetup extends Pick<RunnerSetup, "schema" | "mode" | "evaluator"> {
   /** Files that are open in this thread: a chunk is traced with the columns of its file. */
   readonly pool: FilePool;
 }
@@ -32,7 +32,8 @@ export function shipChunks<R>(
   finish: (output: ChunkOutput, item: WorkItem) => R,
 ): RemoteWork<WorkItem, R> {
   const shipment = new Shipment(processor, setup);
-  const remote: RemoteSetup = { processor: shipment.address, schema: schemaAddress(setup.schema), mode: setup.mode };
+  const { mode, evaluator } = setup;
+  const remote: RemoteSetup = { processor: shipment.address, schema: schemaAddress(setup.schema), mode, evaluator };
   return {
     module,
     name: "remoteChunks",

@@ -1,0 +1,73 @@
+import { type EventSource, type Form, graph } from "../../awkward/index.ts";
+import { type FillInputs, structureOf } from "../lower/structure.ts";
+import { runProgram, type TakeEntries } from "../run/run-program.ts";
+import { chunkData } from "./chunk-data.ts";
+import { tolerate } from "./compile-errors.ts";
+import { EntriesOfChunk } from "./entries-of-chunk.ts";
+import type { Job } from "./job.ts";
+import { programOf } from "./program-cache.ts";
+
+/** A batch whose loop has run. */
+export interface PreparedBatch {
+  /** For each job what lets its entries count; null where the interpreter has to run it. */
+  readonly finish: readonly ((() => void) | null)[];
+  /** Has evaluated what the loop could not. */
+  readonly interpreter: graph.Interpreter;
+}
+
+const nothing: TakeEntries = () => {};
+
+/**
+ * Runs the loop of all jobs with a target. Null where there is none, or where something is not as the loop needs it, of which the interpreter then says what is wrong:
+ * a list that is too short, lists that do not fit, a column that cannot be read. Nothing has changed then.
+ */
+export function prepareBatch(jobs: readonly Job[], source: EventSource): PreparedBatch | null {
+  const compilable = jobs.filter(({ inputs, target }) => target !== null && !inputs.some(({ form }) => isOfBigIntegers(form)));
+  if (compilable.length === 0) return null;
+  const fills: FillInputs[] = compilable.map(({ inputs, target }) => ({ inputs, flatten: target!.flatten }));
+  const structure = structureOf(fills);
+  const built = programOf(fills, structure);
+  if (built === null) return null;
+  const { lowered, compiled } = built;
+  const interpreter = new graph.Interpreter();
+  const sinks = new Map<number, TakeEntries>();
+  const finish = new Map<Job, () => void>();
+  for (const [i, job] of compilable.entries()) {
+    const outcome = lowered.outcomes[i]!;
+    if (outcome.kind === "sink")
+      finish.set(
+        job,
+        openSink(job, jobs, (take) => void sinks.set(outcome.sink, take)),
+      );
+  }
+  try {
+    const data = chunkData(lowered, structure, { source, interpreter });
+    const take = lowered.batch.sinks.map((_, i) => sinks.get(i) ?? nothing);
+    if (data === null || runProgram(compiled, { ...data, take }) !== null) return null;
+  } catch (error) {
+    tolerate(error);
+    return null;
+  }
+  return { finish: jobs.map((job) => finish.get(job) ?? null), interpreter };
+}
+
+/** Whether entries of this form may be 64-bit integers that no float64 holds, which a loop would round and the interpreter refuses. */
+function isOfBigIntegers(form: Form): boolean {
+  if (form.kind === "numeric") return form.dtype === "int64" || form.dtype === "uint64";
+  return (form.kind === "list" || form.kind === "regular" || form.kind === "option") && isOfBigIntegers(form.content);
+}
+
+/** Where the entries of a job go: straight to its target, or, where their order among those of other jobs matters, together after the loop. */
+function openSink(job: Job, jobs: readonly Job[], put: (take: TakeEntries) => void): () => void {
+  const target = job.target!;
+  const others = jobs.filter((other) => other !== job && other.target?.of === target.of);
+  const mayStream = others.length === 0 || (target.isUnordered() && others.every((other) => other.target!.isUnordered()));
+  const stream = mayStream ? target.open() : null;
+  if (stream !== null) {
+    put((columns, count) => stream.add(columns, count));
+    return () => stream.commit();
+  }
+  const collected = new EntriesOfChunk();
+  put(collected.take);
+  return () => job.run(collected.layouts(job.inputs.length));
+}
