@@ -12,6 +12,7 @@ import { compute, evaluateTraced, necessaryColumns, runDeferred, trace } from "c
 import DimuonMass from "../../../../examples/dimuon.ts";
 import type { DoubleMuon } from "../../../../examples/double-muon.ts";
 import { makeSample } from "../../../../scripts/sample/sample-file.ts";
+import { rntupleOfTree } from "../data/rntuple-of-tree.ts";
 import { sampleFile } from "../data/sample-file.ts";
 
 type Events = NanoEvents<DoubleMuon>;
@@ -74,6 +75,21 @@ test("a generated file: the same bits in every mode", async () => {
   const path = join(folder, "sample.root");
   makeSample(path, { events: 3000, seed: 5 });
   await sameEverywhere(path);
+});
+
+test("the same events in an RNTuple: the same bits in every mode, and as in the tree, whatever the chunks", async () => {
+  const tree = join(folder, "muons-tree.root");
+  makeSample(tree, { events: 1500, seed: 8 });
+  const ntuple = rntupleOfTree(tree, join(folder, "muons-rntuple.root"), 600);
+  await sameEverywhere(ntuple);
+  assert.deepEqual(bitsOf(process(await open(ntuple, "virtual"))), bitsOf(process(await open(tree, "virtual"))));
+  const run = (path: string, chunksize: number): Promise<unknown> =>
+    new Runner({ executor: new IterativeExecutor({ status: false }), chunksize })(
+      { A: [path] },
+      { processorInstance: additive, treename: "Events" },
+    );
+  for (const chunksize of [170, 600, 10_000])
+    assert.deepEqual(bitsOf((await run(ntuple, chunksize)) as object), bitsOf((await run(tree, chunksize)) as object), `${chunksize}`);
 });
 
 /** The same without the maximum, which a Runner would add up. */
