@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
+import { rntupleFile } from "../../test/data/rntuple-file.ts";
 import { sampleFile } from "../../test/data/sample-file.ts";
 import { inspectCommand, type InspectFlags } from "./inspect-command.ts";
 
@@ -39,6 +43,30 @@ test("inspect lists objects, branches, types, sizes and codecs", { skip }, async
     uncompressedBytes: 232,
     codecs: ["zlib"],
   });
+});
+
+test("an RNTuple is described by its fields and pages", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "coffea-ts-inspect-"));
+  try {
+    const path = join(folder, "ntuple.root");
+    const page = { elements: 2, bytes: new Uint8Array(8) };
+    writeFileSync(
+      path,
+      rntupleFile({
+        fields: [{ name: "x", type: "float" }],
+        columns: [{ type: 12, bits: 32, field: 0 }],
+        groups: [[{ entries: 2, columns: [{ firstElement: 0, pages: [page] }] }]],
+      }),
+    );
+    const { stdout } = await inspected({}, path);
+    assert.match(stdout, /RNTuple \/Events;1: 2 entries, 1 fields/);
+    assert.match(stdout, /field +type +pages/);
+    assert.match(stdout, /x +float32 +1 +8 bytes/);
+    const json = JSON.parse((await inspected({ json: true }, path)).stdout) as { trees: { kind: string; branches: { name: string }[] }[] };
+    assert.deepEqual([json.trees[0]!.kind, json.trees[0]!.branches[0]!.name], ["rntuple", "x"]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test(

@@ -22,6 +22,7 @@ export interface FileDescription {
   readonly trees: readonly TreeDescription[];
 }
 export interface TreeDescription {
+  readonly kind: "tree" | "rntuple";
   readonly path: string;
   readonly cycle: number;
   readonly title: string;
@@ -67,7 +68,14 @@ async function describeFile(root: RootFile, size: number, only: string | null): 
 }
 
 function describeTree(tree: EntryTable): TreeDescription {
-  return { path: tree.path, cycle: tree.cycle, title: tree.title, entries: tree.entries, branches: tree.columns.map(describeBranch) };
+  return {
+    kind: tree.kind,
+    path: tree.path,
+    cycle: tree.cycle,
+    title: tree.title,
+    entries: tree.entries,
+    branches: tree.columns.map(describeBranch),
+  };
 }
 
 function describeBranch(branch: EntryColumn): BranchDescription {
@@ -76,14 +84,20 @@ function describeBranch(branch: EntryColumn): BranchDescription {
   return { name: path, typeName, type, notReadable, title, entries, baskets, compressedBytes, uncompressedBytes, codecs };
 }
 
+const words = {
+  tree: { table: "tree", column: "branch", columns: "branches", parts: "baskets" },
+  rntuple: { table: "RNTuple", column: "field", columns: "fields", parts: "pages" },
+} as const;
+
 function printDescription({ file, uuid, size, objects, trees }: FileDescription, terminal: Terminal): void {
   print(terminal, `${file}: ${bytesText(size)}, UUID ${uuid}\n`);
   printTable(
     [["object", "class", "title"], ...objects.map((object) => [`${object.path};${object.cycle}`, object.className, object.title])],
     terminal,
   );
-  for (const { path, cycle, entries, branches } of trees) {
-    print(terminal, `\ntree ${path};${cycle}: ${grouped(entries)} entries, ${grouped(branches.length)} branches\n`);
+  for (const { kind, path, cycle, entries, branches } of trees) {
+    const { table, column, columns, parts } = words[kind];
+    print(terminal, `\n${table} ${path};${cycle}: ${grouped(entries)} entries, ${grouped(branches.length)} ${columns}\n`);
     const rows = branches.map((branch) => [
       branch.name,
       branch.type ?? branch.typeName,
@@ -93,6 +107,6 @@ function printDescription({ file, uuid, size, objects, trees }: FileDescription,
       branch.codecs.join(" "),
       branch.notReadable === null ? "" : `not readable: ${branch.notReadable}`,
     ]);
-    printTable([["branch", "type", "baskets", "bytes", "in file", "codec", ""], ...rows], terminal);
+    printTable([[column, "type", parts, "bytes", "in file", "codec", ""], ...rows], terminal);
   }
 }

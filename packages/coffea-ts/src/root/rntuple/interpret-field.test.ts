@@ -147,6 +147,37 @@ test("members of base classes stand behind those of the class, with their class 
   );
 });
 
+test("of base classes, only as many are named as tell members apart", () => {
+  const fields = [
+    { name: "d", type: "Derived", role: 2 },
+    { name: ":_0", type: "Mid", role: 2, parent: 0 },
+    { name: ":_0", type: "Base", role: 2, parent: 1 },
+    { name: "x", parent: 2 },
+    { name: "x", parent: 1 },
+    { name: "x", parent: 0 },
+  ];
+  assert.equal(
+    meaning(fields, [
+      [3, float],
+      [4, bit],
+      [5, int],
+    ]),
+    '{x: int32, "Mid::x": bool, "Mid::Base::x": float32}',
+  );
+  const twice = [
+    { name: "d", role: 2 },
+    { name: "x", parent: 0 },
+    { name: "x", parent: 0 },
+  ];
+  assert.match(
+    meaning(twice, [
+      [1, float],
+      [2, int],
+    ]),
+    /same name/,
+  );
+});
+
 test("why a field cannot be read", () => {
   assert.match(
     meaning(

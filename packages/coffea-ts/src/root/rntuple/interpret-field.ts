@@ -95,11 +95,17 @@ function membersOf(field: FieldNode, bases: readonly string[] = []): Member[] {
   return [...own, ...field.children.filter(isBase).flatMap((base) => membersOf(base, [...bases, base.typeName]))];
 }
 
-/** Names of members; where a base class has the same name, its class stands before it: `Base::x`. */
+/** Names of members; where one repeats, as many of the base classes that it comes from stand before it as make it another: `Base::x`. */
 function uniqueNames(members: readonly Member[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { name } of members) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return members.map(({ name, bases }) => (counts.get(name) === 1 || bases.length === 0 ? name : `${bases.join("::")}::${name}`));
+  const prefixes = members.map(() => 0);
+  for (let round = 0; round <= deepest; round++) {
+    const names = members.map(({ name, bases }, i) => [...bases.slice(0, prefixes[i]), name].join("::"));
+    const counts = new Map<string, number>();
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (counts.size === names.length) return names;
+    for (const [i, name] of names.entries()) if (counts.get(name)! > 1) prefixes[i]!++;
+  }
+  throw new Unreadable("several of its members have the same name");
 }
 
 function checkColumns({ name, representations }: FieldNode): void {
