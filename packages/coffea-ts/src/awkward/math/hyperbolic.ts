@@ -5,9 +5,16 @@
 
 /** 1 / 3!, 1 / 5!, … of the series of sinh: on [−1, 1] the first term left out is below 2^-65. */
 export const sinhSeries: readonly number[] = [3, 5, 7, 9, 11, 13, 15, 17, 19].map((n) => 1 / factorial(n));
+/** 1 / 2!, 1 / 4!, … of the series of cosh, for at most half of ln 2. */
+export const coshSeries: readonly number[] = [2, 4, 6, 8, 10, 12].map((n) => 1 / factorial(n));
+/** Terms of the series of sinh that matter there. */
+export const REDUCED_TERMS = 6;
+/** ln 2 in two parts; the first has so few bits that its multiples are exact. */
+export const LN2_HIGH = 0.6931471803691238;
+export const LN2_LOW = 1.9082149292705877e-10;
 
-/** Beyond it `exp` overflows. */
-export const LARGE = 709;
+/** Beyond it powers of two are out of range. */
+export const LARGE = 700;
 /** Beyond it `1 + x * x` is `x * x`. */
 export const HUGE = 2 ** 28;
 
@@ -28,23 +35,40 @@ function withSign(x: number, y: number): number {
   return y < 0 || Object.is(y, -0) ? -x : x;
 }
 
+const word = new Uint32Array(2);
+const float = new Float64Array(word.buffer);
+const HIGH = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0;
+
+function powerOfTwo(n: number): number {
+  word[HIGH] = (n + 1023) << 20;
+  return float[0]!;
+}
+
+/** (e^a ∓ e^−a) / 2 for 0 ≤ a < {@link LARGE}: a is k ln 2 + r, e^±r are the sum and the difference of cosh r and sinh r, and powers of two are exact. */
+function halfOfBoth(a: number, sign: number): number {
+  const k = Math.floor(a * Math.LOG2E + 0.5);
+  const r = a - k * LN2_HIGH - k * LN2_LOW;
+  const t = r * r;
+  let odd = sinhSeries[REDUCED_TERMS - 1]!;
+  for (let n = REDUCED_TERMS - 2; n >= 0; n--) odd = odd * t + sinhSeries[n]!;
+  let even = coshSeries[REDUCED_TERMS - 1]!;
+  for (let n = REDUCED_TERMS - 2; n >= 0; n--) even = even * t + coshSeries[n]!;
+  const s = r + r * (t * odd);
+  const c = t * even;
+  return (1 + (s + c)) * powerOfTwo(k - 1) + sign * ((1 - (s - c)) * powerOfTwo(-k - 1));
+}
+
 export function sinh(x: number): number {
   const a = Math.abs(x);
   if (a < 1) return smallSinh(x);
-  if (a < LARGE) {
-    const e = Math.exp(a);
-    return withSign(0.5 * e - 0.5 / e, x);
-  }
+  if (a < LARGE) return withSign(halfOfBoth(a, -1), x);
   const root = Math.exp(0.5 * a);
   return withSign(0.5 * root * root, x);
 }
 
 export function cosh(x: number): number {
   const a = Math.abs(x);
-  if (a < LARGE) {
-    const e = Math.exp(a);
-    return 0.5 * e + 0.5 / e;
-  }
+  if (a < LARGE) return halfOfBoth(a, 1);
   const root = Math.exp(0.5 * a);
   return 0.5 * root * root;
 }

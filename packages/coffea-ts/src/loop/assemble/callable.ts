@@ -35,15 +35,38 @@ const plusOne = (a: Code): Code => add(number(1), a);
 
 const local = (name: string): Local => ({ type: "f64", name });
 const [a, e, s, t, c] = [local("a"), local("e"), local("s"), local("t"), local("c")];
+const [k, r] = [local("k"), local("r")];
+
+/** A polynomial in local t, the constant term first. */
+function horner(series: readonly number[]): Code {
+  return series.reduceRight<Code | null>((rest, term) => (rest === null ? number(term) : add(mul(rest, get(t)), number(term))), null)!;
+}
 
 /** The series of sinh, for arguments of at most 1. See hyperbolic.ts for this and what follows. */
 function smallSinh(of: Local, into: Local): Statement[] {
-  const { sinhSeries } = hyperbolic;
-  const sum = sinhSeries.reduceRight<Code | null>(
-    (rest, term) => (rest === null ? number(term) : add(mul(rest, get(t)), number(term))),
-    null,
-  )!;
+  const sum = horner(hyperbolic.sinhSeries);
   return [set(t, mul(get(of), get(of))), set(into, add(get(of), mul(get(of), mul(get(t), sum))))];
+}
+
+/** 2 to the power `n`, a whole number in the range of exponents. */
+function powerOfTwo(n: Code): Code {
+  const biased = operation("i64.trunc_sat_f64_s", add(n, number(1023)));
+  return operation("f64.reinterpret_i64", operation("i64.shl", biased, { kind: "constant", type: "i64", value: 52 }));
+}
+
+/** (e^a ∓ e^−a) / 2. */
+function halfOfBoth(combine: (large: Code, small: Code) => Code): Statement[] {
+  const { coshSeries, LN2_HIGH, LN2_LOW, REDUCED_TERMS, sinhSeries } = hyperbolic;
+  const large = mul(plusOne(add(get(s), get(c))), powerOfTwo(sub(get(k), number(1))));
+  const small = mul(sub(number(1), sub(get(s), get(c))), powerOfTwo(sub(operation("f64.neg", get(k)), number(1))));
+  return [
+    set(k, operation("f64.floor", add(mul(get(a), number(Math.LOG2E)), number(0.5)))),
+    set(r, sub(sub(get(a), mul(get(k), number(LN2_HIGH))), mul(get(k), number(LN2_LOW)))),
+    set(t, mul(get(r), get(r))),
+    set(s, add(get(r), mul(get(r), mul(get(t), horner(sinhSeries.slice(0, REDUCED_TERMS)))))),
+    set(c, mul(get(t), horner(coshSeries))),
+    set(result, combine(large, small)),
+  ];
 }
 
 const sinh: readonly Statement[] = [
@@ -54,7 +77,7 @@ const sinh: readonly Statement[] = [
     [
       when(
         lt(get(a), number(hyperbolic.LARGE)),
-        [set(e, call("exp", get(a))), set(result, sub(mul(number(0.5), get(e)), div(number(0.5), get(e))))],
+        halfOfBoth(sub),
         [set(e, call("exp", mul(number(0.5), get(a)))), set(result, mul(mul(number(0.5), get(e)), get(e)))],
       ),
       set(result, withSign(get(result), get(x))),
@@ -64,11 +87,10 @@ const sinh: readonly Statement[] = [
 
 const cosh: readonly Statement[] = [
   set(a, abs(get(x))),
-  when(
-    lt(get(a), number(hyperbolic.LARGE)),
-    [set(e, call("exp", get(a))), set(result, add(mul(number(0.5), get(e)), div(number(0.5), get(e))))],
-    [set(e, call("exp", mul(number(0.5), get(a)))), set(result, mul(mul(number(0.5), get(e)), get(e)))],
-  ),
+  when(lt(get(a), number(hyperbolic.LARGE)), halfOfBoth(add), [
+    set(e, call("exp", mul(number(0.5), get(a)))),
+    set(result, mul(mul(number(0.5), get(e)), get(e))),
+  ]),
 ];
 
 const tanh: readonly Statement[] = [
