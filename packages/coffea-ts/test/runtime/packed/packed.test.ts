@@ -71,6 +71,15 @@ test("the packed package works in a user's project, without the sources", async 
     assert.equal(imported.status, 0, imported.stderr);
   });
 
+  await t.test("its bundles find the WebAssembly decoders", { skip: !existsSync(`${packageFolder}vendor/codec.wasm`) }, () => {
+    writeFileSync(
+      join(folder, "codecs.mjs"),
+      'import { codecBackends } from "coffea-ts/codec"; console.log(JSON.stringify(codecBackends()));',
+    );
+    const { L4, XZ } = JSON.parse(run(process.execPath, "codecs.mjs").stdout) as Record<string, string>;
+    assert.deepEqual([L4, XZ], ["wasm", "wasm"]);
+  });
+
   await t.test("its declarations type-check in a user's project", () => {
     writeFileSync(join(folder, "dimuon.ts"), readFileSync(`${repository}examples/dimuon.ts`, "utf8"));
     writeFileSync(join(folder, "double-muon.ts"), readFileSync(`${repository}examples/double-muon.ts`, "utf8"));
