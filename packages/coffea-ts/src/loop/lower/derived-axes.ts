@@ -49,8 +49,11 @@ export class DerivedAxes {
     const lifted = this.#lift([of, by], [position], ([base, other], [there]) => this.chosen(base!, other!, there!));
     if (lifted !== null) return lifted;
     if (of === by && position === this.#of.position(of)) return { axis: of, carry: (value) => value };
-    if (position.kind === "through" && position.axis === by && position.input === this.#of.position(of))
-      return { axis: by, carry: (value, part = 0) => (part === 0 ? this.carried(by, value, position.part) : value) };
+    const way = position.axis === by ? wayTo(this.#of.position(of), position) : null;
+    if (way !== null) {
+      const carry = (value: Value): Value => way.reduce((there, { axis, part }) => this.carried(axis, there, part), value);
+      return { axis: by, carry: (value, part = 0) => (part === 0 ? carry(value) : value) };
+    }
     return this.#direct(this.#of.axes.chosen(of, by, position));
   }
 
@@ -228,6 +231,15 @@ function baseOfParent(axis: Axis): Axis {
     default:
       throw new NotLowered(`lists in ${axis.kind} are not compiled`);
   }
+}
+
+/** The derived axes through which a value was picked, from the first on; null where it is another value. */
+function wayTo(value: Expression, picked: Expression): (Expression & { kind: "through" })[] | null {
+  if (picked === value) return [];
+  if (picked.kind !== "through") return null;
+  const way = wayTo(value, picked.input);
+  way?.push(picked);
+  return way;
 }
 
 function unreachable(): never {

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as ak from "../../../awkward/index.ts";
 import { assertCompiled, assertRefused } from "../../../../test/loop/same-array.ts";
@@ -42,4 +43,22 @@ test("items by position", () => {
   assertCompiled(x.take(ak.fromIter([[0, null], [], [1]], { type: "var * ?int32" }) as never));
   assertCompiled(x.filter(x.gt(1)).take(ak.singletons(ak.argmin(x.filter(x.gt(1)), { axis: 1 }))));
   assertRefused(x.take(ak.fromIter([[3], [], []], { type: "var * int32" })));
+});
+
+test("positions of items that were found in the lists are not checked, and those of picked items not looked up", () => {
+  const met = ak.fromIter([1, 2, 3]);
+  for (const values of [x, x.filter(met.ne(2))]) {
+    const pairs = ak.argCombinations(values, 2, { fields: ["a", "b"] });
+    const some = pairs.filter(pairs.b.gt(1));
+    for (const taken of [
+      values.take(some.a),
+      values.take(ak.singletons(ak.argmax(values, { axis: 1 }))),
+      values.take(ak.argmin(values, { axis: 1, keepdims: true })),
+    ]) {
+      const { sinks } = assertCompiled(taken).program.batch;
+      assert.ok(sinks.every(({ kind }) => kind === "entries"));
+    }
+    const sink = assertCompiled(values.take(some.b)).program.batch.sinks[1]!;
+    assert.ok(sink.kind === "entries" && sink.axis.kind === (values === x ? "filter" : "within"));
+  }
 });

@@ -84,7 +84,7 @@ function takeFlat(lowering: Lowering, lists: ListValue, positions: ListValue, pl
   const by = positions.axis;
   const position = fromStart(lowering, given, lists.axis);
   const here = { at: by, depth: place.depth + 1, guard: of.and(place.guard, present) };
-  if (!isPositionIn(of.position(lists.axis), given) && !(present !== null && isExtremeOf(given, lists.axis))) {
+  if (!isThere(lowering, given, { lists: lists.axis, by, isPresent: present !== null })) {
     const zero = of.constant(0, "i32");
     lowering.assertAt(here, of.math("and", of.math("ge", position, zero), of.math("lt", position, of.count(lists.axis))));
   }
@@ -108,12 +108,26 @@ function isNotNegative(position: Expression): boolean {
   return position.kind === "position" || position.kind === "extreme";
 }
 
+interface Positions {
+  readonly lists: Axis;
+  readonly by: Axis;
+  /** Whether a position may be missing, where there is no item. */
+  readonly isPresent: boolean;
+}
+
+/** Whether the lists have the items of these positions in any case: they were picked of the lists, or found in them. */
+function isThere(lowering: Lowering, position: Expression, { lists, by, isPresent }: Positions): boolean {
+  const { of } = lowering;
+  if (lists.kind === "within" && by.kind === "within" && lists.parent === by.parent && lists.part === by.part) {
+    const pulled = of.pull(position, by, 0);
+    return pulled !== null && isThere(lowering, pulled, { lists: lists.of, by: by.of, isPresent });
+  }
+  if (isPositionIn(of.position(lists), position)) return true;
+  if (position.kind !== "extreme" || position.over !== lists || position.present !== null) return false;
+  return isPresent || (by.kind === "optional" && by.present === of.math("gt", of.count(lists), of.constant(0, "i32")));
+}
+
 /** Whether a position is that of an item of these lists, which was picked somehow. */
 function isPositionIn(own: Expression, position: Expression): boolean {
   return position === own || (position.kind === "through" && isPositionIn(own, position.input));
-}
-
-function isExtremeOf(position: Expression, lists: Axis): boolean {
-  if (position.kind === "extreme") return position.over === lists;
-  return position.kind === "through" && position.input.kind === "extreme" && lists.kind === "within" && position.input.over === lists.of;
 }
