@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../base/index.ts";
+import { evaluatorNames } from "./evaluator-names.ts";
 import { executorNames } from "./executor-names.ts";
 import type { InspectFlags } from "./inspect-command.ts";
 import type { PlanFlags } from "./plan-command.ts";
@@ -82,6 +83,12 @@ function addRun(program: Command, terminal: Terminal): void {
         "--executor <name>",
         "futures works in threads, one per core unless --workers says otherwise (default: iterative)",
       ).choices(executorNames),
+    )
+    .addOption(
+      new Option(
+        "--evaluator <name>",
+        "compile: one loop for all that is filled (default); interpret: one for each operation; the same output",
+      ).choices(evaluatorNames),
     )
     .option("--align-clusters", "cut chunks only where the clusters of a file start")
     .option("--skip-bad-files", "go on without files and chunks that cannot be read; each is in the report")

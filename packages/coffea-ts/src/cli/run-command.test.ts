@@ -61,3 +61,10 @@ test("a folder of checkpoints that is none is told before anything runs; what wa
   assert.match((await run(flags, nano!)).stderr, /there was no checkpoint of this code/);
   assert.match((await run(flags, nano!)).stderr, /went on after 4 of 4 chunks/);
 });
+
+test("both evaluators give the same output, and there is no other", { skip }, async () => {
+  const outOf = async (evaluator: "compile" | "interpret"): Promise<unknown> =>
+    (JSON.parse((await run({ json: true, evaluator }, nano!)).stdout) as { out: unknown }).out;
+  assert.deepEqual(await outOf("compile"), await outOf("interpret"));
+  await assert.rejects(run({ evaluator: "jit" as "compile" }, nano!), { code: "BadArgument", message: /evaluator/ });
+});

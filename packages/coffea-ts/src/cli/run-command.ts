@@ -30,6 +30,7 @@ export interface RunFlags extends DrawFlags, ExecutorFlags {
   readonly maxChunks?: number;
   readonly alignClusters?: boolean;
   readonly skipBadFiles?: boolean;
+  readonly evaluator?: RunnerOptions["evaluator"];
   readonly skipCodes?: readonly string[];
   readonly output?: string;
   readonly plot?: string;
@@ -89,6 +90,7 @@ function runnerOptions(flags: RunFlags, onProgress: ProgressListener): RunnerOpt
     skipbadfiles: (flags.skipCodes as RunnerOptions["skipbadfiles"]) ?? flags.skipBadFiles ?? false,
     alignClusters: flags.alignClusters ?? false,
     onProgress,
+    ...(flags.evaluator === undefined ? {} : { evaluator: flags.evaluator }),
     ...(flags.chunksize === undefined ? {} : { chunksize: flags.chunksize }),
     ...(flags.maxChunks === undefined ? {} : { maxchunks: flags.maxChunks }),
   };

@@ -1,0 +1,2 @@
+/** The evaluators that `--evaluator` takes. */
+export const evaluatorNames = ["compile", "interpret"] as const;
