@@ -10,10 +10,21 @@ export interface SkippedBranch {
 }
 
 /** The branches of a tree, or fields of an RNTuple, as columns, in its order; those that cannot be are listed with the reason. Branches of branches have their path as name: `mp/mp.first`. */
-export function branchColumns(table: EntryTable): {
+export function branchColumns(table: EntryTable): TableColumns {
+  let found = known.get(table);
+  if (found === undefined) known.set(table, (found = findColumns(table)));
+  return found;
+}
+
+// Each chunk of a file asks again, and there may be thousands.
+const known = new WeakMap<EntryTable, TableColumns>();
+
+interface TableColumns {
   readonly columns: readonly BranchColumn[];
   readonly skipped: readonly SkippedBranch[];
-} {
+}
+
+function findColumns(table: EntryTable): TableColumns {
   const columns = new Map<string, BranchColumn>();
   const skipped: SkippedBranch[] = [];
   for (const branch of table.columns) {

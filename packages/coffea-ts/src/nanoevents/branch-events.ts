@@ -22,6 +22,21 @@ export interface BranchColumn {
   readonly form: Form;
 }
 
+interface ColumnMaps {
+  readonly forms: ReadonlyMap<string, Form>;
+  readonly branches: ReadonlyMap<string, BranchColumn>;
+}
+
+// The chunks of a file share their columns.
+const mapsOf = new WeakMap<readonly BranchColumn[], ColumnMaps>();
+
+function makeMaps(columns: readonly BranchColumn[]): ColumnMaps {
+  return {
+    forms: new Map(columns.map(({ name, form }) => [name, form])),
+    branches: new Map(columns.map((column) => [column.name, column])),
+  };
+}
+
 /** How the columns of events are read. */
 export interface ColumnAccess {
   /** The entries of the range of one branch, at once. */
@@ -52,8 +67,10 @@ export class BranchEvents implements EventSource {
   constructor(range: EventRange, columns: readonly BranchColumn[], access: ColumnAccess) {
     this.description = range.description;
     this.length = range.stop - range.start;
-    this.columns = new Map(columns.map(({ name, form }) => [name, form]));
-    this.#branches = new Map(columns.map((column) => [column.name, column]));
+    let maps = mapsOf.get(columns);
+    if (maps === undefined) mapsOf.set(columns, (maps = makeMaps(columns)));
+    this.columns = maps.forms;
+    this.#branches = maps.branches;
     this.#access = access;
     this.#range = range;
     this.#partition = partitionKey(range, range.start, range.stop);

@@ -123,11 +123,11 @@ export class ObjectReader {
     if (end !== null) cursor.moveTo(end);
   }
 
-  /** The file's layout of this version, the built-in one, any version of the file, any built-in one; null where the class is unknown. */
+  /** The built-in layout of this version, which is ROOT's own, the file's, any version of the file, any built-in one; null where the class is unknown. */
   #info(className: string, version: number): StreamerInfo | null {
     return (
-      this.#infos.find(className, version) ??
       builtInInfo(className, version) ??
+      this.#infos.find(className, version) ??
       this.#infos.find(className, null) ??
       builtInInfo(className, null)
     );
@@ -142,8 +142,8 @@ export class ObjectReader {
   }
 
   #readBase(object: RootObject, element: StreamerElement): void {
-    const base = this.readClass(element.name);
-    for (const [name, value] of base.members) object.members.set(name, value);
+    const base: RootObject = { className: element.name, version: 0, members: object.members };
+    this.#fill(base);
     if (base.items !== undefined) object.items = base.items;
   }
 

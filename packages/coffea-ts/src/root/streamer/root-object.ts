@@ -41,9 +41,11 @@ export function itemsMember(object: RootObject, name: string): (RootObject | nul
   return objectMember(object, name)?.items ?? [];
 }
 
-/** A member that should be an array of numbers, as float64; empty where it is none. */
-export function numbersMember(object: RootObject, name: string): Float64Array {
+/** A member that should be an array of numbers, as float64, the first `most` of them; empty where it is none. */
+export function numbersMember(object: RootObject, name: string, most = Infinity): Float64Array {
   const value = object.members.get(name);
   if (!ArrayBuffer.isView(value)) return new Float64Array(0);
-  return value instanceof BigInt64Array || value instanceof BigUint64Array ? Float64Array.from(value, Number) : Float64Array.from(value);
+  const numbers = new Float64Array(Math.min(value.length, most));
+  for (let i = 0; i < numbers.length; i++) numbers[i] = Number(value[i]);
+  return numbers;
 }

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { memorySource, openFileSource, runReadingSync } from "../../bytes/index.ts";
 import { sampleFile } from "../../../test/data/sample-file.ts";
+import { openRecord, readRange } from "../file/context.ts";
 import { parseFileHeader } from "../file/file-header.ts";
 import { createRootFile, memorySink } from "../write/index.ts";
-import { readStreamerInfos, type StreamerInfos } from "./streamer-info.ts";
+import { parseStreamerInfos, readStreamerInfos, type StreamerInfos } from "./streamer-info.ts";
 
 const writer = createRootFile(memorySink());
 writer.tree("Events", { x: "float32" }).extend({ x: [1] });
@@ -23,12 +24,12 @@ test("layouts by class and version, with base classes and counted arrays", () =>
   assert.equal(seek?.countName, "fMaxBaskets");
 });
 
-test("no list, a place outside the file, or a damaged list: an empty map, no error", () => {
-  assert.equal(infosOf(bytes, { streamerInfoSeek: 0 }).size, 0);
-  assert.equal(infosOf(bytes, { streamerInfoSeek: 1e9 }).size, 0);
+test("no list, a place outside the file, or a damaged list: none, and no error", () => {
+  assert.equal(infosOf(bytes, { streamerInfoSeek: 0 }).get("TBranch"), undefined);
+  assert.equal(infosOf(bytes, { streamerInfoSeek: 1e9 }).get("TBranch"), undefined);
   const damaged = bytes.slice();
   damaged.fill(0x5a, header.streamerInfoSeek + 70, header.streamerInfoSeek + 200);
-  assert.equal(infosOf(damaged).size, 0);
+  assert.equal(infosOf(damaged).get("TBranch"), undefined);
 });
 
 const sample = sampleFile("uproot-issue327.root");
@@ -37,7 +38,8 @@ test("dimensions and ranges of members in a file by ROOT", { skip: sample === nu
   const source = openFileSource(sample!);
   const place = { name: "x", sizeBytes: source.sync.size() };
   const head = parseFileHeader(source.sync.read([{ start: 0, stop: 100 }])[0]!, "x");
-  const infos = runReadingSync(readStreamerInfos(place, head), source);
+  const record = runReadingSync(readRange(place, head.streamerInfoSeek, head.streamerInfoBytes), source);
+  const infos = parseStreamerInfos(openRecord(record, "the layouts"));
   const elements = [...infos.values()].flatMap((versions) => Array.from(versions.values(), (info) => info.elements).flat());
   assert.deepEqual(elements.find((element) => element.name === "fQvector")?.dims, [9, 10, 2]);
 });

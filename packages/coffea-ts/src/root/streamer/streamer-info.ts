@@ -1,3 +1,4 @@
+import { Lazy } from "../../base/index.ts";
 import type { Reading } from "../../bytes/index.ts";
 import { openRecord, readRange, type FileContext } from "../file/context.ts";
 import type { Cursor } from "../file/cursor.ts";
@@ -32,22 +33,25 @@ export interface StreamerInfo {
 }
 
 /** Layouts by class name, and by version inside. */
-export type StreamerInfos = ReadonlyMap<string, ReadonlyMap<number, StreamerInfo>>;
+export type StreamerInfos = Pick<ReadonlyMap<string, ReadonlyMap<number, StreamerInfo>>, "get">;
 
-/** Reads the layouts that the file carries. A file without them, or with a damaged list, gives an empty map: the built-in ones serve then. */
+/** Reads the layouts that the file carries; they are parsed when the first one is asked for. A file without them, or with a damaged list, gives none: the built-in ones serve then. */
 export function* readStreamerInfos(file: FileContext, header: FileHeader): Reading<StreamerInfos> {
   const { streamerInfoSeek: start, streamerInfoBytes: length } = header;
   if (start <= 0 || length <= 0 || start + length > file.sizeBytes) return new Map();
-  const record = yield* readRange(file, start, length);
-  try {
-    return parseStreamerInfos(openRecord(record, `the class layouts (streamer info) of ${file.name}`));
-  } catch {
-    return new Map();
-  }
+  const record = (yield* readRange(file, start, length)).slice();
+  const parsed = new Lazy<StreamerInfos>(() => {
+    try {
+      return parseStreamerInfos(openRecord(record, `the class layouts (streamer info) of ${file.name}`));
+    } catch {
+      return new Map();
+    }
+  });
+  return { get: (className) => parsed.get().get(className) };
 }
 
 /** Parses a `TList` of `TStreamerInfo`. */
-export function parseStreamerInfos(cursor: Cursor): StreamerInfos {
+export function parseStreamerInfos(cursor: Cursor): ReadonlyMap<string, ReadonlyMap<number, StreamerInfo>> {
   const list = new ObjectReader(cursor, { find: () => null }).readClass("TList");
   const infos = new Map<string, Map<number, StreamerInfo>>();
   for (const item of list.items ?? []) {

@@ -14,11 +14,13 @@ export interface BasketTable {
 
 /** Reads the table out of a branch object (`TBranch` or a class derived from it). */
 export function basketTable(branch: RootObject): BasketTable {
-  const seeks = numbersMember(branch, "fBasketSeek");
-  const sizes = numbersMember(branch, "fBasketBytes");
-  const starts = numbersMember(branch, "fBasketEntry");
+  // The arrays have room for more baskets than there are.
+  const announced = Math.max(0, numberMember(branch, "fWriteBasket"));
+  const seeks = numbersMember(branch, "fBasketSeek", announced);
+  const sizes = numbersMember(branch, "fBasketBytes", announced);
+  const starts = numbersMember(branch, "fBasketEntry", announced + 1);
   const entries = numberMember(branch, "fEntries");
-  const written = Math.min(seeks.length, sizes.length, starts.length, Math.max(0, numberMember(branch, "fWriteBasket")));
+  const written = Math.min(seeks.length, sizes.length, starts.length, announced);
   const firstGap = seeks.subarray(0, written).indexOf(0);
   const count = firstGap < 0 ? written : firstGap;
   // The table may end without the first entry behind the last basket.

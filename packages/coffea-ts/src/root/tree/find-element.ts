@@ -7,6 +7,7 @@ import type { StreamerElement, StreamerInfo, StreamerInfos } from "../streamer/s
  */
 export function findElement(branch: RootObject, infos: StreamerInfos): StreamerElement | null {
   const className = textMember(branch, "fClassName");
+  if (className === "") return null;
   const versions = infos.get(className);
   if (versions === undefined) return null;
   const info = versions.get(numberMember(branch, "fClassVersion")) ?? newest(versions);

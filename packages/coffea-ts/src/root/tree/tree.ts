@@ -82,12 +82,19 @@ export class Tree implements EntryTable {
    * (uproot's `common_entry_offsets`). Chunks cut there decode no basket twice.
    */
   clusterStarts(): number[] {
-    let common: Set<number> | null = null;
+    let common: readonly number[] | null = null;
     for (const { baskets, table } of this.branches) {
-      if (baskets === 0) continue;
+      if (baskets === 0 || (common !== null && areEqual(common, table.entryStarts))) continue;
       const own = new Set(table.entryStarts);
-      common = common === null ? own : common.intersection(own);
+      common = common === null ? [...own].sort((a, b) => a - b) : common.filter((start) => own.has(start));
     }
-    return common === null ? [0] : [...common].sort((a, b) => a - b);
+    return common === null ? [0] : [...common];
   }
+}
+
+/** Mostly all branches have the same. */
+function areEqual(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
