@@ -52,16 +52,22 @@ export function equalStates(a: HistState, b: HistState): boolean {
   return sameAxes && known && fields.every((field, i) => sameNumbers(field, others[i]!));
 }
 
+function everyBin({ extent }: Axis): Int32Array {
+  const bins = new Int32Array(extent);
+  for (let bin = 0; bin < extent; bin++) bins[bin] = bin;
+  return bins;
+}
+
 function sameNumbers(a: Float64Array, b: Float64Array): boolean {
   return a.length === b.length && a.every((value, i) => value === b[i]);
 }
 
 function moved(state: HistState, merged: readonly MergedAxis[], which: 0 | 1): Storage {
-  if (merged.every(({ axis }, k) => axis === state.axes[k])) return state.storage;
+  if (merged.every(({ axis, targets }, k) => targets === null || axis === state.axes[k])) return state.storage;
   const extents = merged.map(({ axis }) => axis.extent);
   const table = remapTable(
     state.axes,
-    merged.map(({ targets }) => targets[which]),
+    merged.map(({ axis, targets }) => targets?.[which] ?? everyBin(axis)),
     extents,
   );
   return state.storage.remap(

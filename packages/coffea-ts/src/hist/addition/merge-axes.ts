@@ -3,10 +3,10 @@ import type { Axis } from "../axis/axis.ts";
 import { IntegerAxis } from "../axis/integer.ts";
 import { axisKey } from "../hist-state.ts";
 
-/** An axis that holds the bins of two, and where the bins of each go (counted with flow). */
+/** An axis that holds the bins of two, and where the bins of each go (counted with flow); null where both have its bins. */
 export interface MergedAxis {
   readonly axis: Axis;
-  readonly targets: readonly [Int32Array, Int32Array];
+  readonly targets: readonly [Int32Array, Int32Array] | null;
 }
 
 /**
@@ -21,7 +21,7 @@ export function mergeAxes(a: Axis, b: Axis, position: number): MergedAxis {
     if (a[trait] !== b[trait]) throw incompatible(`axis "${key}" has ${trait}=${a[trait]} in one and ${trait}=${b[trait]} in the other`);
   }
   const difference = differenceOf(a, b);
-  if (difference === null) return { axis: a, targets: [identity(a), identity(a)] };
+  if (difference === null) return { axis: a, targets: null };
   const joined = joinedAxis(a, b);
   if (joined === null) throw incompatible(`axis "${key}" differs: ${difference}`);
   return { axis: joined, targets: [placesIn(joined, a), placesIn(joined, b)] };
@@ -87,8 +87,4 @@ function placesIn(larger: Axis, axis: Axis): Int32Array {
     for (let i = 0; i < axis.extent; i++) places[i] = i + axis.start - larger.start;
   }
   return places;
-}
-
-function identity(axis: Axis): Int32Array {
-  return Int32Array.from({ length: axis.extent }, (_, bin) => bin);
 }

@@ -39,7 +39,7 @@ export function addAt(into: Float64Array, target: Int32Array, source: Float64Arr
 
 /** Element-wise sum as a new array. */
 export function added(a: Float64Array, b: Float64Array): Float64Array {
-  const sum = Float64Array.from(a);
+  const sum = a.slice();
   for (let i = 0; i < sum.length; i++) sum[i]! += b[i]!;
   return sum;
 }
