@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Jets } from "../../../test/loop/jets.ts";
+import { explainStatements } from "./explain.ts";
 
 test("a loop reads as what it does", () => {
   const own = new Jets();
@@ -16,4 +17,13 @@ test("a loop reads as what it does", () => {
       if jetPt > 25
         sink 0 takes jetPt`,
   );
+});
+
+test("what ends a loop is not the end", () => {
+  const fail = { kind: "fail", sink: 0 } as const;
+  const isEmpty = { kind: "get", local: { type: "i32", name: "isEmpty" } } as const;
+  assert.deepEqual(explainStatements([{ kind: "if", condition: isEmpty, yes: [fail], no: [] }]), [
+    "if isEmpty",
+    "  stop: the interpreter runs, and says what is wrong",
+  ]);
 });

@@ -62,7 +62,7 @@ export function explainStatements(statements: readonly Statement[], options: Exp
       case "reserve":
         return [`${indent}room for ${code(statement.count)} in ${statement.region.name}`];
       case "fail":
-        return [`${indent}stop: ${options.sinks?.[statement.sink] ?? `assertion ${statement.sink}`} does not hold`];
+        return [`${indent}stop: the interpreter runs, and says what is wrong`];
       default:
         statement satisfies never;
         throw new Error("unreachable");
