@@ -17,7 +17,7 @@ export function peerRun(name: string, command: readonly string[], options: Parti
 /** The seed's analysis by us. */
 export function seedRun(
   files: readonly string[],
-  options: { name?: string; workers?: number; options?: string[]; times?: number } = {},
+  options: { name?: string; workers?: number; options?: string[]; times?: number; environment?: Record<string, string> } = {},
 ): Run {
   return coffeaTsRun({ processor: "examples/dimuon.ts", files, nameOf: last, ...options });
 }
@@ -40,7 +40,9 @@ export function seedCases(data: EventFiles): Case[] {
     const file = eventsFile(data, format);
     const missing: string[] = [];
     const reference = seedRdataframe(file);
-    const slow = format === "zlib" ? [peerRun("RDataFrame, expressions as text", [python, peerScript("seed_rdf_jit.py"), file, "1"])] : [];
+    const interpreted = seedRun([file], { name: "coffea-ts, interpreted", environment: { COFFEA_TS_EVALUATOR: "interpret" } });
+    const text = peerRun("RDataFrame, expressions as text", [python, peerScript("seed_rdf_jit.py"), file, "1"]);
+    const slow = format === "zlib" ? [interpreted, text] : [];
     const runs = [
       seedRun([file]),
       reference,

@@ -16,8 +16,8 @@ const folder = mkdtempSync(join(tmpdir(), "coffea-ts-adl-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const file = collisionsFile(join(folder, "collisions.root"), 4000, 2012);
 
-function run<P extends Processor>(processorInstance: P): Promise<OutputOf<P>> {
-  return new Runner({ chunksize: 1500 })({ collisions: { files: { [file]: "Events" } } }, { processorInstance });
+function run<P extends Processor>(processorInstance: P, evaluator: "compile" | "interpret" = "compile"): Promise<OutputOf<P>> {
+  return new Runner({ chunksize: 1500, evaluator })({ collisions: { files: { [file]: "Events" } } }, { processorInstance });
 }
 
 function assertGolden(query: string, histograms: Readonly<Record<string, Hist>>): void {
@@ -38,8 +38,9 @@ for (const name of names)
     assertGolden(name, (await run(new Query())) as Record<string, Hist>);
   });
 
-test("the eight queries in one pass give the same histograms", async () => {
-  const out = await run(new AllQueries());
-  assert.deepEqual(Object.keys(out), [...names]);
-  for (const [query, histograms] of Object.entries(out)) assertGolden(query, histograms);
-});
+for (const evaluator of ["compile", "interpret"] as const)
+  test(`the eight queries in one pass give the same histograms (${evaluator})`, async () => {
+    const out = await run(new AllQueries(), evaluator);
+    assert.deepEqual(Object.keys(out), [...names]);
+    for (const [query, histograms] of Object.entries(out)) assertGolden(query, histograms);
+  });
