@@ -91,8 +91,8 @@ function throughLists(lowering: Lowering, parts: readonly Part[], { place, how, 
   const inner = parts.map((part, i): Part => {
     if (part.form === null) return part;
     if (paired[i]) {
-      const { content } = together[next++]!;
-      return { form: contentForm(part.form), get: () => content };
+      const list = together[next++]!;
+      return { form: contentForm(part.form), get: () => list.content };
     }
     if (part.form.kind !== "regular") return { form: part.form, get: () => lowering.derived.below(axis, part.get()) };
     // Fixed lists of one item beside longer ones: the item is repeated.

@@ -1,6 +1,6 @@
 import type { Axis, SliceAxis } from "../ir/axis.ts";
 import type { Expression } from "../ir/expression.ts";
-import { NotLowered, recordLike, type Value } from "./lowered-value.ts";
+import { lazyList, NotLowered, recordLike, type Value } from "./lowered-value.ts";
 import { isAtOrAbove, type NormalExpressions } from "./normal-expressions.ts";
 
 /** An axis made of others, and how values get there. */
@@ -137,7 +137,7 @@ export class DerivedAxes {
         return { ...value, present: this.#of.through(axis, value.present, part), content: this.carried(axis, value.content, part) };
       case "list": {
         const lists = this.within(axis, value.axis, part);
-        return { ...value, axis: lists, content: this.carried(lists, value.content, 0) };
+        return lazyList(lists, value.size, () => this.carried(lists, value.content, 0));
       }
       case "other":
         return value;

@@ -4,7 +4,7 @@ import type { Column, Step } from "../ir/column.ts";
 import type { Expression, ValueType } from "../ir/expression.ts";
 import { typeOf } from "../ir/make-expression.ts";
 import type { Fallback, LoopInput, Parameter } from "./lowered.ts";
-import { recordLike, type Value } from "./lowered-value.ts";
+import { lazyList, recordLike, type Value } from "./lowered-value.ts";
 import type { NormalExpressions } from "./normal-expressions.ts";
 import type { Structure } from "./structure.ts";
 
@@ -94,17 +94,11 @@ export class LoopInputs {
         return { kind: "number", dtype: form.dtype, value: raw.column(this.#read(input, path, form.dtype), axis, { at }) };
       case "list": {
         const lists = axes.list(axis, this.#offsets(input, [...path, "offsets"]), at);
-        return {
-          kind: "list",
-          axis: lists,
-          size: null,
-          content: this.#parts({ input, path: [...path, "content"], form: form.content }, lists, null),
-        };
+        return this.#list(lists, { input, path: [...path, "content"], form: form.content }, null);
       }
       case "regular": {
         const lists = axes.regular(axis, form.size, at);
-        const content = this.#parts({ input, path: [...path, "content"], form: form.content }, lists, null);
-        return { kind: "list", axis: lists, size: form.size, content };
+        return this.#list(lists, { input, path: [...path, "content"], form: form.content }, form.size);
       }
       case "option": {
         const index = raw.column(this.#read(input, [...path, "index"], "int32"), axis, { at, type: "i32" });
@@ -124,6 +118,11 @@ export class LoopInputs {
         form satisfies never;
         throw new Error("unreachable");
     }
+  }
+
+  /** Lists, of which the content is read when it is asked for. */
+  #list(axis: Axis, part: Part, size: number | null): Value {
+    return lazyList(axis, size, () => this.#parts(part, axis, null));
   }
 }
 

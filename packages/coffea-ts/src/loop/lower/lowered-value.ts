@@ -1,4 +1,5 @@
 import type { Dtype } from "../../awkward/index.ts";
+import { Lazy } from "../../base/index.ts";
 import type { Axis } from "../ir/axis.ts";
 import type { Expression } from "../ir/expression.ts";
 
@@ -49,6 +50,19 @@ export interface ArrayValue {
 
 /** Says why something is not computed in a loop; what wants it falls back to the interpreter. */
 export class NotLowered extends Error {}
+
+/** Lists whose content is lowered when it is asked for: what nobody asks for is not read. */
+export function lazyList(axis: Axis, size: number | null, content: () => Value): ListValue {
+  const lazy = new Lazy(content);
+  return {
+    kind: "list",
+    axis,
+    size,
+    get content() {
+      return lazy.get();
+    },
+  };
+}
 
 /** The value without its outermost option. */
 export function presentOf(value: Value): Value {

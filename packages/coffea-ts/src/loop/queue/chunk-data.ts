@@ -1,4 +1,5 @@
 import { type EventSource, graph, type Layout, layoutToList, type Values } from "../../awkward/index.ts";
+import type { Column } from "../ir/column.ts";
 import type { LoweredFills, Parameter } from "../lower/lowered.ts";
 import type { Structure } from "../lower/structure.ts";
 import { columnArray } from "../run/column-array.ts";
@@ -30,11 +31,15 @@ export function chunkData(
     }
     return layout;
   };
-  const arrays = new Map(batch.columns.map((column) => [column, columnArray(column, layoutOf(column.input))]));
+  const arrays = new Map<Column, Values>();
+  const read = (column: Column): void => void arrays.set(column, arrays.get(column) ?? columnArray(column, layoutOf(column.input)));
+  // Structure first, and then the values in the order in which they are mentioned: what is noted of a chunk's columns is what the interpreter's reading gives.
+  for (const column of batch.columns) if (column.path.at(-1) === "offsets") read(column);
+  for (const [, other] of batch.equalOffsets) read(other);
+  for (const column of batch.columns) read(column);
   if (inputs.some((_, input) => layoutOf(input).length !== source.length)) return null;
   for (const [one, other] of batch.equalOffsets) {
-    const offsets = arrays.get(other) ?? columnArray(other, layoutOf(other.input));
-    if (!areEqual(arrays.get(one)!, offsets)) return null;
+    if (!areEqual(arrays.get(one)!, arrays.get(other)!)) return null;
   }
   const literals = parameters.map((parameter) => parameterValue(parameter, structure, interpreter));
   return { columns: batch.columns.map((column) => arrays.get(column)!), literals, rows: [source.length] };

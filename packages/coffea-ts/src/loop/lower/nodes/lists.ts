@@ -18,7 +18,9 @@ export function lowerLocalIndex(node: graph.LocalIndexNode, lowering: Lowering):
   const { of } = lowering;
   if (node.axis === 0) throw new NotLowered("positions of events are not compiled");
   return atLists(lowering, lowering.lower(node.inputs[0]!), node.axis, (lists) => ({
-    ...lists,
+    kind: "list",
+    axis: lists.axis,
+    size: lists.size,
     content: { kind: "number", dtype: "int32", value: of.position(lists.axis) },
   }));
 }
