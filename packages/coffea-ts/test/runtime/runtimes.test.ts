@@ -59,6 +59,7 @@ const notForDeno = [
   "cli/load-processor.test.ts", // enums are an error of Node's only
   "cli/resume.test.ts", // runs a processor that lies outside of every package, which needs Node's hooks
   "cli/main.test.ts", // asks for Node's messages about files that do not parse
+  "cli/terminal.test.ts", // starts programs with Node's options
   "executor/futures/futures-run.test.ts", // fills the heap of a thread, which Deno does not bound: it ends the program
   "executor/futures/futures.test.ts", // starts programs with Node's options
   "executor/futures/worker-pool.test.ts", // waits for workers that do not keep Deno alive

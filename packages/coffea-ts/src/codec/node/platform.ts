@@ -14,8 +14,8 @@ function decoder(inflate: Inflate): Decoder {
   };
 }
 
-// known without node:zlib, which takes milliseconds to load: it is touched only where something is decoded or encoded with it
-const haveZstd = "zstd" in process.versions;
+// Node says so without node:zlib, which takes milliseconds to load and is touched only where something is decoded or encoded with it; Deno lists no zstd, and has it.
+const haveZstd = "zstd" in process.versions || ("deno" in process.versions && typeof zlib.zstdDecompressSync === "function");
 const zstdLevel = (level: number) => ({ params: { [zlib.constants.ZSTD_c_compressionLevel]: level } });
 
 // of compiled modules (dist/codec/node/), of sources, of bundles (dist/node/) in a clone and in the published package
