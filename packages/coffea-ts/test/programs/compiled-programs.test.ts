@@ -12,6 +12,8 @@ import { RandomNumbers } from "./random-numbers.ts";
 import { writeProgram } from "./random-program.ts";
 
 const CASES = 150;
+/** Programs that were computed wrongly once: a choice between a chosen item and a value for where it is missing. */
+const MISTAKES = [3159];
 
 /** What is filled together. */
 interface Fill {
@@ -88,8 +90,8 @@ function run(fills: readonly Fill[], source: ak.EventSource, evaluator: Evaluato
 test(`a compiled loop gives the entries of the interpreter, bit for bit, on ${CASES} random programs`, () => {
   const { numRuns, seed } = fuzzOptions(CASES, 20261203);
   let [compiled, all] = [0, 0];
-  for (let i = 0; i < numRuns; i++) {
-    const { fills, source, on } = fillsOf(seed + i);
+  for (const program of [...MISTAKES, ...Array.from({ length: numRuns }, (_, i) => seed + i)]) {
+    const { fills, source, on } = fillsOf(program);
     const onEvents = (fill: readonly Fill[], evaluator: EvaluatorName): ReturnType<typeof run> => {
       const events = source();
       return run(fill.map((one) => on(events, one)), events, evaluator); // prettier-ignore
@@ -99,9 +101,9 @@ test(`a compiled loop gives the entries of the interpreter, bit for bit, on ${CA
     const expected = onEvents(good, "interpret");
     const got = onEvents(good, "compile");
     assert.equal(expected.compiled, 0);
-    assert.deepEqual(got.filled, expected.filled, `seed ${seed + i}`);
+    assert.deepEqual(got.filled, expected.filled, `seed ${program}`);
     for (const fill of fills.filter((one) => !good.includes(one)))
-      assert.deepEqual(onEvents([fill], "compile").filled, onEvents([fill], "interpret").filled, `seed ${seed + i}`);
+      assert.deepEqual(onEvents([fill], "compile").filled, onEvents([fill], "interpret").filled, `seed ${program}`);
     compiled += got.compiled;
     all += good.length;
   }

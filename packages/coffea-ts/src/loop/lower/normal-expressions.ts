@@ -24,14 +24,25 @@ export class NormalExpressions {
   }
 
   math(name: graph.MathName, ...inputs: readonly Expression[]): Expression {
-    return this.#pushed(inputs, (pulled) => this.raw.math(name, pulled));
+    const make = (pulled: readonly Expression[]): Expression => this.raw.math(name, pulled);
+    return isLogic(name) && this.#guardsMissing(inputs) ? make(inputs) : this.#pushed(inputs, make);
   }
 
   select(...inputs: readonly [Expression, Expression, Expression]): Expression {
     const [condition, yes, no] = inputs;
     if (yes === no) return yes;
     if (condition.kind === "constant") return condition.value === 1 ? yes : no;
-    return this.#pushed(inputs, ([c, a, b]) => this.raw.select(c!, a!, b!));
+    const make = ([c, a, b]: readonly Expression[]): Expression => this.raw.select(c!, a!, b!);
+    return this.#guardsMissing(inputs) ? make(inputs) : this.#pushed(inputs, make);
+  }
+
+  /**
+   * Whether one of the inputs may say where another, an item that was chosen by its position, is missing. Computed where the items come from, the answer would be
+   * looked up by the position that is not there.
+   */
+  #guardsMissing(inputs: readonly Expression[]): boolean {
+    const axis = inputs.map(chosenAxis).find((one) => one !== null);
+    return axis !== undefined && inputs.some((value) => value.axis !== null && chosenAxis(value) !== axis);
   }
 
   cast(dtype: Dtype, input: Expression, type?: ValueType): Expression {
@@ -166,6 +177,15 @@ export class NormalExpressions {
     const scaled = step === 1 ? position : this.math("mul", position, this.constant(step, "i32"));
     return start === 0 ? scaled : this.math("add", scaled, this.constant(start, "i32"));
   }
+}
+
+/** The axis of a value at items that were chosen by their positions; null for others. */
+function chosenAxis(value: Expression): Axis | null {
+  return value.kind === "through" && value.axis.kind === "chosen" && value.part === 0 ? value.axis : null;
+}
+
+function isLogic(name: graph.MathName): boolean {
+  return name === "and" || name === "or" || name === "xor";
 }
 
 function isConstant(value: Expression, number: number): boolean {
