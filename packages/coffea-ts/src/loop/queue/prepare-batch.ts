@@ -32,13 +32,13 @@ export function prepareBatch(jobs: readonly Job[], source: EventSource): Prepare
   const interpreter = new graph.Interpreter();
   const sinks = new Map<number, TakeEntries>();
   const finish = new Map<Job, () => void>();
+  const ordered = orderedTargets(jobs);
   for (const [i, job] of compilable.entries()) {
     const outcome = lowered.outcomes[i]!;
-    if (outcome.kind === "sink")
-      finish.set(
-        job,
-        openSink(job, jobs, (take) => void sinks.set(outcome.sink, take)),
-      );
+    if (outcome.kind !== "sink") continue;
+    const { take, end } = openSink(job, !ordered.has(job.target!.of));
+    sinks.set(outcome.sink, take);
+    finish.set(job, end);
   }
   try {
     const data = chunkData(lowered, structure, { source, interpreter });
@@ -57,17 +57,19 @@ function isOfBigIntegers(form: Form): boolean {
   return (form.kind === "list" || form.kind === "regular" || form.kind === "option") && isOfBigIntegers(form.content);
 }
 
-/** Where the entries of a job go: straight to its target, or, where their order among those of other jobs matters, together after the loop. */
-function openSink(job: Job, jobs: readonly Job[], put: (take: TakeEntries) => void): () => void {
-  const target = job.target!;
-  const others = jobs.filter((other) => other !== job && other.target?.of === target.of);
-  const mayStream = others.length === 0 || (target.isUnordered() && others.every((other) => other.target!.isUnordered()));
-  const stream = mayStream ? target.open() : null;
-  if (stream !== null) {
-    put((columns, count) => stream.add(columns, count));
-    return () => stream.commit();
-  }
+/** What several jobs fill, of which one at least wants its entries in their order. Each job is asked once, for the answer may be a look at all bins. */
+function orderedTargets(jobs: readonly Job[]): ReadonlySet<object> {
+  const targets = Map.groupBy(
+    jobs.flatMap(({ target }) => target ?? []),
+    ({ of }) => of,
+  );
+  return new Set([...targets].flatMap(([of, some]) => (some.length > 1 && !some.every((target) => target.isUnordered()) ? [of] : [])));
+}
+
+/** Where the entries of a job go: straight to its target, or, where their order among those of other jobs matters, together after the loop. `end` lets them count. */
+function openSink({ target, run, inputs }: Job, mayStream: boolean): { readonly take: TakeEntries; readonly end: () => void } {
+  const stream = mayStream ? target!.open() : null;
+  if (stream !== null) return { take: (columns, count) => stream.add(columns, count), end: () => stream.commit() };
   const collected = new EntriesOfChunk();
-  put(collected.take);
-  return () => job.run(collected.layouts(job.inputs.length));
+  return { take: collected.take, end: () => run(collected.layouts(inputs.length)) };
 }
