@@ -67,16 +67,20 @@ function createProgram(terminal: Terminal, asked: string | undefined): Command {
   return program;
 }
 
-function addRun(program: Command, terminal: Terminal): void {
-  program
-    .command("run")
-    .description("run a processor over ROOT files and show, draw or save what it gives")
-    .argument("<processor>", "module whose default export is a processor: a class with process(events), an instance, or a function")
-    .argument("<files...>", "one fileset (FILESET.json, .json.gz) or any number of ROOT files, which are one dataset")
+/** Options that say how files become chunks of events. */
+function addChunkOptions(command: Command): Command {
+  return command
     .option("--tree <name>", "tree of files that the fileset names no tree for", "Events")
     .addOption(new Option("--schema <name>", "how branches become events").choices(schemaNames).default("base"))
     .option("--chunksize <n>", "wanted number of events in a chunk (default: near every 200000 events, where clusters start)", wholeNumber)
-    .option("--max-chunks <n>", "chunks per dataset at most", wholeNumber)
+    .option("--max-chunks <n>", "chunks per dataset at most", wholeNumber);
+}
+
+function addRun(program: Command, terminal: Terminal): void {
+  addChunkOptions(program.command("run"))
+    .description("run a processor over ROOT files and show, draw or save what it gives")
+    .argument("<processor>", "module whose default export is a processor: a class with process(events), an instance, or a function")
+    .argument("<files...>", "one fileset (FILESET.json, .json.gz) or any number of ROOT files, which are one dataset")
     .option("--workers <n>", "work on so many chunks at the same time, in threads", wholeNumber)
     .addOption(
       new Option(
@@ -112,15 +116,10 @@ function addRun(program: Command, terminal: Terminal): void {
 }
 
 function addPlan(program: Command, terminal: Terminal): void {
-  program
-    .command("plan")
+  addChunkOptions(program.command("plan"))
     .description("say what a run would read, compute and cost, before anything is read but the files' headers")
     .argument("<processor>", "as for run")
     .argument("<files...>", "as for run")
-    .option("--tree <name>", "tree of files that the fileset names no tree for", "Events")
-    .addOption(new Option("--schema <name>", "how branches become events").choices(schemaNames).default("base"))
-    .option("--chunksize <n>", "wanted number of events in a chunk (default: 100000)", wholeNumber)
-    .option("--max-chunks <n>", "chunks per dataset at most", wholeNumber)
     .option("--workers <n>", "estimate for so many chunks at the same time", wholeNumber)
     .option("--align-clusters", "cut chunks only where the clusters of a file start")
     .option("--skip-bad-files", "go on without files that cannot be read")

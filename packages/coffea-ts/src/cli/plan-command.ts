@@ -1,23 +1,15 @@
 import { bytesText } from "../executor/index.ts";
 import { type JobPlan, type LoopExplanation, Runner } from "../processor/index.ts";
-import { type ExecutorFlags, executorOfFlags } from "./executor-of-flags.ts";
 import { filesetArgument } from "./fileset-argument.ts";
 import { loadProcessor } from "./load-processor.ts";
 import { outputJson } from "./output-json.ts";
 import { printTable } from "./print-table.ts";
-import type { SchemaName } from "./schema-names.ts";
-import { schemas } from "./schemas.ts";
+import { type RunnerFlags, runnerOfFlags } from "./runner-of-flags.ts";
 import { counted, grouped } from "./summary.ts";
 import { print, type Terminal } from "./terminal.ts";
 
 /** Options of `coffea-ts plan`. */
-export interface PlanFlags extends ExecutorFlags {
-  readonly tree: string;
-  readonly schema: SchemaName;
-  readonly chunksize?: number;
-  readonly maxChunks?: number;
-  readonly alignClusters?: boolean;
-  readonly skipBadFiles?: boolean;
+export interface PlanFlags extends RunnerFlags {
   readonly explain?: boolean;
   readonly json?: boolean;
 }
@@ -26,15 +18,7 @@ export interface PlanFlags extends ExecutorFlags {
 export async function planCommand(processorPath: string, files: readonly string[], flags: PlanFlags, terminal: Terminal): Promise<void> {
   const input = filesetArgument(files);
   const processorInstance = await loadProcessor(processorPath);
-  const runner = new Runner({
-    executor: executorOfFlags(flags),
-    schema: schemas[flags.schema],
-    skipbadfiles: flags.skipBadFiles ?? false,
-    alignClusters: flags.alignClusters ?? false,
-    onProgress: () => {},
-    ...(flags.chunksize === undefined ? {} : { chunksize: flags.chunksize }),
-    ...(flags.maxChunks === undefined ? {} : { maxchunks: flags.maxChunks }),
-  });
+  const runner = new Runner({ ...runnerOfFlags(flags), onProgress: () => {} });
   const plan = await runner.plan(input, { processorInstance, treename: flags.tree });
   if (flags.json === true) print(terminal, outputJson(plan));
   else printPlan(plan, flags.explain === true, terminal);

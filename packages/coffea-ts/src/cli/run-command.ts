@@ -8,28 +8,20 @@ import {
   SimpleCheckpointer,
 } from "../processor/index.ts";
 import type { DrawFlags } from "./draw-histograms.ts";
-import { type ExecutorFlags, executorOfFlags } from "./executor-of-flags.ts";
 import { filesetArgument } from "./fileset-argument.ts";
 import { findHistograms } from "./find-histograms.ts";
 import { loadProcessor } from "./load-processor.ts";
 import { outputJson } from "./output-json.ts";
 import type { ProgressKind } from "./progress-kinds.ts";
 import { progressFor } from "./progress.ts";
-import type { SchemaName } from "./schema-names.ts";
-import { schemas } from "./schemas.ts";
+import { type RunnerFlags, runnerOfFlags } from "./runner-of-flags.ts";
 import { StoppedError, stopSignals } from "./stop-signals.ts";
 import { printSummary, resumedText } from "./summary.ts";
 import { print, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Options of `coffea-ts run`, as commander gives them. */
-export interface RunFlags extends DrawFlags, ExecutorFlags {
-  readonly tree: string;
-  readonly schema: SchemaName;
-  readonly chunksize?: number;
-  readonly maxChunks?: number;
-  readonly alignClusters?: boolean;
-  readonly skipBadFiles?: boolean;
+export interface RunFlags extends DrawFlags, RunnerFlags {
   readonly evaluator?: RunnerOptions["evaluator"];
   readonly skipCodes?: readonly string[];
   readonly output?: string;
@@ -85,14 +77,10 @@ async function runWatched(
 
 function runnerOptions(flags: RunFlags, onProgress: ProgressListener): RunnerOptions {
   return {
-    executor: executorOfFlags(flags),
-    schema: schemas[flags.schema],
-    skipbadfiles: (flags.skipCodes as RunnerOptions["skipbadfiles"]) ?? flags.skipBadFiles ?? false,
-    alignClusters: flags.alignClusters ?? false,
+    ...runnerOfFlags(flags),
     onProgress,
+    ...(flags.skipCodes === undefined ? {} : { skipbadfiles: flags.skipCodes as NonNullable<RunnerOptions["skipbadfiles"]> }),
     ...(flags.evaluator === undefined ? {} : { evaluator: flags.evaluator }),
-    ...(flags.chunksize === undefined ? {} : { chunksize: flags.chunksize }),
-    ...(flags.maxChunks === undefined ? {} : { maxchunks: flags.maxChunks }),
   };
 }
 
