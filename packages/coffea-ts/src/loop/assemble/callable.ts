@@ -2,7 +2,7 @@ import { graph } from "../../awkward/index.ts";
 import type { Code, Local, Statement } from "../ir/code.ts";
 import type { CallName, Operation } from "../ir/operations.ts";
 
-const { binaryFunctions, hyperbolic } = graph.math;
+const { binaryFunctions, hyperbolic, unaryFunctions } = graph.math;
 
 /** A function of float64 that loops call and that no instruction is, in the language of loops. */
 export interface Callable {
@@ -227,19 +227,19 @@ export const callables: Readonly<Partial<Record<CallName, Callable>>> = {
  * some 40 ns, for its numbers are boxed.
  */
 export const engineFunctions = {
-  sin: Math.sin,
-  cos: Math.cos,
-  tan: Math.tan,
-  asin: Math.asin,
-  acos: Math.acos,
-  atan: Math.atan,
-  exp: Math.exp,
-  log: Math.log,
-  atan2: Math.atan2,
+  sin: unaryFunctions.sin,
+  cos: unaryFunctions.cos,
+  tan: unaryFunctions.tan,
+  asin: unaryFunctions.asin,
+  acos: unaryFunctions.acos,
+  atan: unaryFunctions.atan,
+  exp: unaryFunctions.exp,
+  log: unaryFunctions.log,
+  atan2: binaryFunctions.atan2,
   enginePow: Math.pow,
-  log10: Math.log10,
-  log2: Math.log2,
-  cbrt: Math.cbrt,
+  log10: unaryFunctions.log10,
+  log2: unaryFunctions.log2,
+  cbrt: unaryFunctions.cbrt,
   engineFmod: binaryFunctions.fmod,
   floorDivide: binaryFunctions.floorDivide,
   logaddexp: binaryFunctions.logaddexp,
