@@ -1,22 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { columnOf, type EventSource, fromIter, layoutToList } from "../../awkward/index.ts";
+import { columnOf, fromIter, layoutToList } from "../../awkward/index.ts";
 import { deferredAt, deferUntilNeeded, runDeferred } from "./deferred.ts";
-
-function countingSource(): { source: EventSource; loads: string[] } {
-  const loads: string[] = [];
-  const number = { kind: "numeric", dtype: "float64" } as const;
-  const source: EventSource = {
-    description: "a test",
-    length: 2,
-    columns: new Map([["x", number]]),
-    load: (column) => {
-      loads.push(column);
-      return { ...number, length: 2, data: Float64Array.of(1, 2) };
-    },
-  };
-  return { source, loads };
-}
+import { countingSource } from "../../../test/data/counting-source.ts";
 
 test("work without a source runs at once", () => {
   let seen: unknown[] = [];
