@@ -19,3 +19,11 @@ test("what only counts itself is left out", () => {
     { kind: "emit", sink: 0, values: [get(used!)] },
   ]);
 });
+
+test("what is under a condition that never holds is left out, with what only it needs", () => {
+  const [needed, other]: Local[] = ["needed", "other"].map((name) => ({ type: "i32", name }));
+  const set = { kind: "set", local: needed!, value: int(1) } as const;
+  const emit = (local: Local) => ({ kind: "emit", sink: 0, values: [get(local)] }) as const;
+  const kept = withoutUnused([set, { kind: "if", condition: int(0), yes: [emit(needed!)], no: [] }, emit(other!)]);
+  assert.deepEqual(kept, [emit(other!)]);
+});

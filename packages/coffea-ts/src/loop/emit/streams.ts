@@ -129,10 +129,8 @@ export class Streams {
     const holds = `holds:${truth.id}@${truth.axis === null ? "" : ascend(at!, truth.axis).id}`;
     if (scope.find(holds) !== undefined) return this.guards(others, body);
     const { code } = values.of(truth, at);
-    if (code.kind === "constant") {
-      if (code.value !== 0) this.guards(others, body);
-      return;
-    }
+    // What never holds is a condition as any other: who wants the positions inside finds some.
+    if (code.kind === "constant" && code.value !== 0) return this.guards(others, body);
     const last = scope.current.last();
     // Loops that became one ask the same.
     const block = last !== null && last.otherwise === null && last.known(holds) === true ? last : scope.condition(code);
