@@ -140,13 +140,13 @@ export class Lists {
     const isRepeated = this.#emitter.scope.isRepeated(list.block);
     if (index.code.kind === "constant" && (list.axis.kind === "list" || list.axis.kind === "regular")) {
       const { value } = index.code;
-      if (value >= 0 && value < NEAR) return list.at({ code: this.#shifted(list, index), block: list.block }, isRepeated);
+      if (value >= 0 && value < NEAR) return list.at(this.#shifted(list, index), isRepeated);
     }
     const count = list.count();
     const block = this.#emitter.scope.deepest([index, count]);
     const inside = choose(apply("i32.lt_u", index.code, count.code), index.code, int(0));
     const clamped = this.#emitter.scope.define(inside, block, "place");
-    return list.at({ code: this.#shifted(list, clamped), block: clamped.block }, isRepeated);
+    return list.at(this.#shifted(list, clamped), isRepeated);
   }
 
   /** The value for an item of a list from scratch memory, to which those of all items are written once. */
@@ -221,8 +221,11 @@ export class Lists {
     });
   }
 
-  #shifted(list: ItemList, ordinal: Value): Code {
-    return this.#emitter.scope.define(plus(list.start, ordinal.code), this.#emitter.scope.deepest([list, ordinal]), "at").code;
+  /** The index of the item with a position. Both the list and the position have to be there. */
+  #shifted(list: ItemList, ordinal: Value): Value {
+    const { scope } = this.#emitter;
+    const block = scope.deepest([list, ordinal]);
+    return { code: scope.define(plus(list.start, ordinal.code), block, "at").code, block };
   }
 
   #blockOfNumber(axis: ListAxis | RegularAxis, parent: Position): Block {
@@ -401,7 +404,8 @@ export class Lists {
   ): Position {
     const list = this.at(axis.parts[k]!, parent);
     const before = k === 0 ? int(0) : this.#combined(counts.slice(0, k), plus).code;
-    return list.at(this.#emitter.scope.define(plus(list.start, minus(index.code, before)), index.block, "at"), false);
+    const block = this.#emitter.scope.deepest([index, list, ...counts]);
+    return list.at(this.#emitter.scope.define(plus(list.start, minus(index.code, before)), block, "at"), false);
   }
 
   #combined(values: readonly Value[], combine: (x: Code, y: Code) => Code): Value {

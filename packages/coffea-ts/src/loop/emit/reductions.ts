@@ -1,5 +1,5 @@
 import type { Axis } from "../ir/axis.ts";
-import type { Code, Label, Local } from "../ir/code.ts";
+import type { Code, Label, Local, LocalType } from "../ir/code.ts";
 import type { Expression, ExtremePosition, ReducedValue } from "../ir/expression.ts";
 import type { Operation } from "../ir/operations.ts";
 import { Block } from "./block.ts";
@@ -140,8 +140,8 @@ export class Reductions {
     const counted = (): void => scope.set(result, plus(get(result), int(1)));
     if (number === undefined) return counted();
     const { code } = values.of(number, item);
-    const zero = number.type === "f64" ? float(0) : number.type === "i32" ? int(0) : big(0n);
-    scope.inside(scope.condition(apply(`${localType(number.type)}.ne`, code, zero)), counted);
+    const type = localType(number.type);
+    scope.inside(scope.condition(apply(`${type}.ne`, code, zeroOf(type))), counted);
   }
 
   #mean(value: ReducedValue, at: Position): Value {
@@ -222,6 +222,7 @@ export class Reductions {
       begin: () => {
         scope.set(position, int(-1));
         scope.set(found, int(0));
+        scope.set(best, zeroOf(best.type));
       },
       body: (item) =>
         streams.guards(value.present === null ? [] : [[value.present, item]], () => {
@@ -260,6 +261,10 @@ export class Reductions {
       },
     };
   }
+}
+
+function zeroOf(type: LocalType): Code {
+  return type === "f64" ? float(0) : type === "i32" ? int(0) : big(0n);
 }
 
 /** Whether a value is larger or smaller; nothing is beside NaN. */

@@ -27,6 +27,21 @@ test("values go out of loops to where their inputs are, and never out of conditi
   assert.ok(scope.define(float(1), scope.root, "one").code.kind === "constant");
 });
 
+test("what is needed outside a loop is not taken from inside it", () => {
+  const scope = new Scope();
+  const x = scope.local("f64", "x");
+  const loop = scope.forLoop({ local: scope.local("i32", "i"), start: int(0), stop: int(3), label: scope.label("l") });
+  scope.inside(loop, () => {
+    const inner = scope.define(apply("f64.neg", get(x)), loop, "inner");
+    const outer = scope.define(apply("f64.neg", get(x)), scope.root, "outer");
+    assert.notDeepEqual(outer.code, inner.code);
+  });
+  assert.deepEqual(
+    scope.root.statements().map(({ kind }) => kind),
+    ["set", "for"],
+  );
+});
+
 test("names are unique", () => {
   const scope = new Scope();
   assert.deepEqual(

@@ -66,9 +66,9 @@ export class Scope {
     return false;
   }
 
-  /** What one of the open blocks knows. */
-  find<T>(key: string): T | undefined {
-    for (let block: Block | null = this.current; block !== null; block = block.parent) {
+  /** What one of the open blocks knows, from `innermost` on outwards. */
+  find<T>(key: string, innermost: Block = this.current): T | undefined {
+    for (let block: Block | null = innermost; block !== null; block = block.parent) {
       const found = block.known(key);
       if (found !== undefined) return found as T;
     }
@@ -107,11 +107,16 @@ export class Scope {
   /** The value of `code`, whose inputs are there in `natural`, in a local variable. */
   define(code: Code, natural: Block, hint: string): Value {
     if (code.kind === "get" || code.kind === "constant" || code.kind === "literal") return { code, block: natural };
-    return this.once(keyOf(code), natural, () => {
-      const local = this.local(typeOfCode(code), hint);
-      this.set(local, code);
-      return { code: get(local), block: natural };
-    });
+    const key = keyOf(code);
+    const place = this.place(natural);
+    // What is known further inside may be needed outside, too: the same code may have been given to a block that is deeper than its inputs.
+    const found = this.find<Value>(key, place);
+    if (found !== undefined) return found;
+    const local = this.local(typeOfCode(code), hint);
+    place.add({ kind: "set", local, value: code });
+    const made = { code: get(local), block: natural };
+    place.know(key, made);
+    return made;
   }
 
   /** The deepest of blocks that are all open. */
