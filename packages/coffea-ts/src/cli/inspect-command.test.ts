@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { muonFile } from "../../test/data/muon-file.ts";
 import { rntupleFile } from "../../test/data/rntuple-file.ts";
 import { sampleFile } from "../../test/data/sample-file.ts";
 import { inspectCommand, type InspectFlags } from "./inspect-command.ts";
@@ -84,3 +85,30 @@ test(
     assert.ok(stdout.includes(`not readable: ${unreadable.notReadable}`));
   },
 );
+
+test("inspect --branch shows the first entries, the range of the values and their histogram", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "coffea-ts-branch-"));
+  try {
+    const path = muonFile(join(folder, "muons.root"), 20, { branches: { weight: "float64" } });
+    const { stdout } = await inspected({ branch: "Muon_pt" }, path);
+    assert.match(
+      stdout,
+      /^Muon_pt: var \* float32, "Muon_pt\[nMuon\]\/F"\n20 entries in 1 basket, \S+ bytes, in the file \S+ bytes \(zlib\)\n\n {5}0 {2}\[\]\n {5}1 {2}\[10\]\n/,
+    );
+    assert.match(stdout, /\n {5}9 {2}\[90\]\n {3}\.\.\.\n\nAll 20 entries: 30 values; from 10 to 192, mean 104\n\nMuon_pt\n/);
+    const few = await inspected({ branch: "Muon_pt", entries: 4 }, path);
+    assert.match(few.stdout, /\nThe first 4 of 20 entries: 6 values; from 10 to 32, mean 24\n/);
+    await assert.rejects(inspected({ branch: "Muon_ptt" }, path), { code: "BranchNotFound", message: /Did you mean "Muon_pt"\?/ });
+    const json = JSON.parse((await inspected({ branch: "nMuon", json: true }, path)).stdout) as {
+      entries: number;
+      read: { values: number; first: number[]; numbers: object; hist: { storage: { values: number[] }; axes: object[] } };
+    };
+    assert.equal(json.entries, 20);
+    assert.deepEqual(json.read.first, [0, 1, 2, 3, 0, 1, 2, 3, 0, 1]);
+    assert.deepEqual(json.read.numbers, { finite: 20, min: 0, max: 3, mean: 1.5 });
+    // One bin for each of the whole numbers, and the flow.
+    assert.deepEqual(json.read.hist.storage.values, [0, 5, 5, 5, 5, 0]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,8 +1,11 @@
 import { openFileSource } from "../bytes/index.ts";
 import { type EntryColumn, type EntryTable, openRoot, type RootFile } from "../root/index.ts";
 import { formToString } from "../awkward/index.ts";
+import { branchValues } from "./branch-values.ts";
+import { onlyTable } from "./only-table.ts";
 import { outputJson } from "./output-json.ts";
 import { bytesText } from "../executor/index.ts";
+import { printBranch } from "./print-branch.ts";
 import { printTable } from "./print-table.ts";
 import { grouped } from "./summary.ts";
 import { print, type Terminal } from "./terminal.ts";
@@ -10,6 +13,10 @@ import { print, type Terminal } from "./terminal.ts";
 /** Options of `coffea-ts inspect`. */
 export interface InspectFlags {
   readonly tree?: string;
+  /** Show values of this branch instead of what the file holds. */
+  readonly branch?: string;
+  /** With `branch`: entries to read, from the first on. Default 200000. */
+  readonly entries?: number;
   readonly json?: boolean;
 }
 
@@ -50,12 +57,21 @@ export async function inspectCommand(path: string, flags: InspectFlags, terminal
   const source = openFileSource(path);
   try {
     const root = await openRoot(source);
+    if (flags.branch !== undefined) return await inspectBranch(root, flags, terminal);
     const description = await describeFile(root, await source.size(), flags.tree ?? null);
     if (flags.json === true) print(terminal, outputJson(description));
     else printDescription(description, terminal);
   } finally {
     await source.close();
   }
+}
+
+async function inspectBranch(root: RootFile, { tree, branch, entries, json }: InspectFlags, terminal: Terminal): Promise<void> {
+  const table = await root.table(tree ?? onlyTable(root));
+  const description = describeBranch(table.column(branch!));
+  const values = await branchValues(table, branch!, entries ?? 200_000);
+  if (json === true) print(terminal, outputJson({ ...description, read: values }));
+  else printBranch(description, { ...values, parts: words[table.kind].parts }, terminal);
 }
 
 async function describeFile(root: RootFile, size: number, only: string | null): Promise<FileDescription> {

@@ -11,6 +11,7 @@ import { progressKinds } from "./progress-kinds.ts";
 import { schemaNames } from "./schema-names.ts";
 import { StoppedError } from "./stop-signals.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
+import type { TypesFlags } from "./types-command.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Exit codes of the command line; a run that a signal stopped has 128 and its number. */
@@ -49,6 +50,7 @@ const commands: Readonly<Record<string, (program: Command, terminal: Terminal) =
   plan: addPlan,
   preprocess: addPreprocess,
   inspect: addInspect,
+  types: addTypes,
   plot: addPlot,
 };
 
@@ -158,10 +160,26 @@ function addInspect(program: Command, terminal: Terminal): void {
     .description("list the objects of a ROOT file and the branches of its trees")
     .argument("<file>", "ROOT file")
     .option("--tree <name>", "only this tree")
+    .option("--branch <name>", "show values of this branch, and their histogram")
+    .option("--entries <n>", "with --branch: entries to read, from the first on (default: 200000)", wholeNumber)
     .option("--json", "print as JSON")
     .action(async (file: string, flags: InspectFlags) => {
       const { inspectCommand } = await import("./inspect-command.ts");
       await inspectCommand(file, flags, terminal);
+    });
+}
+
+function addTypes(program: Command, terminal: Terminal): void {
+  program
+    .command("types")
+    .description("write the TypeScript interface of a tree, so that the compiler knows its branches")
+    .argument("<file>", "ROOT file")
+    .option("--tree <name>", "tree or RNTuple (default: Events, or the only one)")
+    .option("--name <name>", "name of the interface (default: that of the tree)")
+    .option("--output <file>", "file to write (default: standard output)")
+    .action(async (file: string, flags: TypesFlags) => {
+      const { typesCommand } = await import("./types-command.ts");
+      await typesCommand(file, flags, terminal);
     });
 }
 

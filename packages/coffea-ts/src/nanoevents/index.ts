@@ -31,6 +31,8 @@ export type { EventsMode, FromRootOptions } from "./factory.ts";
 export { NanoEventsFactory } from "./factory.ts";
 export type { FileArgument, FileLike, TreeSteps } from "./file-argument.ts";
 export { sourceOfFile } from "./file-argument.ts";
+export { eventsInterface } from "./events-interface.ts";
+export type { EventsInterfaceOptions } from "./events-interface.ts";
 export { FilePool } from "./file-pool.ts";
 export type { ClosedFile, PooledFile, ReadCost } from "./file-pool.ts";
 export { touch as touchLayout } from "./recorded-layout.ts";
