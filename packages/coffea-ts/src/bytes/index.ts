@@ -20,6 +20,7 @@ export { openFileSource } from "#file-source";
 export { writeWholeFile } from "#write-file";
 export { BufferPool } from "./buffer-pool.ts";
 export { blobSource } from "./blob.ts";
+export { ColumnPool } from "./column-pool.ts";
 export { inStep } from "./in-step.ts";
 export { truncated } from "./check-ranges.ts";
 export { memorySource } from "./memory.ts";

@@ -30,11 +30,14 @@ function eventsOver(...names: string[]) {
   };
   const { columns } = branchColumns(fakeTree(...names.map((name) => fakeBranch(name))));
   const range = { description: 'tree "Events" of a.root', uuid: "u", path: "/Events", cycle: 1, start: 10, stop: 12 };
-  const released: string[] = [];
-  const release = (isKept: (branch: EntryColumn) => boolean): void => {
-    released.push(...names.filter((name) => !isKept(fakeBranch(name))));
+  const owned: Layout[] = [];
+  let released = 0;
+  const own = (lent: Layout): Layout => {
+    owned.push(lent);
+    return { ...lent };
   };
-  return { events: new BranchEvents(range, columns, { read, release, log }), log, reads, released };
+  const events = new BranchEvents(range, columns, { read, own, release: () => void released++, log });
+  return { events, log, reads, owned, released: () => released };
 }
 
 test("columns are the readable branches in order; the rest is listed with its reason", () => {
@@ -99,6 +102,7 @@ test("a read that fails is tried again at the next touch", () => {
   const { columns } = branchColumns(fakeTree(fakeBranch("x")));
   const events = new BranchEvents({ description: "", uuid: "", path: "", cycle: 1, start: 0, stop: 2 }, columns, {
     read,
+    own: (lent) => lent,
     release: () => {},
     log: [],
   });
@@ -116,16 +120,27 @@ test("a column that is not there is named, with the tree and the nearest", () =>
 });
 
 test("what was only borrowed goes when the events are done with, and is read anew for who comes late; what was loaded stays", () => {
-  const { events, reads, released } = eventsOver("Muon_pt", "Muon_eta");
+  const { events, reads, owned, released } = eventsOver("Muon_pt", "Muon_eta");
   const [lent, kept] = [events.borrow("Muon_pt"), events.load("Muon_eta")];
   assert.ok(lent.kind === "list" && lent.content.kind === "numeric" && kept.kind === "list");
   assert.deepEqual([lent.offsets.length, lent.content.data.length, kept.offsets.length], [3, 3, 3]);
   assert.equal(events.isLoaded("Muon_pt"), true);
   events.release();
-  assert.deepEqual(released, ["Muon_pt"]);
+  assert.deepEqual([owned.length, released()], [1, 1]);
   assert.equal(events.isLoaded("Muon_pt"), false);
   assert.equal(kept.offsets.length, 3);
   assert.deepEqual(reads, ["Muon_pt", "Muon_eta"]);
   assert.equal(lent.offsets.length, 3);
   assert.deepEqual(reads, ["Muon_pt", "Muon_eta", "Muon_pt"]);
+  assert.deepEqual([owned.length, released()], [2, 2], "nothing of it is lent any more");
+});
+
+test("what was borrowed before it is loaded becomes the events' own then, once", () => {
+  const { events, owned } = eventsOver("Muon_pt");
+  const lent = events.borrow("Muon_pt");
+  assert.ok(lent.kind === "list" && lent.offsets.length === 3);
+  assert.equal(owned.length, 0);
+  events.load("Muon_pt");
+  events.load("Muon_pt");
+  assert.deepEqual(owned, [layout]);
 });

@@ -41,8 +41,10 @@ function makeMaps(columns: readonly BranchColumn[]): ColumnMaps {
 export interface ColumnAccess {
   /** The entries of the range of one branch, at once. */
   read(branch: EntryColumn): Layout;
-  /** Gives the memory back of what was read, but for branches that are kept. */
-  release(isKept: (branch: EntryColumn) => boolean): void;
+  /** The same column in memory that {@link ColumnAccess.release} does not take back. */
+  own(layout: Layout): Layout;
+  /** Gives the memory back of what was read. */
+  release(): void;
   /** Gets an entry for each buffer that is touched. */
   readonly log: Accessed[];
 }
@@ -60,6 +62,7 @@ export class BranchEvents implements EventSource {
   readonly #untouched = new Map<string, number>();
   /** Columns that somebody may keep. */
   readonly #kept = new Set<string>();
+  #isReleased = false;
   readonly #access: ColumnAccess;
   readonly #partition: string;
   readonly #range: EventRange;
@@ -92,14 +95,19 @@ export class BranchEvents implements EventSource {
   }
 
   load(name: string): Layout {
-    this.#kept.add(name);
+    if (!this.#kept.has(name)) {
+      this.#kept.add(name);
+      const loaded = this.#loaded.get(name);
+      if (loaded !== undefined) this.#loaded.set(name, this.#access.own(loaded));
+    }
     return this.borrow(name);
   }
 
   /** Says that the events are done with: the memory of columns that were only borrowed may be used again. Who looks at such a column later reads it anew. */
   release(): void {
+    this.#isReleased = true;
     for (const name of this.#loaded.keys()) if (!this.#kept.has(name)) this.#loaded.delete(name);
-    this.#access.release((branch) => this.#kept.has(branch.path));
+    this.#access.release();
   }
 
   borrow(name: string): Layout {
@@ -111,7 +119,7 @@ export class BranchEvents implements EventSource {
   #recorded({ name, branch, form }: BranchColumn): Layout {
     const load = (): Layout => {
       let layout = this.#loaded.get(name);
-      if (layout === undefined) this.#loaded.set(name, (layout = this.#access.read(branch)));
+      if (layout === undefined) this.#loaded.set(name, (layout = this.#read(name, branch)));
       return layout;
     };
     this.#untouched.set(name, bufferCount(form));
@@ -119,6 +127,15 @@ export class BranchEvents implements EventSource {
       this.#untouched.set(name, this.#untouched.get(name)! - 1);
       this.#access.log.push({ branch: name, bufferKey: bufferKey(this.#partition, kind, formKey) });
     });
+  }
+
+  #read(name: string, branch: EntryColumn): Layout {
+    const layout = this.#access.read(branch);
+    if (!this.#isReleased && !this.#kept.has(name)) return layout;
+    const own = this.#access.own(layout);
+    // Nobody else will do it.
+    if (this.#isReleased) this.#access.release();
+    return own;
   }
 
   #column(name: string): BranchColumn {

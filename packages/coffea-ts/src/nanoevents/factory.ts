@@ -1,16 +1,17 @@
 import { CoffeaError, type ErrorCode } from "../base/index.ts";
-import { type BufferPool, runReading, runReadingSync } from "../bytes/index.ts";
-import type { EntryTable, RootFile } from "../root/index.ts";
+import { type ColumnPool, runReading, runReadingSync } from "../bytes/index.ts";
+import type { EntryReader, EntryTable, RootFile } from "../root/index.ts";
 import type { Accessed } from "./access-log.ts";
 import { BaseSchema, type SchemaClass } from "./base-schema.ts";
 import { branchColumns, type SkippedBranch } from "./branch-columns.ts";
-import { type BranchColumn, BranchEvents, type EventRange } from "./branch-events.ts";
+import { type BranchColumn, BranchEvents, type ColumnAccess, type EventRange } from "./branch-events.ts";
 import { type EventsPlan, eventsOver } from "./dask/symbolic-events.ts";
 import type { LazyEvents } from "./dask/lazy-events.ts";
 import { openLazily } from "./dask/open-lazily.ts";
 import { entryRange } from "./entry-range.ts";
 import { type FileArgument, onlyTree, openFileLike, parseFileArgument } from "./file-argument.ts";
 import type { NanoEvents } from "./nano-events.ts";
+import { OwnArrays, ownLayout } from "./own-layout.ts";
 // Records of events have the behaviours of vectors and candidates.
 import "../vector/index.ts";
 
@@ -46,7 +47,7 @@ export interface FromRootOptions {
   readonly knownBaseForm?: string | null;
   readonly signal?: AbortSignal;
   /** Memory for columns, which is used again after {@link NanoEventsFactory.release}. Without it columns are the garbage collector's. */
-  readonly memory?: BufferPool;
+  readonly memory?: ColumnPool;
 }
 
 /** Makes events from a tree of a file (coffea's `NanoEventsFactory`). */
@@ -87,29 +88,25 @@ export class NanoEventsFactory {
     const opened = await openFileLike(parsed.file);
     const { root } = opened;
     const close = (): Promise<void> => opened.close();
+    let reader: EntryReader | null = null;
     try {
       const tree = await root.table(parsed.treepath ?? onlyTree(root));
       const { start, stop } = entryRange({ ...options, steps: parsed.steps }, tree.entries);
       const { columns, skipped } = branchColumns(tree);
       const accessLog = options.accessLog ?? [];
       const range: EventRange = { description: describeTree(tree, root), uuid: root.uuid, path: tree.path, cycle: tree.cycle, start, stop };
-      const reader = tree.reader({ entryStart: start, entryStop: stop }, options.memory);
-      const source = new BranchEvents(range, columns, {
-        read: (branch) => {
-          checkSynchronous(root);
-          return runReadingSync(reader.read([branch]), root.source, options.memory)[0]!;
-        },
-        release: (isKept) => reader.release(isKept),
-        log: accessLog,
-      });
+      const { memory } = options;
+      reader = tree.reader({ entryStart: start, entryStop: stop }, memory);
+      const source = new BranchEvents(range, columns, columnAccess(reader, root, { memory, accessLog }));
       const ahead = mode === "eager" ? columns : columnsNamed(columns, options.preload ?? []);
       if (mode === "virtual" && options.preload === undefined) checkSynchronous(root);
       const branches = ahead.map(({ branch }) => branch);
-      const layouts = branches.length === 0 ? [] : await runReading(reader.read(branches), root.source, options.signal, options.memory);
+      const layouts = branches.length === 0 ? [] : await runReading(reader.read(branches), root.source, options.signal, memory?.reads);
       for (const [index, { name }] of ahead.entries()) source.preload(name, layouts[index]!);
       if (mode === "eager") source.touchAll();
       return new NanoEventsFactory(source, { schema: new schema(), metadata: options.metadata ?? {}, close, accessLog, skipped });
     } catch (error) {
+      reader?.release();
       await close();
       throw error;
     }
@@ -154,6 +151,26 @@ export class NanoEventsFactory {
 interface Lists {
   readonly accessLog: readonly Accessed[];
   readonly skipped: readonly SkippedBranch[];
+}
+
+function columnAccess(
+  reader: EntryReader,
+  root: RootFile,
+  { memory, accessLog }: { readonly memory: ColumnPool | undefined; readonly accessLog: Accessed[] },
+): ColumnAccess {
+  const arrays = new OwnArrays((array) => memory?.isLent(array) === true);
+  return {
+    read: (branch) => {
+      checkSynchronous(root);
+      return runReadingSync(reader.read([branch]), root.source, memory?.reads)[0]!;
+    },
+    own: (layout) => (memory === undefined ? layout : ownLayout(layout, arrays)),
+    release: () => {
+      arrays.clear();
+      reader.release();
+    },
+    log: accessLog,
+  };
 }
 
 function checkSynchronous(root: RootFile): void {

@@ -1,4 +1,4 @@
-import { BufferPool, type ByteRange, type ByteSource, type ReadAhead, withByteCount, withReadAhead } from "../bytes/index.ts";
+import { BufferPool, type ByteRange, type ByteSource, ColumnPool, type ReadAhead, withByteCount, withReadAhead } from "../bytes/index.ts";
 import { openRoot, type RootFile } from "../root/index.ts";
 import { sourceOfFile } from "./file-argument.ts";
 
@@ -34,7 +34,7 @@ export interface PooledFile {
  */
 export class FilePool {
   /** For the columns of events of these files, one chunk after the other. */
-  readonly memory = new BufferPool();
+  readonly memory = new ColumnPool();
   /** For bytes that are read ahead. */
   readonly #aheadMemory = new BufferPool();
   readonly #capacity: number;

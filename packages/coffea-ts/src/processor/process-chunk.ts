@@ -41,12 +41,13 @@ export interface ChunkOutput {
  */
 export async function processChunk(item: WorkItem, setup: ChunkSetup, waited: Waited = { all: 0, bytes: 0 }): Promise<ChunkOutput> {
   const file = item.file ?? item.filename;
+  let factory: NanoEventsFactory | null = null;
   try {
     const opened = await setup.pool.open(file);
     const { root } = opened;
     checkUuid(item, root.uuid);
     const accessLog: Accessed[] = [];
-    const factory = await NanoEventsFactory.fromRoot(root, {
+    factory = await NanoEventsFactory.fromRoot(root, {
       treepath: item.treename,
       entryStart: item.entrystart,
       entryStop: item.entrystop,
@@ -60,7 +61,6 @@ export async function processChunk(item: WorkItem, setup: ChunkSetup, waited: Wa
     const start = performance.now();
     const out = await runProcessor(item, setup, factory);
     const seconds = (performance.now() - start) / 1000;
-    factory.release();
     const columns = [...new Set(accessLog.map(columnOfAccess))];
     const { worker, transport } = setup;
     return { out, metrics: chunkMetrics(opened.takeCost(), { columns, entries: factory.length, seconds, waited, worker, transport }) };
@@ -68,6 +68,8 @@ export async function processChunk(item: WorkItem, setup: ChunkSetup, waited: Wa
     // What failed may be the handle itself; another attempt opens the file anew.
     if (isTransient(error)) await setup.pool.close(file);
     throw error;
+  } finally {
+    factory?.release();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Form, Layout } from "../awkward/index.ts";
-import type { BufferPool, Reading } from "../bytes/index.ts";
+import type { ColumnPool, Reading } from "../bytes/index.ts";
 import type { RootFile } from "./root-file.ts";
 import type { ReadPlan } from "./tree/plan.ts";
 
@@ -44,8 +44,8 @@ export interface EntryTable {
   clusterStarts(): number[];
   /** What has to be read for some columns and the entries `[entryStart, entryStop)`, see `planRead`. */
   plan(columns: readonly EntryColumn[], range: EntryRange, isKnown?: (position: number) => boolean): ReadPlan;
-  /** Reads columns of the entries `[entryStart, entryStop)`. With `memory` columns may be there, until {@link EntryReader.release}. */
-  reader(range: EntryRange, memory?: BufferPool): EntryReader;
+  /** Reads columns of the entries `[entryStart, entryStop)`. With `memory` columns are there, until {@link EntryReader.release}. */
+  reader(range: EntryRange, memory?: ColumnPool): EntryReader;
 }
 
 /** Some entries of a table, counted from its first. */
@@ -61,6 +61,6 @@ export interface EntryRange {
 export interface EntryReader {
   /** The columns' data, in their order. Throws `NotReadable`, `BadArgument`, `CorruptFile`, `TruncatedFile` or `CodecFailed`. */
   read(columns: readonly EntryColumn[]): Reading<Layout[]>;
-  /** The entries are done with: gives the memory of columns that nobody keeps back. Their layouts must not be looked at any more. */
-  release(isKept: (column: EntryColumn) => boolean): void;
+  /** The entries are done with: gives the memory of all columns back. What is in it must not be looked at any more. */
+  release(): void;
 }

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isCoffeaError } from "../../base/index.ts";
-import { BufferPool, inStep, memorySource, runReadingSync } from "../../bytes/index.ts";
+import { ColumnPool, inStep, memorySource, runReadingSync } from "../../bytes/index.ts";
 import { rntupleFile } from "../../../test/data/rntuple-file.ts";
 import { openRootSync } from "../open.ts";
 import { ColumnMemory } from "./column-memory.ts";
 import { OffsetsMemory } from "./offsets-memory.ts";
 import type { RNTuple } from "./rntuple.ts";
 
-const memory = new ColumnMemory(new BufferPool());
+const memory = new ColumnMemory(new ColumnPool());
 const index = { ids: [0], dtype: "int32" } as const;
 
 /** Lists whose ends are these, cluster by cluster, each end on a page of its own. */

@@ -60,7 +60,7 @@ function* readOffsets({ pages, memory }: OffsetsSource, index: StoredColumn, spa
     const planned = plannedPages(pages, index, [{ ...span, from: Math.max(span.from - 1, 0) }]);
     const length = span.to - span.from + 1;
     const before = span.from === 0 ? 1 : 0;
-    const ends = memory.take(index, "int32", { length, written: elementsOn(planned) + before }) as Int32Array;
+    const ends = memory.take("int32", { length, written: elementsOn(planned) + before }) as Int32Array;
     if (before === 1) ends[0] = 0;
     for (const page of planned) targets.set({ ...page, at: page.at + before }, ends);
     return ends;
@@ -75,7 +75,7 @@ function* readOffsets({ pages, memory }: OffsetsSource, index: StoredColumn, spa
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return { offsets: fromZero(only), items };
   const length = parts.reduce((sum, part) => sum + part.length - 1, 1);
-  const offsets = memory.take(index, "int32", { length, written: length }) as Int32Array;
+  const offsets = memory.take("int32", { length, written: length }) as Int32Array;
   concatenate(parts, offsets);
   return { offsets, items };
 }

@@ -63,7 +63,7 @@ function* readNumbers(
 ): Reading<Extract<Layout, { kind: "numeric" }>> {
   const length = lengthOf(spans);
   const planned = plannedPages(pages, column, spans);
-  const data = memory.take(column, column.dtype, { length, written: elementsOn(planned) });
+  const data = memory.take(column.dtype, { length, written: elementsOn(planned) });
   yield* readPages(pages, column, { pages: planned, take: (page, part) => decodeElements(page.column, part, data, page.at) });
   return { kind: "numeric", dtype: column.dtype, length, data };
 }

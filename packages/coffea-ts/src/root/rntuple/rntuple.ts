@@ -1,6 +1,6 @@
 import { type Layout, mixLayouts } from "../../awkward/index.ts";
 import { CoffeaError, hintFor } from "../../base/index.ts";
-import { type BufferPool, inStep, type Reading } from "../../bytes/index.ts";
+import { type ColumnPool, inStep, type Reading } from "../../bytes/index.ts";
 import type { EntryColumn, EntryRange, EntryReader, EntryTable } from "../entry-table.ts";
 import { joined } from "../file/joined.ts";
 import type { RootFile } from "../root-file.ts";
@@ -90,23 +90,19 @@ export class RNTuple implements EntryTable {
     return planFields(this.pages, fields, { ...range, isKnown });
   }
 
-  reader(range: EntryRange, pool?: BufferPool): EntryReader {
+  reader(range: EntryRange, pool?: ColumnPool): EntryReader {
     const spans = spansOfEntries(this.pages.table.clusters, range.entryStart, range.entryStop);
     const pages = this.pages;
     const memory = new ColumnMemory(pool);
     const source = { pages, memory, offsets: new OffsetsMemory({ pages, memory }), mix: mixLayouts };
-    const asked = new Set<Field>();
     const read = (columns: readonly EntryColumn[]): Reading<Layout[]> => {
       const fields = this.#checked(columns, range);
       for (const field of fields) {
-        asked.add(field);
         for (const column of columnsOfShape(field.shape)) if (!this.#owners.has(column)) this.#owners.set(column, field.name);
       }
       return joined(inStep(fields.map(({ shape }) => readShape(source, shape, spans))));
     };
-    const release = (isKept: (column: EntryColumn) => boolean): void =>
-      memory.release(new Set([...asked].filter(isKept).flatMap(({ shape }) => columnsOfShape(shape!))));
-    return { read, release };
+    return { read, release: () => memory.release() };
   }
 
   /** Throws `NotReadable` for a field that cannot be read, `BadArgument` for entries that there are not. */

@@ -67,10 +67,10 @@ function copyPart(found: FoundBasket, itemBytes: number, isJagged: boolean, plac
   return true;
 }
 
-/** Numbers of `dtype` in the memory of a buffer, from its beginning. */
-export function valuesIn(buffer: ArrayBuffer, { code }: NumberItem, count: number): Values {
-  const constructor = valuesConstructors[code.dtype] as unknown as new (buffer: ArrayBuffer, start: number, length: number) => Values;
-  return new constructor(buffer, 0, count);
+/** Numbers of `dtype` in a piece of memory, from its beginning. */
+export function valuesIn({ buffer, byteOffset }: Uint8Array, { code }: NumberItem, count: number): Values {
+  const constructor = valuesConstructors[code.dtype] as unknown as new (buffer: ArrayBufferLike, start: number, length: number) => Values;
+  return new constructor(buffer, byteOffset, count);
 }
 
 /** Single numbers in `count` items. */

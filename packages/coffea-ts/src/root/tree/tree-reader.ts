@@ -1,6 +1,6 @@
 import { type Layout, type Values, valuesOf } from "../../awkward/index.ts";
 import { isCoffeaError } from "../../base/index.ts";
-import type { BufferPool, Reading } from "../../bytes/index.ts";
+import type { ColumnPool, Reading } from "../../bytes/index.ts";
 import { numbersLayout, type NumberItem } from "../decode/interpretation.ts";
 import { itemStarts } from "../decode/item-starts.ts";
 import type { Branch } from "./branch.ts";
@@ -22,16 +22,15 @@ interface LoadedColumn {
  */
 export class TreeReader {
   readonly #entries: Entries;
-  readonly #memory: BufferPool | undefined;
+  readonly #memory: ColumnPool | undefined;
   /** Counters that were read, as columns. */
   readonly #counts = new Map<Branch, Layout>();
   /** Where the items of each entry begin, by counter; null where it cannot tell, so that branches need their own entry offsets. */
   readonly #starts = new Map<Branch, Int32Array | null>();
-  /** Memory of each column; that of the places of items is their counter's. */
-  readonly #taken = new Map<Branch, ArrayBuffer[]>();
+  readonly #taken: Uint8Array[] = [];
 
   /** Of the entries `[entryStart, entryStop)`. */
-  constructor(entryStart: number, entryStop: number, memory?: BufferPool) {
+  constructor(entryStart: number, entryStop: number, memory?: ColumnPool) {
     this.#entries = { entryStart, entryStop };
     this.#memory = memory;
   }
@@ -58,17 +57,9 @@ export class TreeReader {
     return branches.map((branch) => layouts.get(branch) ?? this.#counts.get(branch)!);
   }
 
-  /** The entries are done: gives the memory of columns that nobody keeps back. Their layouts must not be looked at any more. */
-  release(isKept: (branch: Branch) => boolean): void {
-    const kept = new Set<Branch>();
-    for (const branch of this.#taken.keys()) {
-      if (!isKept(branch)) continue;
-      kept.add(branch);
-      const counter = counterOf(branch);
-      if (counter !== null) kept.add(counter);
-    }
-    for (const [branch, buffers] of this.#taken) if (!kept.has(branch)) for (const buffer of buffers) this.#memory?.give(buffer);
-    this.#taken.clear();
+  /** The entries are done with: gives the memory of all columns back. What is in it must not be looked at any more. */
+  release(): void {
+    for (const piece of this.#taken.splice(0)) this.#memory!.give(piece);
     this.#counts.clear();
     this.#starts.clear();
   }
@@ -90,7 +81,7 @@ export class TreeReader {
     const { branch } = column;
     try {
       const layout = this.#decodePlain(column);
-      this.#starts.set(branch, layout?.kind === "numeric" ? this.#startsFrom(branch, layout.data) : null);
+      this.#starts.set(branch, layout?.kind === "numeric" ? this.#startsFrom(layout.data) : null);
       if (layout !== null) this.#counts.set(branch, layout);
       return layout;
     } catch (error) {
@@ -100,9 +91,10 @@ export class TreeReader {
     }
   }
 
-  #startsFrom(counter: Branch, counts: Values): Int32Array | null {
+  #startsFrom(counts: Values): Int32Array | null {
     const length = counts.length + 1;
-    const starts = this.#memory === undefined ? new Int32Array(length) : new Int32Array(this.#take(counter, length * 4), 0, length);
+    const piece = this.#take(length * 4);
+    const starts = piece === null ? new Int32Array(length) : new Int32Array(piece.buffer, piece.byteOffset, length);
     return itemStarts(counts, starts) ? starts : null;
   }
 
@@ -112,7 +104,7 @@ export class TreeReader {
     if (item === null) return null;
     if (branch.interpretation!.kind === "fixed") {
       const count = this.#entries.entryStop - this.#entries.entryStart;
-      const data = this.#fill(branch, baskets, { item, starts: null, count });
+      const data = this.#fill(baskets, { item, starts: null, count });
       return data === null ? null : numbersLayout(item, data, count);
     }
     const counter = counterOf(branch);
@@ -120,29 +112,28 @@ export class TreeReader {
     if (offsets === null) return null;
     const length = offsets.length - 1;
     const count = offsets[length]!;
-    const data = this.#fill(branch, baskets, { item, starts: offsets, count });
+    const data = this.#fill(baskets, { item, starts: offsets, count });
     return data === null ? null : { kind: "list", length, offsets, content: numbersLayout(item, data, count) };
   }
 
   #fill(
-    branch: Branch,
     baskets: readonly FoundBasket[],
     { item, starts, count }: { readonly item: NumberItem; readonly starts: Int32Array | null; readonly count: number },
   ): Values | null {
     // Before room is made: a damaged count must not ask for gigabytes.
     if (!fitsItems(baskets, item.bytes, starts)) return null;
     const numbers = numbersIn(item, count);
-    const data =
-      this.#memory === undefined ? valuesOf(item.code.dtype, numbers) : valuesIn(this.#take(branch, count * item.bytes), item, numbers);
+    const piece = this.#take(count * item.bytes);
+    const data = piece === null ? valuesOf(item.code.dtype, numbers) : valuesIn(piece, item, numbers);
     return fillPlain(baskets, item, starts, data) ? data : null;
   }
 
-  #take(branch: Branch, bytes: number): ArrayBuffer {
-    const buffer = this.#memory!.take(bytes);
-    const taken = this.#taken.get(branch);
-    if (taken === undefined) this.#taken.set(branch, [buffer]);
-    else taken.push(buffer);
-    return buffer;
+  /** Memory that is given back; null where columns are to be the garbage collector's. */
+  #take(bytes: number): Uint8Array | null {
+    if (this.#memory === undefined) return null;
+    const piece = this.#memory.take(bytes);
+    this.#taken.push(piece);
+    return piece;
   }
 }
 

@@ -1,5 +1,5 @@
 import { CoffeaError, hintFor } from "../../base/index.ts";
-import type { BufferPool } from "../../bytes/index.ts";
+import type { ColumnPool } from "../../bytes/index.ts";
 import type { EntryColumn, EntryRange, EntryReader, EntryTable } from "../entry-table.ts";
 import type { RootFile } from "../root-file.ts";
 import { numberMember, textMember, type RootObject } from "../streamer/root-object.ts";
@@ -72,9 +72,9 @@ export class Tree implements EntryTable {
     return planRead(columns as readonly Branch[], entryStart, entryStop, isKnown);
   }
 
-  reader({ entryStart, entryStop }: EntryRange, memory?: BufferPool): EntryReader {
+  reader({ entryStart, entryStop }: EntryRange, memory?: ColumnPool): EntryReader {
     const reader = new TreeReader(entryStart, entryStop, memory);
-    return { read: (columns) => reader.read(columns as readonly Branch[]), release: (isKept) => reader.release(isKept) };
+    return { read: (columns) => reader.read(columns as readonly Branch[]), release: () => reader.release() };
   }
 
   /**
