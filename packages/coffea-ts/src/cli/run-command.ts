@@ -78,6 +78,8 @@ async function runWatched(
 function runnerOptions(flags: RunFlags, onProgress: ProgressListener): RunnerOptions {
   return {
     ...runnerOfFlags(flags),
+    // As Node reads it: any text turns the cache of compiled code off.
+    loopCache: (process.env["NODE_DISABLE_COMPILE_CACHE"] ?? "") === "",
     onProgress,
     ...(flags.skipCodes === undefined ? {} : { skipbadfiles: flags.skipCodes as NonNullable<RunnerOptions["skipbadfiles"]> }),
     ...(flags.evaluator === undefined ? {} : { evaluator: flags.evaluator }),

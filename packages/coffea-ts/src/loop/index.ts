@@ -10,3 +10,5 @@ export type { InterpretedPart, LoopExplanation } from "./explain/explain-fills.t
 export { checkEvaluator, useEvaluator } from "./queue/evaluator.ts";
 export type { EvaluatorName } from "./queue/evaluator.ts";
 export type { EntryStream, EntryTarget } from "./queue/job.ts";
+export { useLoopStore } from "./queue/loop-store.ts";
+export type { LoopStore } from "./queue/loop-store.ts";

@@ -45,6 +45,7 @@ const workOf = (process: (events: NanoEvents) => unknown): ChunkWork =>
     schema: BaseSchema,
     mode: "virtual",
     evaluator: null,
+    loops: null,
     transport: "here" as const,
     worker: "main",
   });

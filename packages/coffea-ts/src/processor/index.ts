@@ -44,6 +44,7 @@ export type { FileFacts } from "./file-facts.ts";
 export { openMetadataCache } from "./metadata-cache.ts";
 export { preprocessFiles } from "./preprocess.ts";
 export type { FoundFile } from "./preprocess.ts";
+export type { LoopCacheOption } from "./loop-cache.ts";
 export type { MetadataCache, MetadataCacheOption } from "./metadata-cache.ts";
 export { callProcess } from "./processor.ts";
 export { partialResult } from "./partial-result.ts";

@@ -27,6 +27,7 @@ const setup = (processor: ProcessorLike): ChunkSetup => ({
   schema: BaseSchema,
   mode: "virtual",
   evaluator: null,
+  loops: null,
   transport: "here" as const,
   worker: "main",
 });

@@ -2,7 +2,7 @@ import { sourceOf } from "../awkward/index.ts";
 import { CoffeaError } from "../base/index.ts";
 import { isTransient } from "../executor/index.ts";
 import { type Accessed, columnOfAccess, type EventsMode, type FilePool, NanoEventsFactory, type SchemaClass } from "../nanoevents/index.ts";
-import { type EvaluatorName, runDeferred, useEvaluator } from "../loop/index.ts";
+import { type EvaluatorName, type LoopStore, runDeferred, useEvaluator, useLoopStore } from "../loop/index.ts";
 import { chunkFailed } from "./chunk-failed.ts";
 import { finishOutput } from "./finish-output.ts";
 import { type ChunkMetrics, chunkMetrics, type Transport } from "./metrics.ts";
@@ -17,6 +17,8 @@ export interface ChunkSetup {
   readonly mode: EventsMode;
   /** Who computes what is filled; null for what the program is set to. */
   readonly evaluator: EvaluatorName | null;
+  /** Where compiled loops are kept; null for nowhere. */
+  readonly loops: LoopStore | null;
   /** Who runs the chunks, for measurements: `main`, or the name of a worker. */
   readonly worker: string;
   /** How the processor came there, for measurements. */
@@ -73,10 +75,11 @@ export async function processChunk(item: WorkItem, setup: ChunkSetup, waited: Wa
   }
 }
 
-async function runProcessor(item: WorkItem, { processor, evaluator }: ChunkSetup, factory: NanoEventsFactory): Promise<unknown> {
+async function runProcessor(item: WorkItem, { processor, evaluator, loops }: ChunkSetup, factory: NanoEventsFactory): Promise<unknown> {
   const events = factory.events();
   const source = sourceOf(events);
   if (source !== null && evaluator !== null) useEvaluator(source, evaluator);
+  if (source !== null && loops !== null) useLoopStore(source, loops);
   try {
     const out = await callProcess(processor, events);
     if (source !== null) runDeferred(source);

@@ -5,6 +5,7 @@ import { maySkip, reasonOf } from "./bad-files.ts";
 import { chunkFailed } from "./chunk-failed.ts";
 import { ChunkProgress } from "./chunk-progress.ts";
 import { ChunkWork } from "./chunk-work.ts";
+import { openLoopCache } from "./loop-cache.ts";
 import { addMetrics, type ChunkMetrics, noMetrics } from "./metrics.ts";
 import type { ChunkOutput } from "./process-chunk.ts";
 import type { ProcessorLike } from "./processor.ts";
@@ -52,8 +53,9 @@ function ofOne({ out, metrics }: ChunkOutput, item: WorkItem): MergedChunks {
 export async function runChunks(items: readonly WorkItem[], processor: ProcessorLike, context: RunContext): Promise<MergedChunks> {
   const { setup, pool, signal, initial } = context;
   const progress = setup.onProgress === null ? null : new ChunkProgress(setup.onProgress, initial);
-  const { schema, mode, evaluator, executor } = setup;
-  const work = new ChunkWork({ processor, pool, schema, mode, evaluator, worker: "main", transport: "here" });
+  const { schema, mode, evaluator, loopCache, executor } = setup;
+  const loops = openLoopCache(loopCache);
+  const work = new ChunkWork({ processor, pool, schema, mode, evaluator, loops, worker: "main", transport: "here" });
   const merged = await executor.execute<WorkItem, MergedChunks>({
     tasks: items,
     initial,
@@ -63,7 +65,12 @@ export async function runChunks(items: readonly WorkItem[], processor: Processor
     },
     // What came from a worker belongs to nobody else.
     ...(executor.isRemote === true
-      ? { remote: shipChunks(processor, { schema, mode, evaluator, pool }, (output, item) => ({ ...ofOne(output, item), owned: true })) }
+      ? {
+          remote: shipChunks(processor, { schema, mode, evaluator, loopCache, pool }, (output, item) => ({
+            ...ofOne(output, item),
+            owned: true,
+          })),
+        }
       : {}),
     ahead: (item) => work.ahead(item),
     merge: (sum, next) => {

@@ -20,6 +20,7 @@ test("the defaults are coffea's", () => {
     schema: BaseSchema,
     mode: "virtual",
     evaluator: null,
+    loopCache: null,
     onProgress: null,
   });
 });
@@ -49,6 +50,7 @@ const mistakes: [object, RegExp][] = [
   [{ processor_compression: 1 }, /no option "processor_compression"\. A processor travels/],
   [{ cachestrategy: "dask-worker" }, /no option "cachestrategy"\. Baskets/],
   [{ checkpointer: "folder" }, /The checkpointer is folder/],
+  [{ loopCache: 7 }, /loopCache is 7; it takes the path/],
   [{ skipbadfiles: [Error] }, /skipbadfiles is \[the function Error\].*codes/],
   [new IterativeExecutor(), /new Runner\(\{ executor: … \}\)/],
   [{ nothingNear: 10 }, /It takes executor, preExecutor, /],

@@ -5,6 +5,7 @@ import { checkEvaluator, type EvaluatorName } from "../loop/index.ts";
 import type { SkipBadFiles } from "./bad-files.ts";
 import { checkedCheckpointer, type Checkpointer } from "./checkpoints/checkpointer.ts";
 import { checkedChunksize } from "./chunk-ranges.ts";
+import { checkedLoopCache, type LoopCacheOption } from "./loop-cache.ts";
 import type { MetadataCacheOption } from "./metadata-cache.ts";
 
 /** How a {@link Runner} runs. Names and defaults are coffea's unless said otherwise. */
@@ -47,6 +48,11 @@ export interface RunnerOptions {
    * Default null: what the environment variable COFFEA_TS_EVALUATOR says, else `"compile"`.
    */
   readonly evaluator?: EvaluatorName | null;
+  /**
+   * Keeps compiled loops, so that the next run and each worker need not compile them: true for the cache folder of this user, or the path of a folder.
+   * Default null: nowhere (`coffea-ts run` keeps them).
+   */
+  readonly loopCache?: LoopCacheOption;
   /** Told about the progress in place of the executor's own bar. */
   readonly onProgress?: ProgressListener;
 }
@@ -71,6 +77,7 @@ const known = [
   "format",
   "mode",
   "evaluator",
+  "loopCache",
   "onProgress",
 ] as const satisfies readonly (keyof RunnerOptions)[];
 
@@ -96,6 +103,7 @@ export function runnerSetup(options: RunnerOptions): RunnerSetup {
     schema: options.schema ?? BaseSchema,
     mode: options.mode ?? "virtual",
     evaluator: (options.evaluator ?? null) === null ? null : checkEvaluator(options.evaluator),
+    loopCache: checkedLoopCache(options.loopCache),
     onProgress: options.onProgress ?? null,
   };
   checkSkipRule(setup.skipbadfiles);

@@ -16,6 +16,16 @@ test("the key tells kinds, parameters and forms apart, and no values", () => {
   assert.equal(new Set(keys).size, keys.length);
 });
 
+test("the key tells apart whole numbers that are and are not among unsigned ones, and what records of columns hold", () => {
+  assert.notEqual(keyOf(x.mul(2)), keyOf(x.mul(-2)));
+  const big = ak.fromIter([1n, 2n], { type: "uint64" });
+  assert.notEqual(keyOf(big.mul(2n)), keyOf(big.mul(2n ** 63n)));
+  assert.equal(keyOf(x.mul(0.5)), keyOf(x.mul(-0.5)));
+  const pt = ["float32", "float64"].map((dtype) => ak.fromIter([{ pt: 1, eta: 2 }], { type: `{pt: ${dtype}, eta: float64}` }));
+  const [narrow, wide] = pt as [(typeof pt)[0], (typeof pt)[0]];
+  assert.notEqual(keyOf(narrow.eta), keyOf(wide.eta));
+});
+
 test("equal literals are one, and -0 is another than 0", () => {
   const { literals, nodes, placeOf } = structureOf([
     { inputs: [x.mul(2).add(2), x.gt(0), x.gt(-0)].map((array) => ak.graph.nodeOf(array)), flatten: false },

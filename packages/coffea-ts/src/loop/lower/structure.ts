@@ -74,7 +74,7 @@ class Walk implements Structure {
     const place = this.nodes.length;
     this.nodes.push(node);
     this.#places.set(node, place);
-    this.key += `${node.kind} ${parametersOf(node)} ${shapeText(node.form)}${inputs}\n`;
+    this.key += `${node.kind} ${parametersOf(node)} ${formText(node)}${inputs}\n`;
     return String(place);
   }
 
@@ -87,7 +87,7 @@ class Walk implements Structure {
       this.#slots.set(text, slot);
     }
     this.#places.set(node, slot);
-    return `${typeof value}${isWhole(value) ? "!" : ""}:${slot}`;
+    return `${typeof value}${isWhole(value) ? "!" : ""}${rangeText(value)}:${slot}`;
   }
 }
 
@@ -96,7 +96,24 @@ function isWhole(value: graph.LiteralValue): boolean {
   return typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 2 ** 63;
 }
 
-/** The form without what is in records, which is asked for by name. */
+/** Beside 64-bit integers it matters whether a number is one of those of the same sign. */
+function rangeText(value: graph.LiteralValue): string {
+  if (typeof value !== "bigint" && (typeof value !== "number" || !isWhole(value))) return "";
+  return value < 0 ? "-" : value >= 2 ** 63 ? "^" : "";
+}
+
+/** The form of a node. What others are made of decides on the records in theirs; what is in those of a column, its form alone. */
+function formText(node: graph.Node): string {
+  const isLeaf = node.kind === "column" || node.kind === "constant" || (node.kind === "field" && node.inputs[0]!.kind === "events");
+  return isLeaf && hasRecord(node.form) ? formToString(node.form) : shapeText(node.form);
+}
+
+function hasRecord(form: Form): boolean {
+  if (form.kind === "list" || form.kind === "regular" || form.kind === "option") return hasRecord(form.content);
+  return form.kind === "record";
+}
+
+/** The form without what is in records. */
 function shapeText(form: Form): string {
   switch (form.kind) {
     case "list":

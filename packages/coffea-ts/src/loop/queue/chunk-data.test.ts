@@ -5,6 +5,7 @@ import { memoryEvents } from "../../../test/data/memory-events.ts";
 import { lowerFills } from "../lower/lower-fills.ts";
 import { structureOf } from "../lower/structure.ts";
 import { chunkData, type ChunkInputs } from "./chunk-data.ts";
+import { planOf } from "./loop-plan.ts";
 
 const inputsOf = (values: Parameters<typeof memoryEvents>[0]): ChunkInputs => ({
   source: memoryEvents(values),
@@ -13,7 +14,7 @@ const inputsOf = (values: Parameters<typeof memoryEvents>[0]): ChunkInputs => ({
 const dataOf = (inputs: ChunkInputs, node: graph.Node): ReturnType<typeof chunkData> => {
   const fills = [{ inputs: [node], flatten: false }];
   const structure = structureOf(fills);
-  return chunkData(lowerFills(fills, structure), structure, inputs);
+  return chunkData(planOf(lowerFills(fills, structure)), structure, inputs);
 };
 
 test("columns, literals and what is one value for all events", () => {

@@ -1,9 +1,10 @@
 import { type EventSource, graph, type Layout, layoutToList, type Values } from "../../awkward/index.ts";
 import type { Column } from "../ir/column.ts";
-import type { LoweredFills, Parameter } from "../lower/lowered.ts";
+import type { Parameter } from "../lower/lowered.ts";
 import type { Structure } from "../lower/structure.ts";
 import { columnArray } from "../run/column-array.ts";
 import type { ChunkData } from "../run/run-program.ts";
+import type { LoopPlan } from "./loop-plan.ts";
 
 /** Who has what a loop reads. */
 export interface ChunkInputs {
@@ -12,12 +13,8 @@ export interface ChunkInputs {
 }
 
 /** What a program runs on in one chunk. Null where the columns are not as it takes them to be: of another length, or lists that do not fit. */
-export function chunkData(
-  lowered: LoweredFills,
-  structure: Structure,
-  { source, interpreter }: ChunkInputs,
-): Omit<ChunkData, "take"> | null {
-  const { batch, inputs, parameters } = lowered;
+export function chunkData(plan: LoopPlan, structure: Structure, { source, interpreter }: ChunkInputs): Omit<ChunkData, "take"> | null {
+  const { columns, equalOffsets, inputs, parameters } = plan;
   const layouts = new Map<number, Layout>();
   const layoutOf = (input: number): Layout => {
     let layout = layouts.get(input);
@@ -34,15 +31,15 @@ export function chunkData(
   const arrays = new Map<Column, Values>();
   const read = (column: Column): void => void arrays.set(column, arrays.get(column) ?? columnArray(column, layoutOf(column.input)));
   // Structure first, and then the values in the order in which they are mentioned: what is noted of a chunk's columns is what the interpreter's reading gives.
-  for (const column of batch.columns) if (column.path.at(-1) === "offsets") read(column);
-  for (const [, other] of batch.equalOffsets) read(other);
-  for (const column of batch.columns) read(column);
+  for (const column of columns) if (column.path.at(-1) === "offsets") read(column);
+  for (const [, other] of equalOffsets) read(other);
+  for (const column of columns) read(column);
   if (inputs.some((_, input) => layoutOf(input).length !== source.length)) return null;
-  for (const [one, other] of batch.equalOffsets) {
+  for (const [one, other] of equalOffsets) {
     if (!areEqual(arrays.get(one)!, arrays.get(other)!)) return null;
   }
   const literals = parameters.map((parameter) => parameterValue(parameter, structure, interpreter));
-  return { columns: batch.columns.map((column) => arrays.get(column)!), literals, rows: [source.length] };
+  return { columns: columns.map((column) => arrays.get(column)!), literals, rows: [source.length] };
 }
 
 function areEqual(a: Values, b: Values): boolean {

@@ -78,6 +78,19 @@ test("lists of two columns that do not fit, and a column that cannot be read", (
   assert.equal(prepareBatch([job(columnOf<number>(broken, "y"))], broken), null);
 });
 
+test("a program for whole numbers is not taken for a negative one beside unsigned ones", () => {
+  const unsigned = memoryEvents({ n: fromIter([1, 7], { type: "uint64" }) });
+  const n = columnOf<number>(unsigned, "n");
+  const mine = (bound: number): Made => job(n.gt(bound));
+  for (const bound of [5, -5]) {
+    const one = mine(bound);
+    const prepared = prepareBatch([one], unsigned);
+    prepared?.finish[0]?.();
+    if (prepared !== null) assert.deepEqual(one.streamed, [[bound < 0 ? 1 : 0, 1]]);
+    else assert.equal(bound, -5, "left to the interpreter");
+  }
+});
+
 test("where WebAssembly is forbidden the interpreter does all", () => {
   const { WebAssembly: original } = globalThis;
   Object.defineProperty(globalThis, "WebAssembly", { value: undefined, configurable: true, writable: true });

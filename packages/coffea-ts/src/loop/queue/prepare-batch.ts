@@ -5,6 +5,7 @@ import { chunkData } from "./chunk-data.ts";
 import { tolerate } from "./compile-errors.ts";
 import { EntriesOfChunk } from "./entries-of-chunk.ts";
 import type { Job } from "./job.ts";
+import { loopStoreOf } from "./loop-store.ts";
 import { programOf } from "./program-cache.ts";
 
 /** A batch whose loop has run. */
@@ -26,23 +27,23 @@ export function prepareBatch(jobs: readonly Job[], source: EventSource): Prepare
   if (compilable.length === 0) return null;
   const fills: FillInputs[] = compilable.map(({ inputs, target }) => ({ inputs, flatten: target!.flatten }));
   const structure = structureOf(fills);
-  const built = programOf(fills, structure);
+  const built = programOf(fills, structure, loopStoreOf(source));
   if (built === null) return null;
-  const { lowered, compiled } = built;
+  const { plan, compiled } = built;
   const interpreter = new graph.Interpreter();
   const sinks = new Map<number, TakeEntries>();
   const finish = new Map<Job, () => void>();
   const ordered = orderedTargets(jobs);
   for (const [i, job] of compilable.entries()) {
-    const outcome = lowered.outcomes[i]!;
-    if (outcome.kind !== "sink") continue;
+    const sink = plan.fills[i] ?? null;
+    if (sink === null) continue;
     const { take, end } = openSink(job, !ordered.has(job.target!.of));
-    sinks.set(outcome.sink, take);
+    sinks.set(sink, take);
     finish.set(job, end);
   }
   try {
-    const data = chunkData(lowered, structure, { source, interpreter });
-    const take = lowered.batch.sinks.map((_, i) => sinks.get(i) ?? nothing);
+    const data = chunkData(plan, structure, { source, interpreter });
+    const take = compiled.layout.sinks.map((_, i) => sinks.get(i) ?? nothing);
     if (data === null || runProgram(compiled, { ...data, take }) !== null) return null;
   } catch (error) {
     tolerate(error);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { BoundColumn, Extent, LoopFunction, Region } from "../ir/code.ts";
+import type { Extent } from "../ir/code.ts";
 import { ColumnSlices } from "./column-slices.ts";
 import { LoopMemory } from "./loop-memory.ts";
 
@@ -20,16 +20,8 @@ function open(uses: readonly (readonly [number, Extent, boolean])[]): {
 } {
   const memory = new LoopMemory();
   memory.reset(1024);
-  const bound = uses.map(([column, extent, isOffsets], k): BoundColumn => ({
-    region: { name: `r${k}`, dtype: "int32" },
-    column,
-    extent,
-    isOffsets,
-  }));
-  const local = { type: "i32", name: "row" } as const;
-  const loop: LoopFunction = { root: 0, first: local, stop: local, columns: bound, scratch: [], sinks: [], body: [] };
-  const entries = new Map<Region, number>(bound.map(({ region }, k) => [region, 8 * k]));
-  const slices = new ColumnSlices([loop], columns, memory, entries);
+  const bound = uses.map(([column, extent, isOffsets], k) => ({ column, extent, isOffsets, entry: 8 * k }));
+  const slices = new ColumnSlices([{ root: 0, columns: bound, scratch: [] }], columns, memory);
   const at = (use: number, element: number): number => {
     const array = columns[uses[use]![0]]!;
     const address = memory.word(8 * use) + element * array.BYTES_PER_ELEMENT;

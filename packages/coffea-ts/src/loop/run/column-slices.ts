@@ -1,6 +1,7 @@
 import type { Values } from "../../awkward/index.ts";
-import type { BoundColumn, Extent, LoopFunction, Region } from "../ir/code.ts";
+import type { Extent } from "../ir/code.ts";
 import type { LoopMemory } from "./loop-memory.ts";
+import type { ColumnEntry, FunctionLayout } from "./program-layout.ts";
 
 /** Elements of a column. */
 interface Range {
@@ -26,17 +27,16 @@ export class ColumnSlices {
   /** Where slices of blocks are put. */
   #room = { address: 0, bytes: -1 };
 
-  /** `entries` tells where the address of each region goes. What is read as a whole is copied now. */
-  constructor(functions: readonly LoopFunction[], columns: readonly Values[], memory: LoopMemory, entries: ReadonlyMap<Region, number>) {
+  /** What is read as a whole is copied now. */
+  constructor(functions: readonly FunctionLayout[], columns: readonly Values[], memory: LoopMemory) {
     this.#columns = columns;
     this.#memory = memory;
     const slices = new Map<string, Slice>();
     for (const use of functions.flatMap((one) => one.columns)) {
       const key = `${use.column} ${use.isOffsets} ${JSON.stringify(use.extent)}`;
-      const entry = entries.get(use.region)!;
       const known = slices.get(key);
-      if (known === undefined) slices.set(key, this.#slice(use, entry));
-      else known.entries.push(entry);
+      if (known === undefined) slices.set(key, this.#slice(use));
+      else known.entries.push(use.entry);
     }
     const all = [...slices.values()];
     for (const slice of all) {
@@ -63,7 +63,7 @@ export class ColumnSlices {
     return bytes;
   }
 
-  #slice({ column, extent, isOffsets }: BoundColumn, entry: number): Slice {
+  #slice({ column, extent, isOffsets, entry }: ColumnEntry): Slice {
     const array = this.#columns[column]!;
     return { array, bytes: new Uint8Array(array.buffer, array.byteOffset, array.byteLength), extent, isOffsets, entries: [entry] };
   }

@@ -1,7 +1,6 @@
-import type { Values } from "../../awkward/index.ts";
+import type { Dtype, Values } from "../../awkward/index.ts";
 import { accesses } from "../assemble/opcodes.ts";
 import { exportName, importObject } from "../assemble/assemble-program.ts";
-import type { Region } from "../ir/code.ts";
 import { ColumnSlices } from "./column-slices.ts";
 import type { CompiledProgram } from "./compile-program.ts";
 import { LoopMemory } from "./loop-memory.ts";
@@ -60,7 +59,7 @@ export function runProgram(compiled: CompiledProgram, data: ChunkData): number |
   }
 }
 
-function instantiate({ program, module }: CompiledProgram, memory: LoopMemory): Instance {
+function instantiate({ layout, module }: CompiledProgram, memory: LoopMemory): Instance {
   const answers: Instance["answers"] = { run: null };
   const { exports } = new WebAssembly.Instance(
     module,
@@ -70,7 +69,7 @@ function instantiate({ program, module }: CompiledProgram, memory: LoopMemory): 
       grow: (entry, count) => answers.run!.grow(entry, count),
     }),
   );
-  return { memory, calls: program.functions.map((_, i) => exports[exportName(i)] as LoopCall), answers };
+  return { memory, calls: layout.functions.map((_, i) => exports[exportName(i)] as LoopCall), answers };
 }
 
 class Run {
@@ -78,7 +77,7 @@ class Run {
   readonly #data: ChunkData;
   readonly #instance: Instance;
   readonly #memory: LoopMemory;
-  readonly #scratch = new Map<number, Region>();
+  readonly #scratch = new Map<number, Dtype>();
 
   constructor(compiled: CompiledProgram, data: ChunkData, instance: Instance) {
     this.#compiled = compiled;
@@ -88,11 +87,10 @@ class Run {
   }
 
   all(): number | null {
-    const { program, frame } = this.#compiled;
-    this.#memory.reset(frame.end);
+    const { layout } = this.#compiled;
+    this.#memory.reset(layout.end);
     this.#writeLiterals();
-    for (const { scratch } of program.functions)
-      for (const region of scratch) this.#takeScratch(region, frame.regions.get(region)!, SCRATCH);
+    for (const { scratch } of layout.functions) for (const { dtype, entry } of scratch) this.#takeScratch(dtype, entry, SCRATCH);
     this.#instance.answers.run = this;
     try {
       for (const [root, rows] of this.#data.rows.entries()) {
@@ -102,7 +100,7 @@ class Run {
     } finally {
       this.#instance.answers.run = null;
     }
-    for (const [sink, { filled, columns }] of frame.sinks.entries()) {
+    for (const [sink, { filled, columns }] of layout.sinks.entries()) {
       const bytes = columns.length === 0 ? 0 : this.#memory.word(filled);
       if (bytes > 0) this.#take(sink, bytes / 8);
     }
@@ -110,26 +108,26 @@ class Run {
   }
 
   full(sink: number): void {
-    this.#take(sink, this.#compiled.frame.sinkBytes / 8);
+    this.#take(sink, this.#compiled.layout.sinkBytes / 8);
   }
 
   grow(entry: number, count: number): void {
     const memory = this.#memory;
     const [address, capacity] = [memory.word(entry), memory.word(entry + 4)];
-    const region = this.#scratch.get(entry)!;
-    this.#takeScratch(region, entry, Math.max(count, 2 * capacity));
-    memory.bytes.copyWithin(memory.word(entry), address, address + (capacity << accesses[region.dtype].shift));
+    const dtype = this.#scratch.get(entry)!;
+    this.#takeScratch(dtype, entry, Math.max(count, 2 * capacity));
+    memory.bytes.copyWithin(memory.word(entry), address, address + (capacity << accesses[dtype].shift));
   }
 
-  #takeScratch(region: Region, entry: number, count: number): void {
-    this.#scratch.set(entry, region);
-    const address = this.#memory.take(count << accesses[region.dtype].shift);
+  #takeScratch(dtype: Dtype, entry: number, count: number): void {
+    this.#scratch.set(entry, dtype);
+    const address = this.#memory.take(count << accesses[dtype].shift);
     this.#memory.setWord(entry, address);
     this.#memory.setWord(entry + 4, count);
   }
 
   #writeLiterals(): void {
-    const { literals } = this.#compiled.frame;
+    const { literals } = this.#compiled.layout;
     for (const [slot, value] of this.#data.literals.entries()) {
       if (typeof value === "number") this.#memory.view.setFloat64(literals + 8 * slot, value, true);
       else this.#memory.view.setBigInt64(literals + 8 * slot, BigInt(value), true);
@@ -137,10 +135,10 @@ class Run {
   }
 
   #overRows(root: number, rows: number): number | null {
-    const { program, frame } = this.#compiled;
-    const functions = program.functions.filter((one) => one.root === root);
-    const calls = this.#instance.calls.filter((_, i) => program.functions[i]!.root === root);
-    const slices = new ColumnSlices(functions, this.#data.columns, this.#memory, frame.regions);
+    const { functions } = this.#compiled.layout;
+    const calls = this.#instance.calls.filter((_, i) => functions[i]!.root === root);
+    const own = functions.filter((one) => one.root === root);
+    const slices = new ColumnSlices(own, this.#data.columns, this.#memory);
     const largest = this.#data.blockRows ?? ROWS;
     let size = largest;
     for (let first = 0; first < rows;) {
@@ -161,7 +159,7 @@ class Run {
   }
 
   #take(sink: number, count: number): void {
-    const { columns } = this.#compiled.frame.sinks[sink]!;
+    const { columns } = this.#compiled.layout.sinks[sink]!;
     const views = columns.map((address) => this.#memory.numbers(address, count));
     this.#data.take[sink]!(views, count);
   }

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { after, test } from "node:test";
 import type { FileFacts } from "../file-facts.ts";
 import { cacheKey } from "../metadata-cache.ts";
-import { cacheFolder, openMetadataFolder } from "./metadata-folder.ts";
+import { openMetadataFolder } from "./metadata-folder.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "coffea-ts-metadata-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -69,10 +69,4 @@ test("a folder that cannot be written remembers nothing, and ends nothing", asyn
   const cache = openMetadataFolder(file);
   await cache.set(key, facts);
   assert.equal(await cache.get(key), undefined);
-});
-
-test("the cache folder of the user, by the environment", () => {
-  assert.equal(cacheFolder({ COFFEA_TS_CACHE: "/scratch/cache", XDG_CACHE_HOME: "/xdg" }), "/scratch/cache");
-  assert.equal(cacheFolder({ COFFEA_TS_CACHE: "", XDG_CACHE_HOME: "/xdg" }), "/xdg/coffea-ts");
-  assert.match(cacheFolder({ XDG_CACHE_HOME: "relative" }), /\.cache\/coffea-ts$/, "XDG folders are absolute, others do not count");
 });

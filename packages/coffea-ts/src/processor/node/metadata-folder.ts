@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { isPlainObject } from "../../base/index.ts";
 import { writeWholeFile } from "../../bytes/index.ts";
 import type { FileFacts } from "../file-facts.ts";
 import type { MetadataCache } from "../metadata-cache.ts";
+import { cacheFolder } from "./cache-folder.ts";
 
 /** Changes when entries of older versions cannot be read any more. */
 const format = 1;
@@ -19,13 +19,6 @@ const format = 1;
  */
 export function openMetadataFolder(folder: string | null): MetadataCache {
   return new MetadataFolder(folder === null ? join(cacheFolder(), "metadata") : resolve(folder));
-}
-
-/** This user's folder for what can be made again: `COFFEA_TS_CACHE`, else `coffea-ts` in the cache folder of the XDG base directories. */
-export function cacheFolder(environment: Readonly<Record<string, string | undefined>> = process.env): string {
-  const { COFFEA_TS_CACHE: own, XDG_CACHE_HOME: xdg } = environment;
-  if (own !== undefined && own !== "") return resolve(own);
-  return join(xdg !== undefined && xdg.startsWith("/") ? xdg : join(homedir(), ".cache"), "coffea-ts");
 }
 
 class MetadataFolder implements MetadataCache {

@@ -19,7 +19,10 @@ const item = { dataset: "A", filename: path, treename: "Events", entrystart: 10,
 const processor = { url: new URL("../../../test/data/processors.ts", import.meta.url).href, export: "counting", arguments: null };
 
 test("a worker makes the processor from its module, or does what it is told as data", async () => {
-  const runner = await remoteChunks({ processor, schema: { name: "BaseSchema" }, mode: "virtual", evaluator: null }, "worker 7");
+  const runner = await remoteChunks(
+    { processor, schema: { name: "BaseSchema" }, mode: "virtual", evaluator: null, loopCache: null },
+    "worker 7",
+  );
   const run = (packed: PackedItem) => runner.run(packed as never) as Promise<ChunkOutput>;
   const made = await run({ item });
   assert.deepEqual([made.out, made.metrics.transports], [{ entries: 20 }, { module: 1 }]);
@@ -34,7 +37,10 @@ test("a worker makes the processor from its module, or does what it is told as d
 });
 
 test("a blob is known again by its number, so that its file stays open", async () => {
-  const runner = await remoteChunks({ processor, schema: { name: "BaseSchema" }, mode: "eager", evaluator: null }, "worker 1");
+  const runner = await remoteChunks(
+    { processor, schema: { name: "BaseSchema" }, mode: "eager", evaluator: null, loopCache: null },
+    "worker 1",
+  );
   const bytes = readFileSync(path);
   for (const [index, entrystart] of [0, 50].entries()) {
     const blob = { number: 0, content: new Blob([bytes]) };
@@ -48,7 +54,7 @@ test("a blob is known again by its number, so that its file stays open", async (
 
 test("a schema may come from its module", async () => {
   const schema = { url: new URL("../../nanoevents/index.ts", import.meta.url).href, export: "BaseSchema" };
-  const runner = await remoteChunks({ processor, schema, mode: "virtual", evaluator: null }, "worker 1");
+  const runner = await remoteChunks({ processor, schema, mode: "virtual", evaluator: null, loopCache: null }, "worker 1");
   assert.deepEqual(((await runner.run({ item } as never)) as ChunkOutput).out, { entries: 20 });
   await runner.close!();
 });

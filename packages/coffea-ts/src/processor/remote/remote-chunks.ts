@@ -4,6 +4,7 @@ import { BaseSchema, type EventsMode, FilePool, type NanoEvents, type SchemaClas
 import type { EvaluatorName } from "../../loop/index.ts";
 import type { Traced } from "../../task-graph/index.ts";
 import { ChunkWork } from "../chunk-work.ts";
+import { type LoopCacheOption, openLoopCache } from "../loop-cache.ts";
 import type { Transport } from "../metrics.ts";
 import type { ChunkSetup } from "../process-chunk.ts";
 import { callProcess, type ProcessorLike } from "../processor.ts";
@@ -21,6 +22,7 @@ export interface RemoteSetup {
   readonly schema: SchemaAddress;
   readonly mode: EventsMode;
   readonly evaluator: EvaluatorName | null;
+  readonly loopCache: LoopCacheOption;
 }
 
 /** A chunk on its way to a worker. */
@@ -61,6 +63,7 @@ class RemoteChunks {
       schema,
       mode: setup.mode,
       evaluator: setup.evaluator,
+      loops: openLoopCache(setup.loopCache),
       worker,
       get transport() {
         return transport();

@@ -151,7 +151,7 @@ test("mistakes of a traced processor name the user's line, in tracing and in com
 
 test("schemas and metadata that workers cannot have are refused with the way out", async () => {
   class Other extends BaseSchema {}
-  const setup = { schema: Other, mode: "virtual", evaluator: null, pool: new FilePool() } as const;
+  const setup = { schema: Other, mode: "virtual", evaluator: null, loopCache: null, pool: new FilePool() } as const;
   assert.throws(() => shipChunks(counting, setup, () => {}), { code: "NotShippable", message: /schema Other .* static readonly address/ });
   const fileset = { A: { files: { [path]: "Events" }, metadata: { cut: () => 1 } } };
   await assert.rejects(new Runner({ executor })(fileset, { processorInstance: counting }), {

@@ -15,7 +15,7 @@ import type { PackedItem, RemoteSetup, SchemaAddress } from "./remote-chunks.ts"
 const module = siblingModule("./remote-chunks", import.meta.url);
 
 /** What chunks are sent with. */
-export interface ShipSetup extends Pick<RunnerSetup, "schema" | "mode" | "evaluator"> {
+export interface ShipSetup extends Pick<RunnerSetup, "schema" | "mode" | "evaluator" | "loopCache"> {
   /** Files that are open in this thread: a chunk is traced with the columns of its file. */
   readonly pool: FilePool;
 }
@@ -32,8 +32,8 @@ export function shipChunks<R>(
   finish: (output: ChunkOutput, item: WorkItem) => R,
 ): RemoteWork<WorkItem, R> {
   const shipment = new Shipment(processor, setup);
-  const { mode, evaluator } = setup;
-  const remote: RemoteSetup = { processor: shipment.address, schema: schemaAddress(setup.schema), mode, evaluator };
+  const { mode, evaluator, loopCache } = setup;
+  const remote: RemoteSetup = { processor: shipment.address, schema: schemaAddress(setup.schema), mode, evaluator, loopCache };
   return {
     module,
     name: "remoteChunks",
