@@ -10,6 +10,11 @@ import { addCalls, callsOf } from "./used-calls.ts";
 /** "\0asm" and version 1. */
 const MAGIC = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
 
+/** Of at least one page. */
+const anyMemory = [0, 1];
+/** Of the shared kind, which has to say how large it may become: 2^16 pages. */
+const sharedMemory = [3, 1, 0x80, 0x80, 0x04];
+
 /** Kinds of functions, by their positions in the section of types. */
 const kinds = { unary: 0, binary: 1, full: 2, grow: 3, loop: 4 } as const;
 const typesOfKinds = [
@@ -72,15 +77,15 @@ export function importObject({ memory, full, grow }: LoopImports): WebAssembly.I
 
 /**
  * The bytes of a module with the functions of a program, exported by {@link exportName}. Each takes the first row and the row after the last, and returns 0,
- * or 1 plus the number of the assertion that does not hold.
+ * or 1 plus the number of the assertion that does not hold. `isShared` tells the kind of memory that it runs on.
  */
-export function assembleProgram(program: LoopProgram, frame: Frame): Uint8Array<ArrayBuffer> {
+export function assembleProgram(program: LoopProgram, frame: Frame, isShared: boolean = false): Uint8Array<ArrayBuffer> {
   const out = new ByteWriter();
   const loops = program.functions;
   const callees = new Callees(program);
   out.append(MAGIC);
   section(out, 1, () => out.vector(typesOfKinds, (kind) => writeType(out, kind)));
-  section(out, 2, () => writeImports(out, callees));
+  section(out, 2, () => writeImports(out, callees, isShared));
   section(out, 3, () => {
     out.unsigned(callees.written.length + loops.length);
     for (const { parameters } of callees.written) out.unsigned(kindOf(parameters.length));
@@ -116,7 +121,7 @@ function kindOf(parameters: number): number {
   return parameters === 1 ? kinds.unary : kinds.binary;
 }
 
-function writeImports(out: ByteWriter, { engine }: Callees): void {
+function writeImports(out: ByteWriter, { engine }: Callees, isShared: boolean): void {
   const functions: [string, number][] = [
     ["full", kinds.full],
     ["grow", kinds.grow],
@@ -131,7 +136,7 @@ function writeImports(out: ByteWriter, { engine }: Callees): void {
   }
   out.text("e");
   out.text("memory");
-  out.append([2, 0, 1]);
+  out.append([2, ...(isShared ? sharedMemory : anyMemory)]);
 }
 
 /** What a function may refer to. */

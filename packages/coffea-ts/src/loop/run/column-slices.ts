@@ -9,7 +9,7 @@ interface Range {
   readonly high: number;
 }
 
-/** A part of a column that functions read, to be copied block by block. */
+/** A part of a column that functions read. */
 interface Slice {
   readonly array: Values;
   readonly bytes: Uint8Array;
@@ -23,11 +23,12 @@ interface Slice {
 export class ColumnSlices {
   readonly #columns: readonly Values[];
   readonly #memory: LoopMemory;
+  /** Those that are copied block by block. */
   readonly #slices: readonly Slice[];
   /** Where slices of blocks are put. */
   #room = { address: 0, bytes: -1 };
 
-  /** What is read as a whole is copied now. */
+  /** What lies in the loop's memory is read there, and what is read as a whole is copied now. */
   constructor(functions: readonly FunctionLayout[], columns: readonly Values[], memory: LoopMemory) {
     this.#columns = columns;
     this.#memory = memory;
@@ -38,11 +39,7 @@ export class ColumnSlices {
       if (known === undefined) slices.set(key, this.#slice(use));
       else known.entries.push(use.entry);
     }
-    const all = [...slices.values()];
-    for (const slice of all) {
-      if (slice.extent.kind === "all") this.#copy(slice, { low: 0, high: slice.array.length }, memory.take(slice.array.byteLength));
-    }
-    this.#slices = all.filter((slice) => slice.extent.kind !== "all");
+    this.#slices = [...slices.values()].filter((slice) => !this.#isInPlace(slice));
   }
 
   /** Copies what the rows need, unless that is more than `limit` bytes. Returns how many bytes it is. */
@@ -61,6 +58,16 @@ export class ColumnSlices {
       address += sizes[i]!;
     }
     return bytes;
+  }
+
+  /** Whether functions find all that they need of a column, wherever the block is. */
+  #isInPlace(slice: Slice): boolean {
+    const { array, extent, entries } = slice;
+    const address = this.#memory.addressOf(array);
+    if (address !== null) for (const entry of entries) this.#memory.setWord(entry, address | 0);
+    else if (extent.kind === "all") this.#copy(slice, { low: 0, high: array.length }, this.#memory.take(array.byteLength));
+    else return false;
+    return true;
   }
 
   #slice({ column, extent, isOffsets, entry }: ColumnEntry): Slice {

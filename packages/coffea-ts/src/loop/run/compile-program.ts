@@ -2,6 +2,7 @@ import { assembleProgram } from "../assemble/assemble-program.ts";
 import { planFrame } from "../assemble/frame.ts";
 import type { LoopProgram } from "../ir/code.ts";
 import type { Sink } from "../ir/program.ts";
+import { isShared } from "./loop-memory.ts";
 import { layoutOf, type ProgramLayout } from "./program-layout.ts";
 
 /** A program as bytes of WebAssembly, which may be kept. */
@@ -20,7 +21,7 @@ export interface CompiledProgram {
 export function assemble(program: LoopProgram, sinks: readonly Sink[], literals: number): AssembledProgram {
   const widths = sinks.map((sink) => (sink.kind === "entries" ? sink.values.length : 0));
   const frame = planFrame(program, literals, widths);
-  return { layout: layoutOf(program, frame), code: assembleProgram(program, frame) };
+  return { layout: layoutOf(program, frame), code: assembleProgram(program, frame, isShared()) };
 }
 
 /** Compiles an assembled program. Throws where there is no WebAssembly, or a page's content policy forbids it. */

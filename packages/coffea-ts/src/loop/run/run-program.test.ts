@@ -6,6 +6,7 @@ import type { Operation } from "../ir/operations.ts";
 import { planFrame } from "../assemble/frame.ts";
 import { assembleProgram } from "../assemble/assemble-program.ts";
 import type { CompiledProgram } from "./compile-program.ts";
+import { isShared } from "./loop-memory.ts";
 import { layoutOf } from "./program-layout.ts";
 import { runProgram, type TakeEntries } from "./run-program.ts";
 
@@ -72,7 +73,7 @@ const program: LoopProgram = { columns: [], functions: [sums] };
 
 function compile(): CompiledProgram {
   const frame = planFrame(program, 1, [2, 1, 0]);
-  return { layout: layoutOf(program, frame), module: new WebAssembly.Module(assembleProgram(program, frame)) };
+  return { layout: layoutOf(program, frame), module: new WebAssembly.Module(assembleProgram(program, frame, isShared())) };
 }
 
 interface Chunk {

@@ -1,3 +1,4 @@
+import { threadMemory } from "../../base/index.ts";
 import type { Dtype, Values } from "../../awkward/index.ts";
 import { accesses } from "../assemble/opcodes.ts";
 import { exportName, importObject } from "../assemble/assemble-program.ts";
@@ -37,9 +38,9 @@ interface Instance {
   readonly answers: { run: Run | null };
 }
 
-let shared: LoopMemory | undefined;
+let common: LoopMemory | undefined;
 let isBusy = false;
-/** Instances on the shared memory. */
+/** Instances on the common memory. */
 const instances = new WeakMap<CompiledProgram, Instance>();
 
 /**
@@ -48,11 +49,12 @@ const instances = new WeakMap<CompiledProgram, Instance>();
  */
 export function runProgram(compiled: CompiledProgram, data: ChunkData): number | null {
   // Who takes entries may run another loop.
-  if (isBusy) return new Run(compiled, data, instantiate(compiled, new LoopMemory())).all();
+  if (isBusy || compiled.layout.end > (common ??= new LoopMemory(threadMemory())).frameBytes)
+    return new Run(compiled, data, instantiate(compiled, new LoopMemory())).all();
   isBusy = true;
   try {
     let instance = instances.get(compiled);
-    if (instance === undefined) instances.set(compiled, (instance = instantiate(compiled, (shared ??= new LoopMemory()))));
+    if (instance === undefined) instances.set(compiled, (instance = instantiate(compiled, common!)));
     return new Run(compiled, data, instance).all();
   } finally {
     isBusy = false;
