@@ -34,20 +34,15 @@ test("the table has a row for each kind and one of sums", () => {
   assert.match(table, /^all +1 +1 +0$/m);
 });
 
-test(
-  "every branch of the corpus that is read equals what uproot reads; all of primitive type and all fields of RNTuples are read",
-  { skip },
-  () => {
-    // 10^8 entries take seconds; the command reads them.
-    const files = corpusFiles(folder).filter((name) => name !== "test_int_multicluster_rntuple_v1-0-0-0.root");
-    assert.ok(files.length > 100);
-    const outcomes = files.flatMap((name) => conformanceOf(folder, name));
-    const different = outcomes.filter((outcome) => outcome.result === "different");
-    assert.deepEqual(different, []);
-    const primitive = new Set<string>(["flat", "jagged", "fixed-array", "string", "RNTuple field"]);
-    assert.deepEqual(
-      outcomes.filter((outcome) => primitive.has(outcome.kind) && outcome.result === "not readable"),
-      [],
-    );
-  },
-);
+test("every branch and every field of the corpus that uproot reads is the same", { skip }, () => {
+  // 10^8 entries take seconds; the command reads them.
+  const files = corpusFiles(folder).filter((name) => name !== "test_int_multicluster_rntuple_v1-0-0-0.root");
+  assert.ok(files.length > 100);
+  const outcomes = files.flatMap((name) => conformanceOf(folder, name));
+  const different = outcomes.filter((outcome) => outcome.result === "different");
+  assert.deepEqual(different, []);
+  assert.deepEqual(
+    outcomes.filter((outcome) => outcome.kind !== "histogram" && outcome.result === "not readable"),
+    [],
+  );
+});

@@ -2,6 +2,8 @@
 export interface OracleBranch {
   readonly path: string;
   readonly typename?: string;
+  /** How the oracle reads it. */
+  readonly interp?: string;
   readonly entries?: number;
   /** Length of the array. */
   readonly n?: number;

@@ -1,5 +1,6 @@
 import { CoffeaError } from "../../base/index.ts";
 import type { Layout } from "../../awkward/index.ts";
+import { decodeObjects } from "../objects/decode-objects.ts";
 import { itemSink, type FixedItem, type Interpretation, type StringCode } from "./interpretation.ts";
 
 /** The entries `[from, to)` of one basket, counted from its first. `offsets` is there wherever the interpretation needs it. */
@@ -8,6 +9,8 @@ export interface Part {
   readonly offsets: Int32Array | null;
   readonly from: number;
   readonly to: number; // exclusive
+  /** Size of the basket's key: references between objects count from its start. */
+  readonly keyBytes?: number;
   /** Names the basket for messages. */
   readonly where: string;
 }
@@ -22,6 +25,8 @@ export function decodeColumn(interpretation: Interpretation, parts: readonly Par
       return decodeJagged(interpretation, interpretation.holdsObjectBits === true ? parts.map(withoutProcessNumbers) : parts, entries);
     case "string":
       return decodeStrings(interpretation, parts, entries);
+    case "objects":
+      return decodeObjects(interpretation.shape, parts);
     default:
       return interpretation satisfies never;
   }

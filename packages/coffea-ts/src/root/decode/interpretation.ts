@@ -1,5 +1,6 @@
 import { type Dtype, type Form, type Layout, type Values, valuesOf } from "../../awkward/index.ts";
 import { decodeBigEndian, dtypeBytes } from "./big-endian.ts";
+import { formOfShape, type ObjectShape } from "../objects/object-shape.ts";
 import { decodePacked, packedBytes, type PackedFloat } from "./packed-floats.ts";
 
 /** How one number is stored, and as which type it lands. */
@@ -35,11 +36,13 @@ export interface StructItem {
  * - `jagged`: every entry is any number of items, after `headerBytes` to step over. `holdsObjectBits` marks the status bits of TObjects:
  *   where a bit says that the object is referenced, two bytes follow that are not part of the value.
  * - `string`: every entry is one text after `headerBytes` to step over: its length in one byte (255 and four bytes for long ones), or always in four bytes.
+ * - `objects`: every entry is one value of a C++ type that is streamed as an object.
  */
 export type Interpretation =
   | { readonly kind: "fixed"; readonly item: FixedItem }
   | { readonly kind: "jagged"; readonly item: FixedItem; readonly headerBytes: number; readonly holdsObjectBits?: boolean }
-  | StringCode;
+  | StringCode
+  | { readonly kind: "objects"; readonly shape: ObjectShape };
 
 /** How a text is stored, see {@link Interpretation}. */
 export interface StringCode {
@@ -74,6 +77,8 @@ export function formOfInterpretation(interpretation: Interpretation): Form {
       return { kind: "list", content: formOfItem(interpretation.item) };
     case "string":
       return { kind: "string" };
+    case "objects":
+      return formOfShape(interpretation.shape);
     default:
       return interpretation satisfies never;
   }

@@ -12,13 +12,14 @@ export class Cursor {
   /** What these bytes are, for messages: `key "Events" of nano.root`. */
   readonly where: string;
   position = 0;
-  readonly #view: DataView;
+  /** The same bytes; reads through it are checked against their end only. */
+  readonly view: DataView;
 
   constructor(bytes: Uint8Array, where: string, displacement = 0) {
     this.bytes = bytes;
     this.where = where;
     this.displacement = displacement;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   /** Bytes left. */
@@ -41,34 +42,34 @@ export class Cursor {
   }
 
   u8(): number {
-    return this.#view.getUint8(this.advance(1));
+    return this.view.getUint8(this.advance(1));
   }
   i8(): number {
-    return this.#view.getInt8(this.advance(1));
+    return this.view.getInt8(this.advance(1));
   }
   u16(): number {
-    return this.#view.getUint16(this.advance(2));
+    return this.view.getUint16(this.advance(2));
   }
   i16(): number {
-    return this.#view.getInt16(this.advance(2));
+    return this.view.getInt16(this.advance(2));
   }
   u32(): number {
-    return this.#view.getUint32(this.advance(4));
+    return this.view.getUint32(this.advance(4));
   }
   i32(): number {
-    return this.#view.getInt32(this.advance(4));
+    return this.view.getInt32(this.advance(4));
   }
   i64(): bigint {
-    return this.#view.getBigInt64(this.advance(8));
+    return this.view.getBigInt64(this.advance(8));
   }
   u64(): bigint {
-    return this.#view.getBigUint64(this.advance(8));
+    return this.view.getBigUint64(this.advance(8));
   }
   f32(): number {
-    return this.#view.getFloat32(this.advance(4));
+    return this.view.getFloat32(this.advance(4));
   }
   f64(): number {
-    return this.#view.getFloat64(this.advance(8));
+    return this.view.getFloat64(this.advance(8));
   }
 
   /** A file position of 8 bytes. ROOT files end far below 2^53; anything else is `CorruptFile`. */

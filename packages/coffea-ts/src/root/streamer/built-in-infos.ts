@@ -61,6 +61,12 @@ TStreamerString 2;b TStreamerElement 4
 TStreamerSTL 3;b TStreamerElement 4;3 fSTLtype;3 fCtype
 TStreamerSTLstring 2;b TStreamerSTL 3
 TStreamerArtificial 1;b TStreamerElement 4
+TNamed 1;b TObject 1;65 fName TString;65 fTitle TString
+TVector2 3;b TObject 1;8 fX;8 fY
+TVector3 3;b TObject 1;8 fX;8 fY;8 fZ
+TLorentzVector 4;b TObject 1;61 fP TVector3;8 fE
+TRotation 1;b TObject 1;8 fxx;8 fxy;8 fxz;8 fyx;8 fyy;8 fyz;8 fzx;8 fzy;8 fzz
+TObjString 1;b TObject 1;65 fString TString
 `;
 
 let infos: Map<string, Map<number, StreamerInfo>> | null = null;

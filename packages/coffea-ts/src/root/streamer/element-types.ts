@@ -21,6 +21,8 @@ export const elementType = {
   anyPointer: 69,
   stl: 300,
   stlString: 365,
+  streamer: 500, // a streamer of the class's own
+  streamLoop: 501, // *objects //[n]
 } as const;
 
 const basics: Readonly<Record<number, Dtype>> = {

@@ -3,6 +3,7 @@ import type { Reading } from "../../bytes/index.ts";
 import { openRecord, readRange, type FileContext } from "../file/context.ts";
 import type { Cursor } from "../file/cursor.ts";
 import type { FileHeader } from "../file/file-header.ts";
+import { classKey } from "./cpp-types.ts";
 import { ObjectReader } from "./object-reader.ts";
 import { isRootObject, numberMember, textMember, type RootObject } from "./root-object.ts";
 
@@ -32,8 +33,8 @@ export interface StreamerInfo {
   readonly elements: readonly StreamerElement[];
 }
 
-/** Layouts by class name, and by version inside. */
-export type StreamerInfos = Pick<ReadonlyMap<string, ReadonlyMap<number, StreamerInfo>>, "get">;
+/** Layouts by class name ({@link classKey}), and by version inside. */
+export type StreamerInfos = Pick<ReadonlyMap<string, ReadonlyMap<number, StreamerInfo>>, "get" | "keys">;
 
 /** Reads the layouts that the file carries; they are parsed when the first one is asked for. A file without them, or with a damaged list, gives none: the built-in ones serve then. */
 export function* readStreamerInfos(file: FileContext, header: FileHeader): Reading<StreamerInfos> {
@@ -47,7 +48,7 @@ export function* readStreamerInfos(file: FileContext, header: FileHeader): Readi
       return new Map();
     }
   });
-  return { get: (className) => parsed.get().get(className) };
+  return { get: (className) => parsed.get().get(classKey(className)), keys: () => parsed.get().keys() };
 }
 
 /** Parses a `TList` of `TStreamerInfo`. */
@@ -57,8 +58,9 @@ export function parseStreamerInfos(cursor: Cursor): ReadonlyMap<string, Readonly
   for (const item of list.items ?? []) {
     if (item?.className !== "TStreamerInfo") continue;
     const info = toInfo(item);
-    const versions = infos.get(info.className) ?? new Map<number, StreamerInfo>();
-    infos.set(info.className, versions.set(info.version, info));
+    const key = classKey(info.className);
+    const versions = infos.get(key) ?? new Map<number, StreamerInfo>();
+    infos.set(key, versions.set(info.version, info));
   }
   return infos;
 }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Basket } from "./basket.ts";
 import { BasketCache } from "./basket-cache.ts";
 
-const basket = (bytes: number): Basket => ({ entries: 1, data: new Uint8Array(bytes), offsets: null });
+const basket = (bytes: number): Basket => ({ entries: 1, data: new Uint8Array(bytes), offsets: null, keyBytes: 0 });
 
 test("the longest unused basket goes first", () => {
   const cache = new BasketCache(100);
@@ -33,6 +33,6 @@ test("keeping the same basket again counts it once; clearing counts nothing", ()
 
 test("offsets count too", () => {
   const cache = new BasketCache(100);
-  cache.set(1, { entries: 2, data: new Uint8Array(10), offsets: new Int32Array(3) });
+  cache.set(1, { entries: 2, data: new Uint8Array(10), offsets: new Int32Array(3), keyBytes: 0 });
   assert.equal(cache.bytes, 22);
 });

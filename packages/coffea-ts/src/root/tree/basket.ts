@@ -11,6 +11,8 @@ export interface Basket {
   readonly data: Uint8Array;
   /** Start of each entry, and the end of the last; null where every entry has the same length or the lengths stand elsewhere. */
   readonly offsets: Int32Array | null;
+  /** Size of the key: references between objects count from its start. */
+  readonly keyBytes: number;
 }
 
 /** What stands after the key of a basket's record. */
@@ -61,7 +63,7 @@ export function openBasket(record: Uint8Array, where: string): PackedBasket {
 export function unpackBasket({ entries, dataBytes, contentBytes, payload, key, head, where }: PackedBasket): Basket {
   const content = decompressPayload(payload, contentBytes, where);
   const offsets = dataBytes === contentBytes ? null : parseOffsets(new Cursor(content, where), key, head);
-  return { entries, data: content.subarray(0, dataBytes), offsets };
+  return { entries, data: content.subarray(0, dataBytes), offsets, keyBytes: key.keyBytes };
 }
 
 /** Decompresses the data of a basket into `output`, which has just their size; entry offsets are left out. */
@@ -111,8 +113,8 @@ export function embeddedBasket(object: RootObject): Basket | null {
   const entries = numberMember(object, "entries");
   const written = object.members.get("offsets");
   const data = buffer.subarray(keyBytes, last);
-  if (!(written instanceof Int32Array) || written.length < entries) return { entries, data, offsets: null };
+  if (!(written instanceof Int32Array) || written.length < entries) return { entries, data, offsets: null, keyBytes };
   const offsets = new Int32Array(entries + 1);
   offsets.set(written.subarray(0, entries));
-  return { entries, data, offsets: makeRelative(offsets, { mask: -1, keyBytes, last }) };
+  return { entries, data, offsets: makeRelative(offsets, { mask: -1, keyBytes, last }), keyBytes };
 }

@@ -1,6 +1,7 @@
 import type { Form } from "../../awkward/index.ts";
 import { compressionName } from "../file/file-header.ts";
 import { formOfInterpretation, type Interpretation } from "../decode/interpretation.ts";
+import { ClassShapes } from "../objects/class-shapes.ts";
 import { itemsMember, numberMember, objectMember, textMember, type RootObject } from "../streamer/root-object.ts";
 import type { StreamerInfos } from "../streamer/streamer-info.ts";
 import { basketTable, type BasketTable } from "./basket-table.ts";
@@ -50,6 +51,7 @@ interface Building {
   readonly all: Draft[];
   /** Which branch a leaf, or a branch object, belongs to: counters are named by these. */
   readonly owners: Map<RootObject, Draft>;
+  readonly shapes: ClassShapes;
 }
 
 /** Builds all branches of a tree object, sub-branches right after their parent. */
@@ -58,7 +60,7 @@ export function buildBranches(
   tree: Tree,
   { infos, fileCompression }: { infos: StreamerInfos; fileCompression: number },
 ): Branch[] {
-  const building: Building = { tree, infos, fileCompression, all: [], owners: new Map() };
+  const building: Building = { tree, infos, fileCompression, all: [], owners: new Map(), shapes: new ClassShapes(infos) };
   const objects: { branch: Draft; object: RootObject }[] = [];
   const visit = (item: RootObject | null, parent: Draft | null): void => {
     if (item === null || building.owners.has(item)) return;
@@ -103,12 +105,13 @@ function draftBranch(object: RootObject, parent: Draft | null, building: Buildin
   return branch;
 }
 
-function complete(branch: Draft, object: RootObject, { infos, owners }: Building): void {
+function complete(branch: Draft, object: RootObject, { infos, owners, shapes }: Building): void {
   branch.counter = findCounter(object, owners);
   const meaning = interpretBranch(object, {
     isTopLevel: branch.parent === null,
     counterName: branch.counter?.name ?? "",
     element: findElement(object, infos),
+    shapes,
   });
   branch.typeName = meaning.typeName;
   branch.notReadable = meaning.notReadable ?? miscount(branch);

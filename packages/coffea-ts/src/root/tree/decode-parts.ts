@@ -15,9 +15,9 @@ export function* decodeParts(branch: Branch, baskets: readonly FoundBasket[], re
   for (const found of baskets) found.unpack();
   const parts: Part[] = [];
   for (const found of baskets) {
-    const { data, offsets } = found.unpack();
+    const { data, offsets, keyBytes } = found.unpack();
     const { from, to, where } = found;
-    parts.push({ data, offsets: offsets ?? (yield* missingOffsets(branch, found, readCounts)), from, to, where });
+    parts.push({ data, offsets: offsets ?? (yield* missingOffsets(branch, found, readCounts)), from, to, where, keyBytes });
   }
   return decodeColumn(branch.interpretation!, parts);
 }
@@ -29,6 +29,10 @@ function* missingOffsets(branch: Branch, found: FoundBasket, readCounts: CountRe
   const { data } = found.unpack();
   switch (interpretation.kind) {
     case "fixed":
+      return null;
+    case "objects":
+      if (interpretation.shape.kind === "rest" && !interpretation.shape.hasHeader && entries > 1)
+        throw new CoffeaError("NotReadable", `Cannot read ${where}: it has no entry offsets, so nothing says where its entries end.`);
       return null;
     case "string":
       return walkStrings(data, entries, { code: interpretation, where });

@@ -5,7 +5,13 @@ import type { FoundBasket } from "./found-basket.ts";
 
 /** Plain numbers, which stand in baskets as they stand in a column but for the order of bytes; null for anything else. */
 export function plainItem(interpretation: Interpretation): NumberItem | null {
-  if (interpretation.kind === "string" || interpretation.item.kind !== "numbers" || interpretation.item.code.packing !== null) return null;
+  if (
+    interpretation.kind === "string" ||
+    interpretation.kind === "objects" ||
+    interpretation.item.kind !== "numbers" ||
+    interpretation.item.code.packing !== null
+  )
+    return null;
   if (interpretation.kind === "fixed") return interpretation.item;
   return interpretation.headerBytes === 0 && interpretation.holdsObjectBits !== true ? interpretation.item : null;
 }

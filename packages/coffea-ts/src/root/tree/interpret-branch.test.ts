@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ClassShapes } from "../objects/class-shapes.ts";
 import type { MemberValue, RootObject } from "../streamer/root-object.ts";
 import type { StreamerElement } from "../streamer/streamer-info.ts";
 import { interpretBranch, type BranchSurroundings } from "./interpret-branch.ts";
@@ -10,7 +11,7 @@ const object = (className: string, members: Record<string, MemberValue>): RootOb
   members: new Map(Object.entries(members)),
 });
 const array = (...items: RootObject[]): RootObject => ({ ...object("TObjArray", {}), items });
-const top: BranchSurroundings = { isTopLevel: true, counterName: "", element: null };
+const top: BranchSurroundings = { isTopLevel: true, counterName: "", element: null, shapes: new ClassShapes(new Map()) };
 
 const leaf = (className: string, members: Record<string, MemberValue> = {}): RootObject =>
   object(className, { fName: "x", fTitle: "x", fLen: 1, fIsUnsigned: false, fLeafCount: null, ...members });
@@ -78,7 +79,7 @@ const headers = (branch: RootObject, around = top) => {
 test("texts: TLeafC, std::string alone and as a member, TString, char*", () => {
   assert.deepEqual(headers(plain(leaf("TLeafC"))), [0, 1]);
   assert.deepEqual(headers(member({ fClassName: "string" })), [0, 1]);
-  assert.deepEqual(headers(member({ fClassName: "Event" }), { isTopLevel: false, counterName: "", element: element("string") }), [6, 1]);
+  assert.deepEqual(headers(member({ fClassName: "Event" }), { ...top, isTopLevel: false, element: element("string") }), [6, 1]);
   assert.deepEqual(headers(member({ fStreamerType: 65 })), [0, 1]);
   assert.deepEqual(headers(member({ fStreamerType: 7 })), [0, 4]);
 });
@@ -91,12 +92,12 @@ const jagged = (branch: RootObject, around = top) => {
 test("vectors of numbers, members behind a pointer with their number of items", () => {
   assert.deepEqual(jagged(member({ fClassName: "vector<float>" })), ["std::vector<float>", 10, 4]);
   assert.deepEqual(jagged(member({ fClassName: "ROOT::VecOps::RVec<double>" })), ["ROOT::VecOps::RVec<double>", 10, 8]);
-  const pointer = { isTopLevel: false, counterName: "", element: element("Float_t*") };
+  const pointer = { ...top, isTopLevel: false, element: element("Float_t*") };
   assert.deepEqual(jagged(member({ fClassName: "Event" }, { fType: 45 }), pointer), ["float*", 1, 4]);
 });
 
 test("members of split classes by the number of their type; Double32_t by its comment", () => {
-  const around = { isTopLevel: false, counterName: "", element: element("Double32_t", "[0,1,8]") };
+  const around = { ...top, isTopLevel: false, element: element("Double32_t", "[0,1,8]") };
   const code = (type: number) => {
     const { interpretation } = interpretBranch(member({ fClassName: "Event" }, { fType: type }), around);
     return interpretation?.kind === "fixed" && interpretation.item.kind === "numbers" ? interpretation.item.code : null;
@@ -115,13 +116,44 @@ test("what cannot be read has a type and a reason", () => {
     return notReadable;
   };
   assert.match(reason(plain())!, /no leaves/);
-  assert.match(reason(object("TBranchObject", { fClassName: "TH2F", fLeaves: array(), fBranches: array() }))!, /not read yet/);
+  assert.match(
+    reason(object("TBranchObject", { fClassName: "Unknown", fLeaves: array(), fBranches: array() }))!,
+    /class Unknown is not described/,
+  );
   assert.match(
     reason(object("TBranchElement", { fClassName: "Event", fType: 0, fBranches: array(plain()), fLeaves: array() }))!,
     /sub-branches/,
   );
-  assert.match(reason(member({ fClassName: "TLorentzVector" }))!, /TLorentzVector is not read yet/);
+  assert.match(reason(member({ fClassName: "vector<Unknown>" }))!, /class Unknown is not described in the file/);
+  assert.match(reason(member({ fClassName: "vector<int**>" }))!, /pointers to pointers/);
   assert.match(reason(member({ fClassName: "Event" }), { ...top, isTopLevel: false })!, /not described in the file/);
+});
+
+test("containers in containers, containers in split collections, arrays of objects", () => {
+  const shape = (branch: RootObject, around = top) => {
+    const { typeName: name, interpretation } = interpretBranch(branch, around);
+    return [name, interpretation?.kind === "objects" ? interpretation.shape : null];
+  };
+  const numbers = { kind: "number", code: { dtype: "int32", packing: null } };
+  assert.deepEqual(shape(member({ fClassName: "vector<vector<int> >" })), [
+    "std::vector<std::vector<int32_t>>",
+    { kind: "list", hasHeader: true, content: { kind: "list", hasHeader: false, content: numbers } },
+  ]);
+  const inCollection = member({ fClassName: "Hit", fType: 41, fStreamerType: 300 });
+  assert.deepEqual(shape(inCollection, { ...top, isTopLevel: false, element: { ...element("vector<int>"), type: 300 } }), [
+    "std::vector<int32_t>[]",
+    { kind: "rest", hasHeader: true, content: { kind: "list", hasHeader: false, content: numbers } },
+  ]);
+  const text = { kind: "text", header: "in columns", lengthBytes: 1 };
+  assert.deepEqual(shape(inCollection, { ...top, isTopLevel: false, element: { ...element("string"), type: 300 } }), [
+    "std::string[]",
+    { kind: "rest", hasHeader: true, content: text },
+  ]);
+  const references = member({ fClassName: "Event", fStreamerType: 81 }, { fTitle: "r[2]", fLen: 2 });
+  assert.deepEqual(shape(references, { ...top, isTopLevel: false, element: { ...element("TRef"), type: 81, arrayLength: 2, dims: [2] } }), [
+    "TRef[][2]",
+    { kind: "rest", hasHeader: false, content: { kind: "regular", size: 2, content: { kind: "reference" } } },
+  ]);
 });
 
 test("a TClonesArray reads as its number of objects", () => {

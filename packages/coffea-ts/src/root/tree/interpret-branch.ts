@@ -1,9 +1,12 @@
+import { isCoffeaError } from "../../base/index.ts";
+import type { ClassShapes } from "../objects/class-shapes.ts";
+import type { ObjectShape } from "../objects/object-shape.ts";
 import { parsePacking } from "../decode/packed-floats.ts";
 import { numberItem, structItem, type Interpretation, type NumberCode } from "../decode/interpretation.ts";
 import { basicDtype, elementType } from "../streamer/element-types.ts";
 import { itemsMember, numberMember, objectMember, textMember, type RootObject } from "../streamer/root-object.ts";
 import type { StreamerElement } from "../streamer/streamer-info.ts";
-import { numberCodeOf, numberTypeName, parseCppType, sequenceNames, spellType, type CppType } from "./cpp-types.ts";
+import { numberCodeOf, numberTypeName, parseCppType, sequenceNames, spellType, type CppType } from "../streamer/cpp-types.ts";
 
 /** What a branch holds: its C++ type as uproot spells it, and how to read it or why not yet. */
 export interface BranchMeaning {
@@ -19,6 +22,8 @@ export interface BranchSurroundings {
   readonly counterName: string;
   /** The member of a class that this branch stores, where the class layout is known. */
   readonly element: StreamerElement | null;
+  /** Describes the classes of the file. */
+  readonly shapes: ClassShapes;
 }
 
 const clonesType = 3;
@@ -28,8 +33,7 @@ const collectionMemberTypes: ReadonlySet<number> = new Set([31, 41]);
 export function interpretBranch(branch: RootObject, around: BranchSurroundings): BranchMeaning {
   if (itemsMember(branch, "fBranches").some((item) => item !== null)) return interpretParent(branch, around);
   const leaves = itemsMember(branch, "fLeaves").filter((leaf) => leaf !== null);
-  if (branch.className === "TBranchObject")
-    return unreadable(textMember(branch, "fClassName"), "objects with a class name each are not read yet");
+  if (branch.className === "TBranchObject") return interpretBranchObject(branch, around);
   if (leaves.length === 0) return unreadable("unknown", "it has no leaves, so nothing says how it is stored");
   if (leaves.length > 1) return interpretLeafList(leaves);
   return interpretLeaf(leaves[0]!, around) ?? interpretClass(branch, leaves[0]!, around);
@@ -128,25 +132,56 @@ function memberClass(element: StreamerElement | null): string {
 const memberStringHeaderBytes = 6; // length and version
 const sequenceHeaderBytes = 10; // length, version, number of items
 
-/** A branch that holds a C++ class: texts and containers of numbers can be read. */
-function interpretClass(branch: RootObject, leaf: RootObject, { isTopLevel, element }: BranchSurroundings): BranchMeaning {
-  if (numberMember(branch, "fStreamerType") === elementType.tString)
-    return { typeName: "TString", interpretation: text(0), notReadable: null };
-  if (numberMember(branch, "fStreamerType") === elementType.charStar)
-    return { typeName: "char*", interpretation: { kind: "string", headerBytes: 0, lengthBytes: 4 }, notReadable: null };
+/** A branch that holds a C++ class: texts, containers of numbers, and everything else that is streamed as objects. */
+function interpretClass(branch: RootObject, leaf: RootObject, around: BranchSurroundings): BranchMeaning {
+  const { isTopLevel, element, shapes } = around;
+  const isInCollection = collectionMemberTypes.has(numberMember(branch, "fType"));
   const className = textMember(branch, "fClassName");
+  if (!isInCollection && numberMember(branch, "fStreamerType") === elementType.tString)
+    return { typeName: "TString", interpretation: text(0), notReadable: null };
+  if (!isInCollection && numberMember(branch, "fStreamerType") === elementType.charStar)
+    return { typeName: "char*", interpretation: { kind: "string", headerBytes: 0, lengthBytes: 4 }, notReadable: null };
   const written = isTopLevel ? className : memberClass(element);
   if (written === "") return unreadable("unknown", `its class ${className} is not described in the file`);
   const type = parseCppType(written);
-  const typeName = spellType(type);
-  if (collectionMemberTypes.has(numberMember(branch, "fType")))
-    return unreadable(`${typeName}[]`, `lists of ${typeName} in a split collection are not read yet`);
-  if (leafDims(leaf, "").length > 0) return unreadable(typeName + brackets(leafDims(leaf, "")), `arrays of ${typeName} are not read yet`);
-  const interpretation = interpretType(type, isTopLevel);
-  return interpretation === null ? unreadable(typeName, `${typeName} is not read yet`) : { typeName, interpretation, notReadable: null };
+  const dims = leafDims(leaf, around.counterName);
+  const typeName = spellType(type) + (isInCollection || dims.length > 0 ? "[]" : "") + brackets(dims);
+  if (!isInCollection && dims.length === 0) {
+    const simple = interpretSimple(type, isTopLevel);
+    if (simple !== null) return { typeName, interpretation: simple, notReadable: null };
+  }
+  return readableShape(typeName, () => {
+    if (isTopLevel || element === null) return withDims(shapes.ofType(type, { container: true, text: false }), dims);
+    const item = shapes.ofElement(element, true);
+    if (!isInCollection) return dims.length === 0 ? item : { kind: "rest", hasHeader: false, content: withDims(item, dims) };
+    if (item.kind === "list") return { kind: "rest", hasHeader: true, content: withDims({ ...item, hasHeader: false }, dims) };
+    if (item.kind !== "text" || item.header === "never") return { kind: "rest", hasHeader: false, content: withDims(item, dims) };
+    return { kind: "rest", hasHeader: true, content: withDims({ ...item, header: "in columns" }, dims) };
+  });
 }
 
-function interpretType(type: CppType, isTopLevel: boolean): Interpretation | null {
+/** Interprets by the shape that `describe` gives, or says why there is none. */
+function readableShape(typeName: string, describe: () => ObjectShape): BranchMeaning {
+  try {
+    return { typeName, interpretation: { kind: "objects", shape: describe() }, notReadable: null };
+  } catch (error) {
+    if (!isCoffeaError(error, "NotReadable")) throw error;
+    return unreadable(typeName, error.message);
+  }
+}
+
+function withDims(item: ObjectShape, dims: readonly number[]): ObjectShape {
+  return dims.reduceRight<ObjectShape>((content, size) => ({ kind: "regular", size, content }), item);
+}
+
+/** Objects with the name of their class before each. */
+function interpretBranchObject(branch: RootObject, { shapes }: BranchSurroundings): BranchMeaning {
+  const type = parseCppType(textMember(branch, "fClassName"));
+  return readableShape(spellType(type), () => ({ kind: "named", content: shapes.ofType(type, { container: true, text: false }) }));
+}
+
+/** Texts and containers of numbers, which are decoded in bulk; null for everything else. */
+function interpretSimple(type: CppType, isTopLevel: boolean): Interpretation | null {
   if (type.name === "string" && type.pointers === 0) return text(isTopLevel ? 0 : memberStringHeaderBytes);
   if (type.name === "TString" && type.pointers === 0) return text(0);
   if (type.pointers === 1) {

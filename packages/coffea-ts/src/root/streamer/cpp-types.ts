@@ -112,6 +112,24 @@ function asWritten({ name, arguments: parameters }: CppType): string {
   return parameters.length === 0 ? name : `${name}<${parameters.map((each) => asWritten(each) + "*".repeat(each.pointers)).join(",")}>`;
 }
 
+/** The same name for all ways to write a class: `vector< Long64_t >` and `std::vector<long long>` are both `vector<int64_t>`. */
+export function classKey(text: string): string {
+  return /[<\s]/.test(text) ? typeKey(parseCppType(text)) : text;
+}
+
+/** {@link classKey} of a type that is taken apart already. */
+export function typeKey({ name, arguments: parameters, pointers }: CppType): string {
+  if (parameters.length === 0) {
+    const code = numberCodeOf({ name, arguments: parameters, pointers: 0 });
+    const isPlain = code !== null && code.packing === null;
+    return (isPlain ? cppNames[code.dtype] : name) + "*".repeat(pointers);
+  }
+  return `${name}<${parameters.map(typeKey).join(",")}>${"*".repeat(pointers)}`;
+}
+
+/** Containers of keys and values. */
+export const mapNames: ReadonlySet<string> = new Set(["map", "multimap", "unordered_map", "unordered_multimap"]);
+
 /** Containers whose entries are a header of 10 bytes (length, version, count) and then the items. */
 export const sequenceNames: ReadonlySet<string> = new Set([
   "vector",
@@ -122,4 +140,6 @@ export const sequenceNames: ReadonlySet<string> = new Set([
   "set",
   "multiset",
   "unordered_set",
+  "unordered_multiset",
+  "forward_list",
 ]);
