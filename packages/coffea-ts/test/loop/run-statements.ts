@@ -1,6 +1,7 @@
 import type { Code, Label, Local, LoopFunction, LoopProgram, Region, Statement } from "../../src/loop/ir/code.ts";
 import { binaryFunctions, unaryFunctions } from "../../src/awkward/math/functions.ts";
 import type { Values } from "../../src/awkward/index.ts";
+import { pairCalls } from "../../src/loop/ir/operations.ts";
 import { applyOperation } from "./apply-operation.ts";
 
 type Item = number | bigint;
@@ -75,6 +76,11 @@ class Machine {
       case "set":
         this.#locals.set(statement.local, this.#value(statement.value));
         return null;
+      case "both": {
+        const input = Number(this.#value(statement.input));
+        for (const [k, name] of pairCalls[statement.name].entries()) this.#locals.set(statement.locals[k]!, unaryFunctions[name](input));
+        return null;
+      }
       case "store": {
         const room = this.#scratch.get(statement.region)!;
         const index = Number(this.#value(statement.index));

@@ -25,6 +25,8 @@ export function unsetLocals({ first, stop, body }: LoopFunction): string[] {
       case "set":
         use(statement.value, known);
         return new Set([...known, statement.local]);
+      case "both":
+        return new Set([...known, ...statement.locals]);
       case "if": {
         const [yes, no] = [after(statement.yes, known), after(statement.no, known)];
         return yes === null || no === null ? (yes ?? no) : yes.intersection(no);

@@ -1,5 +1,8 @@
+import { atan, atan2 } from "./arctangent.ts";
+import { exp, log } from "./exponential.ts";
 import { acosh, asinh, atanh, cosh, expm1, log1p, sinh, tanh } from "./hyperbolic.ts";
 import type { BinaryName, TestName, UnaryName } from "./names.ts";
+import { cos, sin } from "./sine.ts";
 
 /**
  * The one implementation of every number function, on float64. Every evaluator calls these, or writes the same operator or `Math` function out in its loop, so that their results agree bit by bit.
@@ -8,18 +11,18 @@ export const unaryFunctions: Readonly<Record<UnaryName, (x: number) => number>> 
   neg: (x) => -x,
   abs: Math.abs,
   sqrt: Math.sqrt,
-  exp: Math.exp,
+  exp,
   expm1,
-  log: Math.log,
+  log,
   log10: Math.log10,
   log2: Math.log2,
   log1p,
-  sin: Math.sin,
-  cos: Math.cos,
+  sin,
+  cos,
   tan: Math.tan,
   asin: Math.asin,
   acos: Math.acos,
-  atan: Math.atan,
+  atan,
   sinh,
   cosh,
   tanh,
@@ -52,7 +55,7 @@ export const binaryFunctions: Readonly<Record<BinaryName, (x: number, y: number)
   div: (x, y) => x / y,
   mod: floorMod,
   pow: power,
-  atan2: Math.atan2,
+  atan2,
   hypot,
   maximum: larger,
   minimum: smaller,
@@ -154,8 +157,8 @@ function isNegative(x: number): boolean {
 export function logaddexp(x: number, y: number): number {
   if (x === y) return x + Math.LN2;
   const difference = x - y;
-  if (difference > 0) return x + log1p(Math.exp(-difference));
-  return difference <= 0 ? y + log1p(Math.exp(difference)) : difference;
+  if (difference > 0) return x + log1p(exp(-difference));
+  return difference <= 0 ? y + log1p(exp(difference)) : difference;
 }
 
 /** 0 below 0, 1 above, and `atZero` at 0. */

@@ -2,6 +2,10 @@
  * Functions that engines have too, but slowly where compiled loops call them, and not with the same bits everywhere: written with `exp`, `log` and arithmetic only,
  * so that every evaluator can have the same ones. Errors are below two units in the last place.
  */
+import { exp, LN2_HIGH, LN2_LOW, log } from "./exponential.ts";
+import { powerOfTwo } from "./float-words.ts";
+
+export { LN2_HIGH, LN2_LOW };
 
 /** 1 / 3!, 1 / 5!, … of the series of sinh: on [−1, 1] the first term left out is below 2^-65. */
 export const sinhSeries: readonly number[] = [3, 5, 7, 9, 11, 13, 15, 17, 19].map((n) => 1 / factorial(n));
@@ -9,9 +13,6 @@ export const sinhSeries: readonly number[] = [3, 5, 7, 9, 11, 13, 15, 17, 19].ma
 export const coshSeries: readonly number[] = [2, 4, 6, 8, 10, 12].map((n) => 1 / factorial(n));
 /** Terms of the series of sinh that matter there. */
 export const REDUCED_TERMS = 6;
-/** ln 2 in two parts; the first has so few bits that its multiples are exact. */
-export const LN2_HIGH = 0.6931471803691238;
-export const LN2_LOW = 1.9082149292705877e-10;
 
 /** Beyond it powers of two are out of range. */
 export const LARGE = 700;
@@ -35,15 +36,6 @@ function withSign(x: number, y: number): number {
   return y < 0 || Object.is(y, -0) ? -x : x;
 }
 
-const word = new Uint32Array(2);
-const float = new Float64Array(word.buffer);
-const HIGH = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0;
-
-function powerOfTwo(n: number): number {
-  word[HIGH] = (n + 1023) << 20;
-  return float[0]!;
-}
-
 /** (e^a ∓ e^−a) / 2 for 0 ≤ a < {@link LARGE}: a is k ln 2 + r, e^±r are the sum and the difference of cosh r and sinh r, and powers of two are exact. */
 function halfOfBoth(a: number, sign: number): number {
   const k = Math.floor(a * Math.LOG2E + 0.5);
@@ -62,14 +54,14 @@ export function sinh(x: number): number {
   const a = Math.abs(x);
   if (a < 1) return smallSinh(x);
   if (a < LARGE) return withSign(halfOfBoth(a, -1), x);
-  const root = Math.exp(0.5 * a);
+  const root = exp(0.5 * a);
   return withSign(0.5 * root * root, x);
 }
 
 export function cosh(x: number): number {
   const a = Math.abs(x);
   if (a < LARGE) return halfOfBoth(a, 1);
-  const root = Math.exp(0.5 * a);
+  const root = exp(0.5 * a);
   return 0.5 * root * root;
 }
 
@@ -80,7 +72,7 @@ export function tanh(x: number): number {
     const c = Math.sqrt(1 + s * s);
     return withSign(s - s * ((s * s) / (c * (c + 1))), x);
   }
-  return withSign(1 - 2 / (Math.exp(2 * a) + 1), x);
+  return withSign(1 - 2 / (exp(2 * a) + 1), x);
 }
 
 /** e to the power x, minus 1. */
@@ -89,7 +81,7 @@ export function expm1(x: number): number {
     const s = smallSinh(x);
     return x === 0 ? x : s + (s * s) / (1 + Math.sqrt(1 + s * s));
   }
-  return Math.exp(x) - 1;
+  return exp(x) - 1;
 }
 
 /** The logarithm of 1 + x. What rounding takes from the sum is added to the logarithm, whose slope is 1 over the sum. */
@@ -97,13 +89,13 @@ export function log1p(x: number): number {
   const sum = 1 + x;
   const rest = (x - (sum - 1)) / sum;
   if (sum === 1) return x;
-  return Math.log(sum) + (Math.abs(rest) < 1 ? rest : 0);
+  return log(sum) + (Math.abs(rest) < 1 ? rest : 0);
 }
 
 export function asinh(x: number): number {
   const a = Math.abs(x);
   if (a < HUGE) return withSign(log1p(a + (a * a) / (1 + Math.sqrt(1 + a * a))), x);
-  return withSign(Math.log(a) + Math.LN2, x);
+  return withSign(log(a) + Math.LN2, x);
 }
 
 export function acosh(x: number): number {
@@ -112,7 +104,7 @@ export function acosh(x: number): number {
     const t = x - 1;
     return log1p(t + Math.sqrt(t * (t + 2)));
   }
-  return Math.log(x) + Math.LN2;
+  return log(x) + Math.LN2;
 }
 
 export function atanh(x: number): number {

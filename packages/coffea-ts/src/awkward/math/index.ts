@@ -5,3 +5,6 @@
  */
 export { binaryFunctions, testFunctions, unaryFunctions } from "./functions.ts";
 export * as hyperbolic from "./hyperbolic.ts";
+export * as arctangent from "./arctangent.ts";
+export * as exponential from "./exponential.ts";
+export * as sine from "./sine.ts";

@@ -1,3 +1,5 @@
+import { atan, atan2 } from "./arctangent.ts";
+import { exp, log } from "./exponential.ts";
 import {
   binaryFunctions,
   copysign,
@@ -17,6 +19,7 @@ import {
 } from "./functions.ts";
 import { acosh, asinh, atanh, cosh, expm1, log1p, sinh, tanh } from "./hyperbolic.ts";
 import type { BinaryName, ComparisonName, TestName, UnaryName } from "./names.ts";
+import { cos, sin } from "./sine.ts";
 
 /** Array types that the loops take as they are; values of other dtypes are widened to float64 first. */
 export type Floats = Float64Array | Float32Array | Int32Array;
@@ -46,13 +49,13 @@ export const unaryKernels: Readonly<Record<UnaryName, UnaryKernel>> = {
     for (let i = 0; i < out.length; i++) out[i] = Math.sqrt(x[i]!);
   },
   exp(x, out) {
-    for (let i = 0; i < out.length; i++) out[i] = Math.exp(x[i]!);
+    for (let i = 0; i < out.length; i++) out[i] = exp(x[i]!);
   },
   expm1(x, out) {
     for (let i = 0; i < out.length; i++) out[i] = expm1(x[i]!);
   },
   log(x, out) {
-    for (let i = 0; i < out.length; i++) out[i] = Math.log(x[i]!);
+    for (let i = 0; i < out.length; i++) out[i] = log(x[i]!);
   },
   log10(x, out) {
     for (let i = 0; i < out.length; i++) out[i] = Math.log10(x[i]!);
@@ -64,10 +67,10 @@ export const unaryKernels: Readonly<Record<UnaryName, UnaryKernel>> = {
     for (let i = 0; i < out.length; i++) out[i] = log1p(x[i]!);
   },
   sin(x, out) {
-    for (let i = 0; i < out.length; i++) out[i] = Math.sin(x[i]!);
+    for (let i = 0; i < out.length; i++) out[i] = sin(x[i]!);
   },
   cos(x, out) {
-    for (let i = 0; i < out.length; i++) out[i] = Math.cos(x[i]!);
+    for (let i = 0; i < out.length; i++) out[i] = cos(x[i]!);
   },
   tan(x, out) {
     for (let i = 0; i < out.length; i++) out[i] = Math.tan(x[i]!);
@@ -79,7 +82,7 @@ export const unaryKernels: Readonly<Record<UnaryName, UnaryKernel>> = {
     for (let i = 0; i < out.length; i++) out[i] = Math.acos(x[i]!);
   },
   atan(x, out) {
-    for (let i = 0; i < out.length; i++) out[i] = Math.atan(x[i]!);
+    for (let i = 0; i < out.length; i++) out[i] = atan(x[i]!);
   },
   sinh(x, out) {
     for (let i = 0; i < out.length; i++) out[i] = sinh(x[i]!);
@@ -159,7 +162,7 @@ export const binaryKernels: Readonly<Record<BinaryName, BinaryKernel>> = {
     for (let i = 0; i < out.length; i++) out[i] = power(x[i * p]!, y[i * q]!);
   },
   atan2({ data: x, step: p }, { data: y, step: q }, out) {
-    for (let i = 0; i < out.length; i++) out[i] = Math.atan2(x[i * p]!, y[i * q]!);
+    for (let i = 0; i < out.length; i++) out[i] = atan2(x[i * p]!, y[i * q]!);
   },
   hypot({ data: x, step: p }, { data: y, step: q }, out) {
     for (let i = 0; i < out.length; i++) out[i] = hypot(x[i * p]!, y[i * q]!);

@@ -1,7 +1,8 @@
 import type { Local, LoopFunction, LoopProgram } from "../ir/code.ts";
 import { ByteWriter } from "./byte-writer.ts";
-import type { CallName } from "../ir/operations.ts";
-import { type Callable, callables, engineFunctions, type EngineName } from "./callable.ts";
+import type { CallName, PairName } from "../ir/operations.ts";
+import type { Callable } from "./callable.ts";
+import { callables, engineFunctions, type EngineName } from "./callables.ts";
 import type { Frame } from "./frame.ts";
 import { FunctionWriter, writeLocals } from "./function-writer.ts";
 import { control, valueTypes } from "./opcodes.ts";
@@ -16,13 +17,14 @@ const anyMemory = [0, 1];
 const sharedMemory = [3, 1, 0x80, 0x80, 0x04];
 
 /** Kinds of functions, by their positions in the section of types. */
-const kinds = { unary: 0, binary: 1, full: 2, grow: 3, loop: 4 } as const;
+const kinds = { unary: 0, binary: 1, full: 2, grow: 3, loop: 4, pair: 5 } as const;
 const typesOfKinds = [
-  [["f64"], "f64"],
-  [["f64", "f64"], "f64"],
-  [["i32"], null],
-  [["i32", "i32"], null],
-  [["i32", "i32"], "i32"],
+  [["f64"], ["f64"]],
+  [["f64", "f64"], ["f64"]],
+  [["i32"], []],
+  [["i32", "i32"], []],
+  [["i32", "i32"], ["i32"]],
+  [["f64"], ["f64", "f64"]],
 ] as const;
 
 /** The functions beside the loops that a module has. Those that are imported come first: `full`, `grow`, then the engine's. */
@@ -32,18 +34,21 @@ class Callees {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly full = 0;
   readonly grow = 1;
+  readonly #constants = new Map<number, number>();
 
   constructor(program: LoopProgram) {
     const names = callsOf(program);
     // A set goes on with what is added to it.
+    const written = new Map<string, Callable>();
     for (const name of names) {
-      const callable = callables[name as CallName];
-      if (callable !== undefined) addCalls(callable.body, names);
+      const callable = callables[name as CallName]?.();
+      if (callable === undefined) continue;
+      written.set(name, callable);
+      addCalls(callable.body, names);
     }
     this.engine = [...names].filter((name): name is EngineName => Object.hasOwn(engineFunctions, name));
-    const written = [...names].filter((name) => Object.hasOwn(callables, name));
-    this.written = written.map((name) => callables[name as CallName]!);
-    this.#numbers = new Map([...this.engine, ...written].map((name, i) => [name, 2 + i]));
+    this.written = [...written.values()];
+    this.#numbers = new Map([...this.engine, ...written.keys()].map((name, i) => [name, 2 + i]));
   }
 
   /** Number of the first loop. */
@@ -51,7 +56,19 @@ class Callees {
     return 2 + this.engine.length + this.written.length;
   }
 
-  call(name: CallName): number {
+  constant(value: number): number {
+    const known = this.#constants.get(value);
+    if (known !== undefined) return known;
+    this.#constants.set(value, this.#constants.size);
+    return this.#constants.size - 1;
+  }
+
+  /** Those that were asked for, in the order of their numbers. */
+  get constants(): readonly number[] {
+    return [...this.#constants.keys()];
+  }
+
+  call(name: CallName | PairName): number {
     return this.#numbers.get(name)!;
   }
 }
@@ -83,14 +100,18 @@ export function assembleProgram(program: LoopProgram, frame: Frame, isShared: bo
   const out = new ByteWriter();
   const loops = program.functions;
   const callees = new Callees(program);
+  const bodies = new ByteWriter();
+  for (const callable of callees.written) writeCallable(bodies, callable, callees);
+  for (const loop of loops) writeLoop(bodies, loop, { frame, callees });
   out.append(MAGIC);
   section(out, 1, () => out.vector(typesOfKinds, (kind) => writeType(out, kind)));
   section(out, 2, () => writeImports(out, callees, isShared));
   section(out, 3, () => {
     out.unsigned(callees.written.length + loops.length);
-    for (const { parameters } of callees.written) out.unsigned(kindOf(parameters.length));
+    for (const { parameters, results } of callees.written) out.unsigned(results.length === 2 ? kinds.pair : kindOf(parameters.length));
     for (let i = 0; i < loops.length; i++) out.unsigned(kinds.loop);
   });
+  section(out, 6, () => out.vector(callees.constants, (value) => writeConstant(out, value)));
   section(out, 7, () =>
     out.vector(loops, (_, i) => {
       out.text(exportName(i));
@@ -100,10 +121,16 @@ export function assembleProgram(program: LoopProgram, frame: Frame, isShared: bo
   );
   section(out, 10, () => {
     out.unsigned(callees.written.length + loops.length);
-    for (const callable of callees.written) writeCallable(out, callable, callees);
-    for (const loop of loops) writeLoop(out, loop, { frame, callees });
+    out.append(bodies.bytes);
   });
   return out.bytes.slice();
+}
+
+/** A global that never changes. */
+function writeConstant(out: ByteWriter, value: number): void {
+  out.append([valueTypes.f64, 0, control.f64Const]);
+  out.float64(value);
+  out.append(control.end);
 }
 
 function section(out: ByteWriter, id: number, write: () => void): void {
@@ -111,10 +138,10 @@ function section(out: ByteWriter, id: number, write: () => void): void {
   out.sized(write);
 }
 
-function writeType(out: ByteWriter, [parameters, result]: (typeof typesOfKinds)[number]): void {
+function writeType(out: ByteWriter, [parameters, results]: (typeof typesOfKinds)[number]): void {
   out.byte(0x60);
   out.vector(parameters, (type) => out.byte(valueTypes[type]));
-  out.vector(result === null ? [] : [result], (type) => out.byte(valueTypes[type]));
+  out.vector(results, (type) => out.byte(valueTypes[type]));
 }
 
 function kindOf(parameters: number): number {
@@ -145,10 +172,10 @@ interface Around {
   readonly callees: Callees;
 }
 
-function writeCallable(out: ByteWriter, { parameters, body, result }: Callable, callees: Callees): void {
+function writeCallable(out: ByteWriter, { parameters, body, results }: Callable, callees: Callees): void {
   writeBody(out, parameters, { frame: null, callees }, (writer) => {
     writer.steps(body);
-    writer.value(result);
+    for (const result of results) writer.value(result);
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Code, type Label, type Local, type LocalType, type Region, type Statement } from "../ir/code.ts";
-import type { CallName } from "../ir/operations.ts";
+import type { CallName, PairName } from "../ir/operations.ts";
 import type { ByteWriter } from "./byte-writer.ts";
 import type { Frame } from "./frame.ts";
 import { accesses, control, opcodes, valueTypes } from "./opcodes.ts";
@@ -8,7 +8,9 @@ import { accesses, control, opcodes, valueTypes } from "./opcodes.ts";
 export interface Callees {
   readonly full: number;
   readonly grow: number;
-  call(name: CallName): number;
+  call(name: CallName | PairName): number;
+  /** The number of the global that is this constant. */
+  constant(value: number): number;
 }
 
 /** Writes the body of one function. Locals get their numbers at their first use, parameters first. */
@@ -113,6 +115,12 @@ export class FunctionWriter {
       case "set":
         this.value(statement.value);
         this.#set(statement.local);
+        break;
+      case "both":
+        this.value(statement.input);
+        this.#call(this.#callees.call(statement.name));
+        // The last result is on top.
+        for (const local of statement.locals.toReversed()) this.#set(local);
         break;
       case "store": {
         const access = accesses[statement.region.dtype];
@@ -322,6 +330,10 @@ export class FunctionWriter {
     } else if (type === "i64") {
       this.#out.byte(control.i64Const);
       this.#out.signed64(BigInt(value));
+    } else if (this.#frame === null && value !== 0 && value === value) {
+      // Engines write constants out as two instructions each; those of globals are read by the instructions that use them.
+      this.#out.byte(control.globalGet);
+      this.#out.unsigned(this.#callees.constant(Number(value)));
     } else {
       this.#out.byte(control.f64Const);
       this.#out.float64(Number(value));

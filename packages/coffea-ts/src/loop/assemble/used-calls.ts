@@ -41,6 +41,10 @@ export function addCalls(statements: readonly Statement[], names: Set<string>): 
       case "reserve":
         addCallsOf(statement.count, names);
         break;
+      case "both":
+        names.add(statement.name);
+        addCallsOf(statement.input, names);
+        break;
       case "next":
       case "leave":
       case "fail":

@@ -6,6 +6,7 @@ import { get } from "./codes.ts";
 import { Emitter } from "./emitter.ts";
 import { inlined } from "./inline.ts";
 import { withoutUnused } from "./live.ts";
+import { paired } from "./paired.ts";
 import { Sinks } from "./sinks.ts";
 import { askedOf, rootOf } from "./walk.ts";
 
@@ -60,7 +61,7 @@ function functionOf(emitter: Emitter, sinks: readonly (readonly [Sink, number])[
     columns,
     scratch: regions.scratch,
     sinks: sinks.map(([, number]) => number),
-    body: inlined(withoutUnused(scope.root.statements()), new Set(columns.map(({ region }) => region))),
+    body: inlined(paired(withoutUnused(scope.root.statements())), new Set(columns.map(({ region }) => region))),
   };
 }
 

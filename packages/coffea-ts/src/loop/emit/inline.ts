@@ -54,6 +54,7 @@ function factsOf(body: readonly Statement[]): ReadonlyMap<Local, Fact> {
         fact.setIn = place;
         use(statement.value, place);
       }
+      if (statement.kind === "both") for (const local of statement.locals) factOf(local).sets++;
       // The condition of a loop is asked in every turn.
       for (const code of codesOf(statement)) use(code, statement.kind === "while" ? { ...place, loop: inner } : place);
       for (const block of blocksOf(statement)) visit(block, place, inner);

@@ -20,6 +20,8 @@ export function codesOf(statement: Statement): readonly Code[] {
       return statement.values;
     case "reserve":
       return [statement.count];
+    case "both":
+      return [statement.input];
     case "set":
     case "block":
     case "next":
@@ -69,6 +71,8 @@ export function mapCodes(statement: Statement, map: (code: Code) => Code): State
       return { ...statement, values: statement.values.map(map) };
     case "reserve":
       return { ...statement, count: map(statement.count) };
+    case "both":
+      return { ...statement, input: map(statement.input) };
     case "block":
     case "next":
     case "leave":

@@ -1,4 +1,5 @@
 import type { Code, LoopFunction, LoopProgram, Region, Statement } from "../ir/code.ts";
+import { pairCalls } from "../ir/operations.ts";
 import { explainCode } from "./explain-code.ts";
 
 const INDENT = "  ";
@@ -39,6 +40,8 @@ export function explainStatements(statements: readonly Statement[], options: Exp
     switch (statement.kind) {
       case "set":
         return [`${indent}${statement.local.name} = ${code(statement.value)}`];
+      case "both":
+        return pairCalls[statement.name].map((name, k) => `${indent}${statement.locals[k]!.name} = ${name}(${code(statement.input)})`);
       case "store":
         return [`${indent}${element(statement.region, statement.index)} = ${code(statement.value)}`];
       case "if": {

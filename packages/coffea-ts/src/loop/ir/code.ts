@@ -1,6 +1,6 @@
 import type { Dtype } from "../../awkward/index.ts";
 import type { Column } from "./column.ts";
-import { type CallName, type Operation, operations } from "./operations.ts";
+import { type CallName, type Operation, operations, type PairName } from "./operations.ts";
 
 /** The types of local variables: truths, counts and positions are i32. */
 export type LocalType = "i32" | "i64" | "f64";
@@ -38,6 +38,8 @@ export type Code =
 /** A step. */
 export type Statement =
   | { readonly kind: "set"; readonly local: Local; readonly value: Code }
+  /** Both values of a pair of functions of one number, in the order of their pair; neither local is set elsewhere. */
+  | { readonly kind: "both"; readonly name: PairName; readonly input: Code; readonly locals: readonly [Local, Local] }
   /** The value is of the type that {@link storedType} says. */
   | { readonly kind: "store"; readonly region: Region; readonly index: Code; readonly value: Code }
   | { readonly kind: "if"; readonly condition: Code; readonly yes: readonly Statement[]; readonly no: readonly Statement[] }

@@ -94,3 +94,8 @@ export const unaryCalls = [
 /** Functions of two float64 that loops call, by the interpreter's names. */
 export const binaryCalls = ["mod", "pow", "atan2", "fmod", "floorDivide", "logaddexp"] as const;
 export type CallName = (typeof unaryCalls)[number] | (typeof binaryCalls)[number];
+/** Pairs of functions of one number that share most of their work, by the name of the call that gives both. */
+export const pairCalls = { sincos: ["sin", "cos"], sinhcosh: ["sinh", "cosh"] } as const satisfies Readonly<
+  Record<string, readonly [CallName, CallName]>
+>;
+export type PairName = keyof typeof pairCalls;
