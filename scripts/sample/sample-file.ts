@@ -1,4 +1,4 @@
-import { createRootFile, fileSink } from "coffea-ts/root";
+import { recreate, fileSink } from "coffea-ts/root";
 import { dimuonEvent } from "./dimuon-events.ts";
 import { branches, EventColumns } from "./event-columns.ts";
 import { Random } from "./random.ts";
@@ -32,8 +32,8 @@ export function makeSample(path: string, options: SampleOptions = {}): void {
   const random = new Random(seed);
   const sink = fileSink(path);
   try {
-    const writer = createRootFile({ ...boundSink(sink), name: `${kind}.root` }, { created: CREATED, uuid: uuidOf(kind, events, seed) });
-    const tree = writer.tree("Events", branches, { counterName: () => "nMuon", clusterEntries: CLUSTER_ENTRIES });
+    const writer = recreate({ ...boundSink(sink), name: `${kind}.root` }, { created: CREATED, uuid: uuidOf(kind, events, seed) });
+    const tree = writer.mkTree("Events", branches, { counterName: () => "nMuon", clusterEntries: CLUSTER_ENTRIES });
     const columns = new EventColumns(CLUSTER_ENTRIES);
     for (let number = 0; number < events; number++) {
       columns.add(number, event(random), random);

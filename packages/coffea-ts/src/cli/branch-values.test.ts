@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sampleFile } from "../../test/data/sample-file.ts";
 import { memorySource, openFileSource } from "../bytes/index.ts";
-import { createRootFile, memorySink, openRoot } from "../root/index.ts";
+import { recreate, memorySink, openRoot } from "../root/index.ts";
 import type { BranchValues } from "./branch-values.ts";
 import { branchValues } from "./branch-values.ts";
 
 /** The values of a branch `x` that was written with some data. */
 async function valuesOf(form: string, data: readonly unknown[] | Float64Array, limit = 1000): Promise<BranchValues> {
-  const writer = createRootFile(memorySink("values.root"), { compression: { codec: "zlib", level: 1 } });
-  writer.tree("t", { x: form } as never).extend({ x: data } as never);
+  const writer = recreate(memorySink("values.root"), { compression: { codec: "zlib", level: 1 } });
+  writer.mkTree("t", { x: form } as never).extend({ x: data } as never);
   const root = await openRoot(memorySource(writer.close()));
   return await branchValues(await root.table("t"), "x", limit);
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { muonFile } from "../../test/data/muon-file.ts";
-import { createRootFile, fileSink } from "../root/index.ts";
+import { recreate } from "../root/index.ts";
 import { typesCommand, type TypesFlags } from "./types-command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "coffea-ts-types-command-"));
@@ -18,8 +18,8 @@ async function typesOf(path: string, flags: TypesFlags = {}): Promise<string> {
 
 function twoTrees(...names: readonly string[]): string {
   const path = join(folder, `${names.join("-")}.root`);
-  const writer = createRootFile(fileSink(path), { compression: { codec: "zlib", level: 1 } });
-  for (const name of names) writer.tree(name, { [`${name}X`]: "float64" }).extend({ [`${name}X`]: [1] });
+  const writer = recreate(path, { compression: { codec: "zlib", level: 1 } });
+  for (const name of names) writer.mkTree(name, { [`${name}X`]: "float64" }).extend({ [`${name}X`]: [1] });
   writer.close();
   return path;
 }

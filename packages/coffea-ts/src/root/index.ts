@@ -25,5 +25,21 @@ export type { BasketTable } from "./tree/basket-table.ts";
 export type { Branch } from "./tree/branch.ts";
 export type { PlannedBasket, ReadPlan } from "./tree/plan.ts";
 export { Tree } from "./tree/tree.ts";
-export type { ColumnData, Compression, RootFileOptions, RootFileWriter, RootSink, TreeOptions, TreeWriter } from "./write/index.ts";
-export { createRootFile, fileSink, memorySink } from "./write/index.ts";
+export type {
+  ColumnData,
+  Columns,
+  Compression,
+  HistogramOptions,
+  PlottableAxis,
+  PlottableHistogram,
+  PlottableNumbers,
+  RootFileOptions,
+  RootFileWriter,
+  RootSink,
+  TreeOptions,
+  TreeWriter,
+  UpdateOptions,
+  Writable,
+  WriteOptions,
+} from "./write/index.ts";
+export { fileSink, memorySink, recreate, update } from "./write/index.ts";

@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { createRootFile, memorySink, openRoot } from "./index.ts";
+import { recreate, memorySink, openRoot } from "./index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "coffea-ts-open-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 test("files open by their path", async () => {
-  const writer = createRootFile(memorySink());
-  writer.tree("Events", { x: "float64" }).extend({ x: [1, 2] });
+  const writer = recreate(memorySink());
+  writer.mkTree("Events", { x: "float64" }).extend({ x: [1, 2] });
   const path = join(folder, "x.root");
   writeFileSync(path, writer.close());
   const file = await openRoot(path);

@@ -5,10 +5,10 @@ import { memorySource, openFileSource, type ByteSource } from "../bytes/index.ts
 import { sampleFile } from "../../test/data/sample-file.ts";
 import { openRoot, openRootSync } from "./open.ts";
 import { readBranchSync } from "./read.ts";
-import { createRootFile, memorySink } from "./write/index.ts";
+import { recreate, memorySink } from "./write/index.ts";
 
-const writer = createRootFile(memorySink(), { compression: { codec: "zlib", level: 1 }, uuid: "00010203-0405-0607-0809-0a0b0c0d0e0f" });
-writer.tree("Events", { x: "float32" }).extend({ x: [1, 2, 3] });
+const writer = recreate(memorySink(), { compression: { codec: "zlib", level: 1 }, uuid: "00010203-0405-0607-0809-0a0b0c0d0e0f" });
+writer.mkTree("Events", { x: "float32" }).extend({ x: [1, 2, 3] });
 const bytes = writer.close();
 
 const throws = (run: () => unknown, code: ErrorCode, ...patterns: RegExp[]): void =>

@@ -1,4 +1,4 @@
-import { createRootFile, fileSink } from "coffea-ts/root";
+import { recreate } from "coffea-ts/root";
 import { Random } from "../../../../scripts/sample/random.ts";
 
 /** How many particles of a kind an event has on average, at most, and what their transverse momenta (GeV) and directions look like. */
@@ -40,9 +40,9 @@ export function collisionsFile(path: string, entries: number, seed = 1): string 
       name.startsWith("MET") ? "float32" : name.endsWith("charge") ? "var * int32" : "var * float32",
     ]),
   );
-  const writer = createRootFile(fileSink(path));
+  const writer = recreate(path);
   writer
-    .tree("Events", forms, { counterName: (branch) => `n${branch.slice(0, branch.indexOf("_"))}`, clusterEntries: 1000 })
+    .mkTree("Events", forms, { counterName: (branch) => `n${branch.slice(0, branch.indexOf("_"))}`, clusterEntries: 1000 })
     .extend(columns as Record<string, number[]>);
   writer.close();
   return path;

@@ -1,4 +1,4 @@
-import { createRootFile, fileSink } from "../../src/root/index.ts";
+import { recreate } from "../../src/root/index.ts";
 
 /** How {@link muonFile} writes. */
 export interface MuonFileOptions {
@@ -18,10 +18,10 @@ export function muonFile(
   entries: number,
   { tree = "Events", clusterEntries = 1000, branches = {} }: MuonFileOptions = {},
 ): string {
-  const writer = createRootFile(fileSink(path), { compression: { codec: "zlib", level: 1 } });
+  const writer = recreate(path, { compression: { codec: "zlib", level: 1 } });
   const forms = { MET_pt: "float32", Muon_pt: "var * float32", ...branches };
   const events = Array.from({ length: entries }, (_, i) => i);
-  const written = writer.tree(tree, forms, { clusterEntries, counterName: () => "nMuon" });
+  const written = writer.mkTree(tree, forms, { clusterEntries, counterName: () => "nMuon" });
   const extra = Object.entries(branches).map(([name, type]) => [name, events.map((i) => (type === "bool" ? i % 2 === 0 : i))] as const);
   written.extend({
     MET_pt: events,

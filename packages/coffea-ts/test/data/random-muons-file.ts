@@ -1,4 +1,4 @@
-import { createRootFile, memorySink } from "coffea-ts/root";
+import { recreate, memorySink } from "coffea-ts/root";
 
 /** Random numbers of [0, 1) that are the same for the same seed (mulberry32). */
 function randomOf(seed: number): () => number {
@@ -16,8 +16,8 @@ export function randomMuonsFile(entries: number, seed = 1, ptType: "float32" | "
   const random = randomOf(seed);
   const lists = (counts: readonly number[], value: () => number): number[][] => counts.map((count) => Array.from({ length: count }, value));
   const counts = Array.from({ length: entries }, () => Math.floor(4 * random()));
-  const writer = createRootFile(memorySink(`muons${seed}.root`));
-  const tree = writer.tree(
+  const writer = recreate(memorySink(`muons${seed}.root`));
+  const tree = writer.mkTree(
     "Events",
     {
       met: "float32",

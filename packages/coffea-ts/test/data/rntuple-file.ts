@@ -212,7 +212,7 @@ function withDirectory(file: ByteWriter, anchor: Uint8Array): Uint8Array {
   writeKey(list, key, 0);
   const keysSeek = file.length;
   const listed = { className: "TFile", name: "test.root", title: "" };
-  const keysBytes = keyLength(listed.className, listed.name, listed.title) + list.length;
+  const keysBytes = keyLength(listed) + list.length;
   writeKey(file, { ...listed, objectBytes: list.length, storedBytes: list.length, cycle: 1, position: keysSeek, directory: beginning }, 0);
   file.raw(list.bytes);
   const bytes = file.bytes.slice();

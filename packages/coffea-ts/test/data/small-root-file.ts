@@ -1,4 +1,4 @@
-import { createRootFile, fileSink } from "../../src/root/index.ts";
+import { recreate } from "../../src/root/index.ts";
 
 /** What is in a file of {@link writeSmallRootFile}. */
 export interface SmallFile {
@@ -10,8 +10,8 @@ export interface SmallFile {
 
 /** A small file of our own writer: a tree with `run` (the seed) and `x`, fractions whose sum depends on the order of addition. */
 export function writeSmallRootFile(path: string, { entries, seed = 1, tree = "Events" }: SmallFile): void {
-  const writer = createRootFile(fileSink(path), { compression: { codec: "zlib", level: 1 }, uuid: uuidOf(seed), created: new Date(0) });
-  const target = writer.tree(tree, { run: "int32", x: "float64" }, { clusterEntries: 50 });
+  const writer = recreate(path, { compression: { codec: "zlib", level: 1 }, uuid: uuidOf(seed), created: new Date(0) });
+  const target = writer.mkTree(tree, { run: "int32", x: "float64" }, { clusterEntries: 50 });
   let state = seed;
   const next = (): number => (state = (state * 48_271) % 2_147_483_647);
   target.extend({

@@ -4,7 +4,7 @@ import { memorySource } from "coffea-ts/bytes";
 import { Hist, toUhi } from "coffea-ts/hist";
 import { type FileLike, NanoEventsFactory, symbolicEvents } from "coffea-ts/nanoevents";
 import { plot1d } from "coffea-ts/plot";
-import { createRootFile, memorySink } from "coffea-ts/root";
+import { recreate, memorySink } from "coffea-ts/root";
 import { visualize } from "coffea-ts/task-graph";
 import DimuonMass from "../../../../examples/dimuon.ts";
 import type { DoubleMuon } from "../../../../examples/double-muon.ts";
@@ -52,9 +52,9 @@ function withoutLines(svg: string): string {
 }
 
 async function writeAndRead(): Promise<number[]> {
-  const writer = createRootFile(memorySink(), { compression: { codec: "zlib", level: 5 } });
+  const writer = recreate(memorySink(), { compression: { codec: "zlib", level: 5 } });
   const lists = Array.from({ length: 1000 }, (_, i) => Array.from({ length: i % 4 }, (_unused, k) => i + k / 2));
-  writer.tree("Events", { pt: "var * float64" }).extend({ pt: lists });
+  writer.mkTree("Events", { pt: "var * float64" }).extend({ pt: lists });
   const factory = await NanoEventsFactory.fromRoot(memorySource(writer.close()), { treepath: "Events" });
   const { pt } = factory.events<{ pt: number[] }>();
   return [ak.sum(pt, { axis: null }).value, ak.num(pt, { axis: 0 }).value];

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { memorySource } from "../../bytes/index.ts";
-import { createRootFile, memorySink, openRoot } from "../../root/index.ts";
+import { recreate, memorySink, openRoot } from "../../root/index.ts";
 import { ColumnSums } from "./column-sums.ts";
 
 async function tree() {
-  const writer = createRootFile(memorySink("numbers.root"), { compression: { codec: "zlib", level: 1 } });
-  const events = writer.tree("Events", { n: "int32", x: "float64" }, { clusterEntries: 100 });
+  const writer = recreate(memorySink("numbers.root"), { compression: { codec: "zlib", level: 1 } });
+  const events = writer.mkTree("Events", { n: "int32", x: "float64" }, { clusterEntries: 100 });
   for (let part = 0; part < 4; part++) {
     const numbers = Array.from({ length: 100 }, (_, i) => part * 100 + i);
     events.extend({ n: Int32Array.from(numbers), x: Float64Array.from(numbers) });

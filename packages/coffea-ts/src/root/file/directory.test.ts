@@ -4,12 +4,12 @@ import { memorySource, openFileSource } from "../../bytes/index.ts";
 import { isCoffeaError } from "../../base/index.ts";
 import { sampleFile } from "../../../test/data/sample-file.ts";
 import { openRootSync } from "../open.ts";
-import { createRootFile, memorySink } from "../write/index.ts";
+import { recreate, memorySink } from "../write/index.ts";
 
 function smallFile(): Uint8Array {
-  const writer = createRootFile(memorySink());
-  writer.tree("Events", { x: "float32" }).extend({ x: [1, 2, 3] });
-  writer.tree("Runs", { run: "uint32" }).extend({ run: [7] });
+  const writer = recreate(memorySink());
+  writer.mkTree("Events", { x: "float32" }).extend({ x: [1, 2, 3] });
+  writer.mkTree("Runs", { run: "uint32" }).extend({ run: [7] });
   return writer.close();
 }
 

@@ -4,11 +4,11 @@ import { memorySource, openFileSource, runReadingSync } from "../../bytes/index.
 import { sampleFile } from "../../../test/data/sample-file.ts";
 import { openRecord, readRange } from "../file/context.ts";
 import { parseFileHeader } from "../file/file-header.ts";
-import { createRootFile, memorySink } from "../write/index.ts";
+import { recreate, memorySink } from "../write/index.ts";
 import { parseStreamerInfos, readStreamerInfos, type StreamerInfos } from "./streamer-info.ts";
 
-const writer = createRootFile(memorySink());
-writer.tree("Events", { x: "float32" }).extend({ x: [1] });
+const writer = recreate(memorySink());
+writer.mkTree("Events", { x: "float32" }).extend({ x: [1] });
 const bytes = writer.close();
 const file = { name: "a.root", sizeBytes: bytes.length };
 const header = parseFileHeader(bytes, "a.root");

@@ -3,11 +3,11 @@ import { test } from "node:test";
 import { memorySource, openFileSource } from "../../bytes/index.ts";
 import { sampleFile } from "../../../test/data/sample-file.ts";
 import { openRootSync } from "../open.ts";
-import { createRootFile, memorySink } from "../write/index.ts";
+import { recreate, memorySink } from "../write/index.ts";
 
-const writer = createRootFile(memorySink(), { compression: { codec: "zstd", level: 3 } });
+const writer = recreate(memorySink(), { compression: { codec: "zstd", level: 3 } });
 const lists = Array.from({ length: 50 }, (_, i) => Array.from({ length: i % 4 }, (_unused, k) => k));
-writer.tree("Events", { Muon_pt: "var * float32" }, { clusterEntries: 20, counterName: () => "nMuon" }).extend({ Muon_pt: lists });
+writer.mkTree("Events", { Muon_pt: "var * float32" }, { clusterEntries: 20, counterName: () => "nMuon" }).extend({ Muon_pt: lists });
 const tree = openRootSync(memorySource(writer.close(), "nano.root")).treeSync("Events");
 
 test("a jagged branch: type, form, counter, sizes", () => {

@@ -7,13 +7,13 @@ import type { Interpretation } from "../decode/interpretation.ts";
 import { numbers } from "../objects/test-shapes.ts";
 import { openRootSync } from "../open.ts";
 import { ByteWriter } from "../write/byte-writer.ts";
-import { createRootFile, memorySink } from "../write/index.ts";
+import { recreate, memorySink } from "../write/index.ts";
 import type { Branch } from "./branch.ts";
 import { decodeParts } from "./decode-parts.ts";
 import { FoundBasket } from "./found-basket.ts";
 
-const writer = createRootFile(memorySink());
-writer.tree("Events", { x: "uint8" }).extend({ x: [1, 2, 3] });
+const writer = recreate(memorySink());
+writer.mkTree("Events", { x: "uint8" }).extend({ x: [1, 2, 3] });
 const file = openRootSync(memorySource(writer.close()));
 const branch = file.treeSync("Events").branch("x");
 

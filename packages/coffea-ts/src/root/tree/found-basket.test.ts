@@ -2,15 +2,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { memorySource } from "../../bytes/index.ts";
 import { openRootSync } from "../open.ts";
-import { createRootFile, memorySink } from "../write/index.ts";
+import { recreate, memorySink } from "../write/index.ts";
 import { FoundBasket } from "./found-basket.ts";
 import { plannedBaskets } from "./plan.ts";
 
 const numbers = Array.from({ length: 20 }, (_, i) => i);
 
 function found(entryStart: number, entryStop: number, codec: "none" | "zlib" = "none") {
-  const writer = createRootFile(memorySink(), { compression: { codec } });
-  writer.tree("Events", { x: "uint8" }, { clusterEntries: 10 }).extend({ x: numbers });
+  const writer = recreate(memorySink(), { compression: { codec } });
+  writer.mkTree("Events", { x: "uint8" }, { clusterEntries: 10 }).extend({ x: numbers });
   const bytes = writer.close();
   const branch = openRootSync(memorySource(bytes)).treeSync("Events").branch("x");
   const entries = { entryStart, entryStop };

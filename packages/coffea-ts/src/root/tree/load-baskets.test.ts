@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { memorySource } from "../../bytes/index.ts";
 import { openRootSync } from "../open.ts";
-import { createRootFile, memorySink } from "../write/index.ts";
+import { recreate, memorySink } from "../write/index.ts";
 import { inGroups, loadBaskets } from "./load-baskets.ts";
 
-const writer = createRootFile(memorySink());
+const writer = recreate(memorySink());
 const numbers = Array.from({ length: 40 }, (_, i) => i);
-writer.tree("Events", { a: "int32", b: "int32" }, { clusterEntries: 10 }).extend({ a: numbers, b: numbers });
+writer.mkTree("Events", { a: "int32", b: "int32" }, { clusterEntries: 10 }).extend({ a: numbers, b: numbers });
 const bytes = writer.close();
 
 test("baskets are asked for in one step, in the order of the file, and given by column; what is kept is not asked for", () => {

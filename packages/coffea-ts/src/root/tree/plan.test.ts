@@ -3,12 +3,12 @@ import { test } from "node:test";
 import { isCoffeaError } from "../../base/index.ts";
 import { memorySource } from "../../bytes/index.ts";
 import { openRootSync } from "../open.ts";
-import { createRootFile, memorySink } from "../write/index.ts";
+import { recreate, memorySink } from "../write/index.ts";
 import { joinRanges, planRead } from "./plan.ts";
 
-const writer = createRootFile(memorySink(), { compression: { codec: "none" } });
+const writer = recreate(memorySink(), { compression: { codec: "none" } });
 const entries = Array.from({ length: 100 }, (_, i) => i);
-writer.tree("Events", { a: "int32", b: "int32" }, { clusterEntries: 30 }).extend({ a: entries, b: entries });
+writer.mkTree("Events", { a: "int32", b: "int32" }, { clusterEntries: 30 }).extend({ a: entries, b: entries });
 const tree = openRootSync(memorySource(writer.close())).treeSync("Events");
 
 test("ranges that touch or nearly touch are joined, in the order of the file, up to a size", () => {

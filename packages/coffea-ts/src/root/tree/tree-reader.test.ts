@@ -5,14 +5,14 @@ import { ColumnPool, memorySource, runReadingSync, withByteCount, type ByteSourc
 import type { Layout } from "../../awkward/index.ts";
 import { openRoot, openRootSync } from "../open.ts";
 import { readBranch, readBranches, readBranchSync } from "../read.ts";
-import { createRootFile, memorySink } from "../write/index.ts";
+import { recreate, memorySink } from "../write/index.ts";
 import { planRead } from "./plan.ts";
 import { TreeReader } from "./tree-reader.ts";
 import type { Tree } from "./tree.ts";
 
 const lists = Array.from({ length: 100 }, (_, i) => Array.from({ length: (i * 7) % 5 }, (_unused, k) => i + k / 8));
-const writer = createRootFile(memorySink());
-writer.tree("Events", { pt: "var * float32", run: "uint32", id: "int64" }, { clusterEntries: 30, counterName: () => "n" }).extend({
+const writer = recreate(memorySink());
+writer.mkTree("Events", { pt: "var * float32", run: "uint32", id: "int64" }, { clusterEntries: 30, counterName: () => "n" }).extend({
   pt: lists,
   run: lists.map((_, i) => i),
   id: lists.map((_, i) => 2n ** 60n + BigInt(i)),
@@ -100,11 +100,11 @@ test("an aborted read rejects", async () => {
 
 /** A file without compression, in which bytes of baskets can be changed. */
 function plainFile() {
-  const plain = createRootFile(memorySink(), { compression: { codec: "none" } });
+  const plain = recreate(memorySink(), { compression: { codec: "none" } });
   const types = { pt: "var * float32", charge: "var * int8", run: "uint32" } as const;
   const charges = lists.map((list) => list.map((_, k) => (k % 2 === 0 ? 1 : -1)));
   plain
-    .tree("Events", types, { clusterEntries: 30, counterName: () => "n" })
+    .mkTree("Events", types, { clusterEntries: 30, counterName: () => "n" })
     .extend({ pt: lists, charge: charges, run: lists.map((_, i) => i) });
   const content = plain.close();
   const open = () => openRootSync(memorySource(content, "plain.root")).treeSync("Events");

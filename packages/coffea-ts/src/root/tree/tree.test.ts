@@ -4,12 +4,12 @@ import { isCoffeaError } from "../../base/index.ts";
 import { memorySource, openFileSource } from "../../bytes/index.ts";
 import { sampleFile } from "../../../test/data/sample-file.ts";
 import { openRootSync } from "../open.ts";
-import { createRootFile, memorySink } from "../write/index.ts";
+import { recreate, memorySink } from "../write/index.ts";
 
-const writer = createRootFile(memorySink());
+const writer = recreate(memorySink());
 const lists = Array.from({ length: 50 }, (_, i) => [i]);
 writer
-  .tree("Events", { Muon_pt: "var * float32", MET: "float64" }, { clusterEntries: 20 })
+  .mkTree("Events", { Muon_pt: "var * float32", MET: "float64" }, { clusterEntries: 20 })
   .extend({ Muon_pt: lists, MET: lists.map(([i]) => i!) });
 const tree = openRootSync(memorySource(writer.close(), "nano.root")).treeSync("Events");
 

@@ -1,5 +1,6 @@
 import { encodeBigEndian } from "./encode.ts";
-import type { Column, ColumnType } from "./column.ts";
+import type { Column } from "./column.ts";
+import type { BranchPlan, ColumnType } from "./column-type.ts";
 import { leafTypes } from "./streamed-classes.ts";
 
 /** A basket that is in the file. */
@@ -23,13 +24,20 @@ export interface BasketContent {
 export class BranchWriter {
   readonly name: string;
   readonly type: ColumnType;
+  /** How the columns that are given for it become its values; null for a counter that nobody declared. */
+  readonly plan: BranchPlan | null;
   /** The branch that counts the items of this one's lists. */
   readonly counter: BranchWriter | null;
+  /** Bytes of a value, or of the fixed array that it is; 1 for texts, which are counted bytes. */
   readonly itemBytes: number;
+  /** Whether its entries differ in size. */
+  readonly hasStarts: boolean;
+  /** How many values each item has: the product of its fixed dimensions. */
+  readonly itemValues: number;
   readonly baskets: WrittenBasket[] = [];
   /** Whether lists of other branches count by this one. */
   isCounter = false;
-  /** Largest value of a counter. */
+  /** Largest value of a counter; length of the longest text. */
   maximum = 0;
   totalBytes = 0;
   zippedBytes = 0;
@@ -38,28 +46,35 @@ export class BranchWriter {
   /** For lists: bytes pending after each pending entry; the first is 0. */
   #ends = new Int32Array(256);
 
-  constructor(name: string, type: ColumnType, counter: BranchWriter | null) {
-    this.name = name;
-    this.type = type;
+  constructor(plan: Pick<BranchPlan, "name" | "type"> & Partial<BranchPlan>, counter: BranchWriter | null) {
+    this.name = plan.name;
+    this.type = plan.type;
+    this.plan = plan.steps === undefined ? null : (plan as BranchPlan);
     this.counter = counter;
-    this.itemBytes = leafTypes[type.dtype].bytes;
+    this.itemValues = plan.type.dims.reduce((product, size) => product * size, 1);
+    this.itemBytes = leafTypes[plan.type.dtype].bytes * this.itemValues;
+    this.hasStarts = plan.type.isJagged || plan.type.dtype === "string";
   }
 
   /** Takes over entries `[start, stop)` of a column of this branch's type. */
   append(column: Column, start: number, stop: number): void {
     const { offsets, values } = column;
+    const { itemValues } = this;
     const [first, last] = offsets === null ? [start, stop] : [offsets[start]!, offsets[stop]!];
     const at = this.#end(this.#entries);
     this.#pending = withRoom(this.#pending, at + (last - first) * this.itemBytes);
-    encodeBigEndian(values, first, last, { bytes: this.#pending, at });
+    encodeBigEndian(values, first * itemValues, last * itemValues, { bytes: this.#pending, at });
     if (this.isCounter) for (let entry = start; entry < stop; entry++) this.maximum = Math.max(this.maximum, Number(values[entry]));
-    if (offsets !== null) {
-      this.#ends = withRoom(this.#ends, this.#entries + 1 + stop - start);
-      const shift = at - first * this.itemBytes;
-      for (let entry = start, to = this.#entries + 1; entry < stop; entry++, to++)
-        this.#ends[to] = shift + offsets[entry + 1]! * this.itemBytes;
-    }
+    if (offsets !== null) this.#appendStarts(offsets, { start, stop, shift: at - first * this.itemBytes });
     this.#entries += stop - start;
+  }
+
+  #appendStarts(offsets: Int32Array, { start, stop, shift }: { start: number; stop: number; shift: number }): void {
+    this.#ends = withRoom(this.#ends, this.#entries + 1 + stop - start);
+    for (let entry = start, to = this.#entries + 1; entry < stop; entry++, to++)
+      this.#ends[to] = shift + offsets[entry + 1]! * this.itemBytes;
+    if (this.type.dtype !== "string") return;
+    for (let entry = start; entry < stop; entry++) this.maximum = Math.max(this.maximum, textLength(offsets[entry + 1]! - offsets[entry]!));
   }
 
   /** Hands out all that is pending in baskets of at most `basketBytes` (but at least one entry each), and forgets it. */
@@ -69,7 +84,7 @@ export class BranchWriter {
       const base = this.#end(start);
       let stop = start + 1;
       while (stop < entries && this.#end(stop + 1) - base <= basketBytes) stop++;
-      const starts = this.type.isJagged ? this.#ends.slice(start, stop + 1).map((end) => end - base) : null;
+      const starts = this.hasStarts ? this.#ends.slice(start, stop + 1).map((end) => end - base) : null;
       yield { entries: stop - start, values: this.#pending.subarray(base, this.#end(stop)), starts };
       start = stop;
     }
@@ -78,8 +93,13 @@ export class BranchWriter {
 
   /** Bytes pending before pending entry `entry`. */
   #end(entry: number): number {
-    return this.type.isJagged ? this.#ends[entry]! : entry * this.itemBytes;
+    return this.hasStarts ? this.#ends[entry]! : entry * this.itemBytes;
   }
+}
+
+/** Length of a text that takes so many bytes with its length before it. */
+function textLength(bytes: number): number {
+  return bytes <= 255 ? bytes - 1 : bytes - 5;
 }
 
 /** The same array, or a larger copy of it. */

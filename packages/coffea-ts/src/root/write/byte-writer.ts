@@ -30,6 +30,11 @@ export class ByteWriter {
     return this.#bytes.subarray(0, this.#length);
   }
 
+  /** Classes of the objects that were written. */
+  classNames(): Iterable<string> {
+    return this.#classes.keys();
+  }
+
   uint8(value: number): this {
     const at = this.#grow(1);
     this.#view.setUint8(at, value);

@@ -2,46 +2,41 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Dtype } from "../../awkward/index.ts";
 import { isCoffeaError } from "../../base/index.ts";
-import { columnType, toColumn, type ColumnData } from "./column.ts";
+import { toColumn as columnOf, type Column } from "./column.ts";
+import type { ColumnData } from "./column-data.ts";
+import { parsedForm, planBranches } from "./column-type.ts";
 
-test("branches are declared by awkward's text or by a form", () => {
-  assert.deepEqual(columnType("x", "float32"), { dtype: "float32", isJagged: false });
-  assert.deepEqual(columnType("x", "var * uint64"), { dtype: "uint64", isJagged: true });
-  assert.deepEqual(columnType("x", { kind: "list", content: { kind: "numeric", dtype: "bool" } }), { dtype: "bool", isJagged: true });
-  for (const wrong of ["float", "var * var * int8", "string", "toString"])
-    assert.throws(
-      () => columnType("x", wrong),
-      (error) => isCoffeaError(error, "BadArgument") && error.message.includes(`"${wrong}"`),
-    );
-  assert.throws(() => columnType("x", { kind: "string" }), /declared as a string/);
-});
+function toColumn(type: string, data: ColumnData): Column {
+  const form = parsedForm("x", type);
+  const [plan] = planBranches("x", form, { counterName: (name) => `n${name}`, fieldName: (outer, field) => `${outer}_${field}` });
+  return columnOf(plan!, form, data);
+}
 
-test("typed arrays of the branch's type are taken over as they are", () => {
+test("typed arrays of the branch's type are taken over without a copy", () => {
   const data = Float32Array.of(1, 2);
-  assert.equal(toColumn("x", { dtype: "float32", isJagged: false }, data).values, data);
+  assert.equal(toColumn("float32", data).values.buffer, data.buffer);
 });
 
 test("plain values, other typed arrays and layouts become the branch's type", () => {
-  assert.deepEqual(toColumn("x", { dtype: "int64", isJagged: false }, [1, 2n, true]).values, BigInt64Array.of(1n, 2n, 1n));
-  assert.deepEqual(toColumn("x", { dtype: "float32", isJagged: false }, Float64Array.of(0.1)).values, Float32Array.of(0.1));
-  assert.deepEqual(toColumn("x", { dtype: "bool", isJagged: false }, [true, 0]).values, Uint8Array.of(1, 0));
+  assert.deepEqual(toColumn("int64", [1, 2n, true]).values, BigInt64Array.of(1n, 2n, 1n));
+  assert.deepEqual(toColumn("float32", Float64Array.of(0.1)).values, Float32Array.of(0.1));
+  assert.deepEqual(toColumn("bool", [true, 0]).values, Uint8Array.of(1, 0));
   const offsets = Int32Array.of(0, 2, 2);
   const content = { kind: "numeric", dtype: "int16", length: 2, data: Int16Array.of(5, 6, 7) } as const;
-  const column = toColumn("x", { dtype: "int16", isJagged: true }, { kind: "list", length: 2, offsets, content });
+  const column = toColumn("var * int16", { kind: "list", length: 2, offsets, content });
   assert.deepEqual(column, { length: 2, offsets, values: Int16Array.of(5, 6) });
 });
 
 test("lists of plain or typed arrays", () => {
-  const column = toColumn("x", { dtype: "int32", isJagged: true }, [[1, 2], [], Int8Array.of(3)] as ColumnData);
+  const column = toColumn("var * int32", [[1, 2], [], Int8Array.of(3)] as ColumnData);
   assert.deepEqual(column, { length: 3, offsets: Int32Array.of(0, 2, 2, 3), values: Int32Array.of(1, 2, 3) });
 });
 
 function refused(dtype: Dtype, value: number | bigint): void {
   assert.throws(
-    () => toColumn("Muon_charge", { dtype, isJagged: false }, [0, value]),
+    () => toColumn(dtype, [0, value]),
     (error) =>
-      isCoffeaError(error, "BadArgument") &&
-      error.message.includes(`Branch "Muon_charge": value ${value} (number 1) does not fit into ${dtype}`),
+      isCoffeaError(error, "BadArgument") && error.message.includes(`Branch "x": value ${value} (number 1) does not fit into ${dtype}`),
   );
 }
 
@@ -55,11 +50,10 @@ test("whole numbers that do not fit are refused, with the branch, the value and 
 });
 
 test("another structure than declared is refused", () => {
-  const jagged = { dtype: "float32", isJagged: true } as const;
-  assert.throws(() => toColumn("x", jagged, [1, 2]), /Branch "x" holds lists of float32, but entry 0 is not a list/);
-  assert.throws(() => toColumn("x", { dtype: "float32", isJagged: false }, [[1]]), /value 0 is a object|holds float32/);
+  assert.throws(() => toColumn("var * float32", [1, 2]), /Branch "x" holds lists of float32, but entry 0 is not a list/);
+  assert.throws(() => toColumn("float32", [[1]]), /value 0 is a object|holds float32/);
   assert.throws(
-    () => toColumn("x", jagged, { kind: "numeric", dtype: "float32", length: 0, data: new Float32Array(0) }),
+    () => toColumn("var * float32", { kind: "numeric", dtype: "float32", length: 0, data: new Float32Array(0) }),
     /the layout is numeric/,
   );
 });

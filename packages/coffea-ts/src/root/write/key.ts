@@ -16,9 +16,15 @@ export interface KeyFields {
   readonly directory: number;
 }
 
-/** Length of a key with 32-bit positions. */
-export function keyLength(className: string, name: string, title: string): number {
-  return 26 + stringLength(className) + stringLength(name) + stringLength(title);
+/** Names of a record as its key has them. */
+export type KeyNames = Pick<KeyFields, "className" | "name" | "title">;
+
+/** Positions beyond this are written with eight bytes. */
+export const LAST_SHORT_POSITION = 2_000_000_000;
+
+/** Length of a key; `isLong` for one with 64-bit positions. */
+export function keyLength({ className, name, title }: KeyNames, isLong = false): number {
+  return (isLong ? 34 : 26) + stringLength(className) + stringLength(name) + stringLength(title);
 }
 
 /** Length of a string as {@link ByteWriter.string} writes it. */
@@ -27,16 +33,18 @@ export function stringLength(text: string): number {
   return bytes < 255 ? bytes + 1 : bytes + 5;
 }
 
-/** Writes a TKey of version 4 (32-bit positions). `when` is a TDatime. */
+/** Writes a TKey, with 64-bit positions where it stands beyond 2 GB. `when` is a TDatime. */
 export function writeKey(writer: ByteWriter, key: KeyFields, when: number): void {
-  const length = keyLength(key.className, key.name, key.title);
+  const isLong = key.position > LAST_SHORT_POSITION;
+  const length = keyLength(key, isLong);
   writer
     .int32(length + key.storedBytes)
-    .int16(4)
+    .int16(isLong ? 1004 : 4)
     .int32(key.objectBytes, when)
     .int16(length)
     .int16(key.cycle);
-  writer.int32(key.position, key.directory);
+  if (isLong) writer.int64(key.position, key.directory);
+  else writer.int32(key.position, key.directory);
   writer.string(key.className).string(key.name).string(key.title);
 }
 

@@ -1,80 +1,46 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import * as ak from "../../awkward/index.ts";
+import { layoutToList } from "../../awkward/index.ts";
 import { memorySource } from "../../bytes/index.ts";
 import { isCoffeaError } from "../../base/index.ts";
-import type { ListLayout, NumericLayout } from "../../awkward/index.ts";
 import { openRootSync } from "../open.ts";
 import { readBranchSync } from "../read.ts";
-import { createRootFile, RootFileWriter, type RootFileOptions } from "./root-file-writer.ts";
+import { recreate } from "./recreate.ts";
 import { memorySink } from "./sink.ts";
 
-const fixed = { created: new Date("2026-01-02T03:04:05Z"), uuid: "00112233-4455-6677-8899-aabbccddeeff" } as const;
-
-function example(options: RootFileOptions = fixed): Uint8Array {
-  const writer = createRootFile(memorySink("example.root"), options);
-  const tree = writer.tree("Events", { event: "uint64", Muon_pt: "var * float32", ok: "bool" }, { clusterEntries: 4, basketBytes: 16 });
-  const entries = Array.from({ length: 11 }, (_, entry) => entry);
-  tree.extend({
-    event: entries.map((entry) => 2n ** 60n + BigInt(entry)),
-    Muon_pt: entries.map((entry) => Array.from({ length: entry % 3 }, (_, item) => entry + item / 2)),
-    ok: entries.map((entry) => entry % 2 === 0),
-  });
-  return writer.close();
-}
-
-for (const codec of ["none", "zlib"] as const)
-  test(`this package reads back what it wrote with ${codec}`, () => {
-    const file = openRootSync(memorySource(example({ ...fixed, compression: { codec } })));
-    const tree = file.treeSync("Events");
-    assert.equal(file.uuid, fixed.uuid);
-    assert.equal(tree.entries, 11);
-    assert.deepEqual(tree.clusterStarts(), [0, 4, 8, 11]);
-    assert.deepEqual(
-      tree.branches.map((branch) => [branch.name, branch.title, branch.typeName, branch.counter?.name ?? null]),
-      [
-        ["event", "event/l", "uint64_t", null],
-        ["nMuon_pt", "nMuon_pt/I", "int32_t", null],
-        ["Muon_pt", "Muon_pt[nMuon_pt]/F", "float[]", "nMuon_pt"],
-        ["ok", "ok/O", "bool", null],
-      ],
+test("a closed file takes nothing more, and says what cannot be a name or a value", () => {
+  const writer = recreate(memorySink());
+  writer.mkTree("Events", { x: "int8" });
+  writer.write("note", "text");
+  assert.throws(() => writer.mkTree("note/Events", { x: "int8" }), /"note" is an object of class TObjString/);
+  assert.throws(() => writer.write("h;2", "text"), /what stands behind ";" is the cycle/);
+  assert.throws(() => writer.write("/", "text"), /needs a name/);
+  for (const value of [5, null, [1, 2], {}, new Float64Array(3)])
+    assert.throws(
+      () => writer.write("x", value as never),
+      (error) => isCoffeaError(error, "BadArgument") && /only histograms, texts and columns/.test(error.message),
     );
-    const event = readBranchSync(tree.branch("event"), 3, 11) as NumericLayout;
-    assert.deepEqual(
-      [...event.data.subarray(0, 8)],
-      Array.from({ length: 8 }, (_, at) => 2n ** 60n + BigInt(at + 3)),
-    );
-    const pt = readBranchSync(tree.branch("Muon_pt"), 0, 11) as ListLayout;
-    assert.deepEqual([...pt.offsets], [0, 0, 1, 3, 3, 4, 6, 6, 7, 9, 9, 10]);
-    assert.deepEqual([...(pt.content as NumericLayout).data.subarray(0, 10)], [1, 2, 2.5, 4, 5, 5.5, 7, 8, 8.5, 10]);
-    const count = readBranchSync(tree.branch("nMuon_pt"), 0, 11) as NumericLayout;
-    assert.deepEqual([...count.data.subarray(0, 4)], [0, 1, 2, 0]);
-  });
-
-test("date and identity given, the same entries make the same bytes", () => {
-  assert.deepEqual(example(), example());
-  assert.notDeepEqual(example(), example({ ...fixed, uuid: "ffffffff-4455-6677-8899-aabbccddeeff" }));
-});
-
-test("a closed file takes nothing more, names are unique and without slashes", () => {
-  const writer = createRootFile(memorySink());
-  writer.tree("Events", { x: "int8" });
-  assert.throws(() => writer.tree("Events", { x: "int8" }), /has a tree named "Events" already/);
-  assert.throws(
-    () => writer.tree("dir/Events", { x: "int8" }),
-    (error) => isCoffeaError(error, "NotSupported"),
-  );
   writer.close();
   assert.throws(() => writer.close(), /is closed/);
-  assert.throws(() => createRootFile(memorySink(), { uuid: "42" }), /"42" is not a UUID/);
 });
 
-test("a file that would pass the limit of 32-bit positions is refused", () => {
-  const writer = new RootFileWriter(memorySink("huge.root"), { compression: { codec: "none" } }, 50_000);
-  const tree = writer.tree("Events", { x: "float64" }, { clusterEntries: 1000 });
-  const x = new Float64Array(1000);
-  for (let portion = 0; portion < 6; portion++) tree.extend({ x });
-  assert.throws(
-    () => tree.extend({ x }),
-    (error) => isCoffeaError(error, "NotSupported") && /huge\.root.*2 GB/.test(error.message),
+test("directories, cycles and columns without a declaration", () => {
+  const writer = recreate(memorySink());
+  writer.mkDirectory("a/b");
+  writer.write("a/b/note", "first");
+  writer.write("a/b/note", "second");
+  writer.write("a/Events", { x: [1, 2], jets: ak.fromIter([[{ pt: 1.5, id: 3 }], []]), name: ["one", "π"], y: Float32Array.of(1, 2) });
+  const file = openRootSync(memorySource(writer.close()));
+  assert.deepEqual(
+    file.keys().map(({ path, cycle, className }) => `${path};${cycle} ${className}`),
+    ["/a;1 TDirectory", "/a/b;1 TDirectory", "/a/b/note;2 TObjString", "/a/b/note;1 TObjString", "/a/Events;1 TTree"],
   );
+  const tree = file.treeSync("a/Events");
+  assert.deepEqual(
+    tree.branches.map(({ name, typeName }) => `${name} ${typeName}`),
+    ["x double", "njets int32_t", "jets_pt double[]", "jets_id double[]", "name char*", "y float"],
+  );
+  assert.deepEqual(layoutToList(readBranchSync(tree.branch("name"), 0, 2)), ["one", "π"]);
+  assert.deepEqual(layoutToList(readBranchSync(tree.branch("jets_id"), 0, 2)), [[3], []]);
 });

@@ -3,71 +3,113 @@ import { CoffeaError } from "../../base/index.ts";
 import { basketRecord } from "./basket.ts";
 import type { BasketContent, BranchWriter } from "./branch-writer.ts";
 import { ByteWriter } from "./byte-writer.ts";
-import { checkedCompression, compressionNumber, packed, type Compression } from "./compression.ts";
-import { keyLength, stringLength, toDatime, writeKey, type KeyFields } from "./key.ts";
+import { type Columns, columnsOf, formOfColumn } from "./column-data.ts";
+import { compressionNumber } from "./compression.ts";
+import type { DirectoryWriter } from "./directory-writer.ts";
+import { fileHeader } from "./file-header-record.ts";
+import { BEGIN, type FileSpace } from "./file-space.ts";
+import { keyLength, LAST_SHORT_POSITION, type KeyNames } from "./key.ts";
+import { histogramObject, type HistogramOptions } from "./objects/histogram-object.ts";
+import { isPlottable, type PlottableHistogram } from "./objects/plottable.ts";
 import type { RootSink } from "./sink.ts";
-import { writeStreamerInfos } from "./streamer-info.ts";
+import { classesFor } from "./streamed-classes.ts";
+import { movedInfos } from "./moved-infos.ts";
+import { LIST_HEAD_BYTES, writeObject, writeStreamerInfos, type WrittenInfos } from "./streamer-info.ts";
 import { writeTree } from "./tree-record.ts";
 import { TreeWriter, type TreeOptions } from "./tree-writer.ts";
 
-/** Options of {@link createRootFile}. */
-export interface RootFileOptions {
-  /** Default: zlib of level 1. */
-  readonly compression?: Compression;
-  /** When the file says that it was made; UTC. Default: now. */
-  readonly created?: Date;
-  /** The file's identity, `xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx`. Default: a random one. */
-  readonly uuid?: string;
+/** What {@link RootFileWriter.write} takes: a histogram, a text, or columns. */
+export type Writable = PlottableHistogram | string | Columns;
+
+/** Options of {@link RootFileWriter.write}: those of trees, and those of histograms. */
+export type WriteOptions = TreeOptions & HistogramOptions;
+
+/** What of a file was there before. */
+export interface ExistingParts {
+  /** Version of ROOT that wrote it. */
+  readonly version: number;
+  readonly infos: (WrittenInfos & { readonly origin: number }) | null;
+  /** Names of classes that the file describes in the version that is written here. */
+  readonly described: ReadonlySet<string>;
 }
 
-/** A record that the directory lists. */
-type ListedKey = KeyFields & { readonly keyBytes: number };
+/** What a writer works on. */
+export interface WriterParts<Result> {
+  readonly sink: RootSink<Result>;
+  readonly space: FileSpace;
+  readonly top: DirectoryWriter;
+  readonly existing: ExistingParts | null;
+}
 
 const VERSION = 63200; // the ROOT release whose class versions are written
-const BEGIN = 100; // where the file's own record starts
-const MAX_POSITION = 0x7fffffff;
-const FREE_UNTIL = 2_000_000_000; // what ROOT writes as the end of the free space of a small file
+const FREE_BEYOND = 1_000_000_000;
 
 /**
- * A ROOT file under construction, written from front to back: baskets as clusters fill, everything that tells of them at {@link RootFileWriter.close}.
- * Files of up to 2 GB (32-bit positions); beyond it throws `NotSupported`.
+ * A ROOT file under construction: objects go to its end as they are written, and what describes them at {@link RootFileWriter.close}.
+ * Before that an existing file is as it was; a new one is not there. Paths are those of directories and a name: `plots/mass`.
  */
-export class RootFileWriter<Result> {
+export class RootFileWriter<Result = unknown> {
   readonly #sink: RootSink<Result>;
-  readonly #compression: Compression;
-  readonly #when: number;
-  readonly #uuid: Uint8Array;
-  readonly #trees: TreeWriter[] = [];
-  readonly #maxPosition: number;
-  #end: number;
+  readonly #space: FileSpace;
+  readonly #top: DirectoryWriter;
+  readonly #existing: ExistingParts | null;
+  /** Completes what is under construction. */
+  readonly #pending: (() => void)[] = [];
   #isOpen = true;
 
-  constructor(sink: RootSink<Result>, options: RootFileOptions, maxPosition: number = MAX_POSITION) {
+  constructor({ sink, space, top, existing }: WriterParts<Result>) {
     this.#sink = sink;
-    this.#maxPosition = maxPosition;
-    this.#compression = checkedCompression(options.compression ?? { codec: "zlib", level: 1 });
-    this.#when = toDatime(options.created ?? new Date());
-    this.#uuid = uuidBytes(options.uuid ?? null);
-    this.#end = BEGIN + this.#fileRecord(0, 0).length;
+    this.#space = space;
+    this.#top = top;
+    this.#existing = existing;
   }
 
   /**
-   * Begins a tree. `branches` declares each branch by its form or by awkward's text for it: `{ MET_pt: "float32", Muon_pt: "var * float32" }`.
-   * Counters of lists are made as needed; declare one (`nMuon: "uint32"`) to choose its type or place. uproot's `mktree`.
+   * Writes an object under a path. A histogram becomes a TH1, TH2 or TH3 (with `fSumw2` where it has variances of its own) or a TProfile, a text a TObjString,
+   * and columns (an object of arrays, or an array of records) a TTree with all their entries; {@link mkTree} and {@link mkRNTuple} write more than fits into memory.
+   * A second object of the same name is its next cycle. uproot's `file[path] = value`. Throws `BadArgument` for anything else.
    */
-  tree(name: string, branches: Readonly<Record<string, Form | string>>, options: TreeOptions = {}): TreeWriter {
+  write(path: string, value: Writable, options: WriteOptions = {}): void {
     this.#requireOpen();
-    if (name === "" || name.includes("/"))
+    if (typeof value === "string") return this.#writeText(path, value);
+    if (isPlottable(value)) return this.#writeHistogram(path, value, options);
+    const columns =
+      typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value) ? columnsOf(value) : {};
+    const names = Object.keys(columns);
+    if (names.length === 0 || names.includes(""))
       throw new CoffeaError(
-        "NotSupported",
-        `A tree named "${name}" cannot be written: it goes to the file's top directory, under a name without slashes.`,
+        "BadArgument",
+        `"${path}" cannot be written: only histograms, texts and columns can, such as { MET_pt: [20.5, 31] } or an array of records. Numbers of their own go into a text or a tree.`,
       );
-    if (this.#trees.some((tree) => tree.name === name))
-      throw new CoffeaError("BadArgument", `The file has a tree named "${name}" already; give the second one another name.`);
+    const forms = Object.fromEntries(names.map((name) => [name, formOfColumn(columns[name]!)]));
+    this.mkTree(path, forms, options).extend(columns);
+  }
+
+  /** Makes a directory, and those above it. One that is there stays. uproot's `mkdir`. */
+  mkDirectory(path: string): void {
+    this.#requireOpen();
+    this.#directory(partsOf(path));
+  }
+
+  /**
+   * Begins a tree. `branches` declares each branch by its form or by awkward's text for it: `{ MET_pt: "float32", Muon: "var * {pt: float32, charge: int32}" }`.
+   * Counters of lists are made as needed; declare one (`nMuon: "uint32"`) to choose its type or place. uproot's `mktree`. Throws `BadArgument` for types that a tree cannot hold.
+   */
+  mkTree(path: string, branches: Readonly<Record<string, Form | string>>, options: TreeOptions = {}): TreeWriter {
+    this.#requireOpen();
+    const { directory, name } = this.#placeOf(path);
     const tree = new TreeWriter(name, branches, options, (branch, content, firstEntry) =>
-      this.#writeBasket(tree, branch, content, firstEntry),
+      this.#writeBasket({ tree, branch, directory: directory.place.position }, content, firstEntry),
     );
-    this.#trees.push(tree);
+    const cycle = directory.nextCycle(name);
+    this.#pending.push(() => {
+      tree.flush();
+      const { title, entries, clusterEntries, branches } = tree;
+      const facts = { name, title, entries, clusterEntries, branches, compressionNumber: compressionNumber(this.#space.compression) };
+      const names = { className: "TTree", name, title };
+      const place = { directory: directory.place.position, cycle };
+      directory.add(this.#space.object(names, place, (writer) => writeTree(writer, facts)));
+    });
     return tree;
   }
 
@@ -75,131 +117,145 @@ export class RootFileWriter<Result> {
   close(): Result {
     this.#requireOpen();
     this.#isOpen = false;
-    for (const tree of this.#trees) tree.flush();
-    const keys = this.#trees.map((tree) => this.#writeTree(tree));
+    for (const complete of this.#pending) complete();
+    const space = this.#space;
     const infos = this.#writeInfos();
-    const keyList = this.#writeKeyList(keys);
+    const records = this.#top.finish(space);
     const free = this.#writeFreeList();
-    this.#sink.write(0, this.#header(infos, free));
-    this.#sink.write(BEGIN, this.#fileRecord(keyList.position, keyList.keyBytes + keyList.storedBytes));
+    for (const { position, bytes } of records) this.#sink.write(position, bytes);
+    const facts = {
+      version: this.#existing?.version ?? VERSION,
+      end: space.end,
+      infos,
+      free,
+      compression: compressionNumber(space.compression),
+    };
+    this.#sink.write(0, fileHeader(facts, this.#top.place));
+    // what is not used says so, so that tools that walk through a file record by record get across
+    for (const { start, stop } of space.freeSegments())
+      if (stop - start >= 4) this.#sink.write(start, new ByteWriter().int32(start - stop).bytes);
     return this.#sink.close();
   }
 
-  /** Gives up and leaves nothing behind. */
+  /** Gives up: a new file is not there, and an existing one as it was. */
   abort(): void {
     this.#isOpen = false;
     this.#sink.abort();
   }
 
-  #writeBasket(tree: TreeWriter, branch: BranchWriter, content: BasketContent, firstEntry: number): void {
-    const position = this.#end;
-    const place = { branch: branch.name, tree: tree.name, itemBytes: branch.itemBytes, position, directory: BEGIN, when: this.#when };
-    const { bytes, totalBytes } = basketRecord(content, place, this.#compression);
-    this.#append(bytes);
-    branch.baskets.push({ firstEntry, position, storedBytes: bytes.length });
+  #writeText(path: string, text: string): void {
+    const names = { className: "TObjString", title: "Collectable string class" };
+    this.#add(path, names, (writer) => {
+      writer.versioned(1, () => {
+        writeObject(writer);
+        writer.string(text);
+      });
+    });
+  }
+
+  #writeHistogram(path: string, value: PlottableHistogram, options: HistogramOptions): void {
+    const name = partsOf(path).at(-1) ?? "";
+    const { className, title, write } = histogramObject(name, value, options);
+    this.#add(path, { className, title }, write);
+  }
+
+  #add(path: string, names: Omit<KeyNames, "name">, write: (writer: ByteWriter) => void): void {
+    const { directory, name } = this.#placeOf(path);
+    const place = { directory: directory.place.position, cycle: directory.nextCycle(name) };
+    directory.add(this.#space.object({ ...names, name }, place, write));
+  }
+
+  #writeBasket(of: { tree: TreeWriter; branch: BranchWriter; directory: number }, content: BasketContent, firstEntry: number): void {
+    const { tree, branch, directory } = of;
+    const space = this.#space;
+    const place = { branch: branch.name, tree: tree.name, itemBytes: branch.itemBytes, position: space.end, directory, when: space.when };
+    const { bytes, totalBytes } = basketRecord(content, place, space.compression);
+    branch.baskets.push({ firstEntry, position: space.append(bytes), storedBytes: bytes.length });
     branch.totalBytes += totalBytes;
     branch.zippedBytes += bytes.length;
   }
 
-  #writeTree(tree: TreeWriter): ListedKey {
-    const names = { className: "TTree", name: tree.name, title: tree.title };
-    const content = new ByteWriter({ headerLength: keyLength(names.className, names.name, names.title), capacity: 1 << 16 });
-    const { title, entries, clusterEntries, branches } = tree;
-    writeTree(content, {
-      name: tree.name,
-      title,
-      entries,
-      clusterEntries,
-      branches,
-      compressionNumber: compressionNumber(this.#compression),
-    });
-    return this.#appendRecord(names, content.bytes, this.#compression);
-  }
-
-  #writeInfos(): ListedKey {
+  #writeInfos(): { position: number; bytes: number } {
+    const space = this.#space;
     const names = { className: "TList", name: "StreamerInfo", title: "Doubly linked list" };
-    const content = new ByteWriter({ headerLength: keyLength(names.className, names.name, names.title), capacity: 1 << 15 });
-    writeStreamerInfos(content);
-    return this.#appendRecord(names, content.bytes, this.#compression);
+    const headerLength = keyLength(names, space.isLong);
+    const old = this.#existing?.infos ?? null;
+    const shift = headerLength + LIST_HEAD_BYTES - (old?.origin ?? 0);
+    const existing = old === null ? null : { count: old.count, bytes: movedInfos(old.bytes, old.count, { origin: old.origin + 2, shift }) };
+    const added = classesFor(space.classes).filter(({ name }) => this.#existing?.described.has(name) !== true);
+    const content = new ByteWriter({ headerLength, capacity: 1 << 15 });
+    writeStreamerInfos(content, added, existing);
+    return space.record(names, content.bytes, { directory: BEGIN });
   }
 
-  #writeKeyList(keys: readonly ListedKey[]): ListedKey {
-    const content = new ByteWriter().int32(keys.length);
-    for (const key of keys) writeKey(content, key, this.#when);
-    return this.#appendRecord({ className: "TFile", name: this.#sink.name, title: "" }, content.bytes, { codec: "none" });
+  #writeFreeList(): { position: number; bytes: number; count: number } {
+    const space = this.#space;
+    const { names } = this.#top;
+    const segments = space.freeSegments();
+    // the list is the last record, so that what is free behind it begins at its own end
+    const fixed = segments.reduce((sum, { stop }) => sum + freeSegmentBytes(stop - 1 > LAST_SHORT_POSITION), 0);
+    const key = keyLength(names, space.isLong);
+    const isLong = space.end + key + fixed + freeSegmentBytes(true) > LAST_SHORT_POSITION;
+    const end = space.end + key + fixed + freeSegmentBytes(isLong);
+    const content = new ByteWriter();
+    for (const { start, stop } of segments) freeSegment(content, start, stop - 1);
+    freeSegment(content, end, isLong ? end + FREE_BEYOND : LAST_SHORT_POSITION);
+    const { position, bytes } = space.record(names, content.bytes, { directory: BEGIN, compression: { codec: "none" } });
+    return { position, bytes, count: segments.length + 1 };
   }
 
-  #writeFreeList(): ListedKey {
-    const names = { className: "TFile", name: this.#sink.name, title: "" };
-    const end = this.#end + keyLength(names.className, names.name, names.title) + 10;
-    const content = new ByteWriter().int16(1).int32(end, Math.max(FREE_UNTIL, end));
-    return this.#appendRecord(names, content.bytes, { codec: "none" });
+  /** The directory of a path, made where it is not there, and the object's name. */
+  #placeOf(path: string): { directory: DirectoryWriter; name: string } {
+    const parts = partsOf(path);
+    const name = parts.pop();
+    if (name === undefined)
+      throw new CoffeaError("BadArgument", `An object needs a name, and "${path}" has none: write it as "mass" or "plots/mass".`);
+    return { directory: this.#directory(parts), name };
   }
 
-  #appendRecord(names: { className: string; name: string; title: string }, content: Uint8Array, compression: Compression): ListedKey {
-    const stored = packed(content, compression);
-    const keyBytes = keyLength(names.className, names.name, names.title);
-    const sizes = { objectBytes: content.length, storedBytes: stored.length, cycle: 1 };
-    const key = { ...names, ...sizes, position: this.#end, directory: BEGIN, keyBytes };
-    const record = new ByteWriter({ capacity: keyBytes + stored.length });
-    writeKey(record, key, this.#when);
-    this.#append(record.raw(stored).bytes);
-    return key;
-  }
-
-  #append(bytes: Uint8Array): void {
-    if (this.#end + bytes.length > this.#maxPosition)
-      throw new CoffeaError(
-        "NotSupported",
-        `The file ${this.#sink.name} would grow beyond 2 GB, which is not written yet. Write several smaller files.`,
-      );
-    this.#sink.write(this.#end, bytes);
-    this.#end += bytes.length;
-  }
-
-  /** The first 100 bytes. */
-  #header(infos: ListedKey, free: ListedKey): Uint8Array {
-    const writer = new ByteWriter().raw(new TextEncoder().encode("root"));
-    writer.int32(VERSION, BEGIN, this.#end, free.position, free.keyBytes + free.storedBytes, 1, this.#nameBytes()).uint8(4);
-    writer
-      .int32(compressionNumber(this.#compression), infos.position, infos.keyBytes + infos.storedBytes)
-      .int16(1)
-      .raw(this.#uuid);
-    return writer.zeros(BEGIN - writer.length).bytes;
-  }
-
-  /** The record at the file's beginning: key, name, and the top directory. */
-  #fileRecord(keysPosition: number, keysBytes: number): Uint8Array {
-    const { name } = this.#sink;
-    const content = new ByteWriter().string(name).string("");
-    content.int16(5).int32(this.#when, this.#when, keysBytes, this.#nameBytes(), BEGIN, 0, keysPosition);
-    content.int16(1).raw(this.#uuid).zeros(12); // room to become a directory with 64-bit positions
-    const sizes = { objectBytes: content.length, storedBytes: content.length, cycle: 1 };
-    const record = new ByteWriter();
-    writeKey(record, { className: "TFile", name, title: "", ...sizes, position: BEGIN, directory: 0 }, this.#when);
-    return record.raw(content.bytes).bytes;
-  }
-
-  /** Bytes of the first record before its directory. */
-  #nameBytes(): number {
-    const { name } = this.#sink;
-    return keyLength("TFile", name, "") + stringLength(name) + stringLength("");
+  #directory(parts: readonly string[]): DirectoryWriter {
+    let at = this.#top;
+    for (const part of parts) {
+      const taken = at.keys.find((key) => key.name === part);
+      const next = at.directories.get(part);
+      if (next === undefined && taken !== undefined)
+        throw new CoffeaError(
+          "BadArgument",
+          `"${part}" is an object of class ${taken.className} in ${at.path === "" ? this.#sink.name : `"${at.path}"`}, not a directory. Choose another path for what shall stand in it.`,
+        );
+      at = next ?? at.make(part, this.#space);
+    }
+    return at;
   }
 
   #requireOpen(): void {
-    if (!this.#isOpen) throw new CoffeaError("BadArgument", `The file ${this.#sink.name} is closed; make a new one with createRootFile.`);
+    if (!this.#isOpen)
+      throw new CoffeaError(
+        "BadArgument",
+        `The file ${this.#sink.name} is closed; open it again with update, or make a new one with recreate.`,
+      );
   }
 }
 
-/** Begins a ROOT file on `sink`. Throws `BadArgument` or `NotSupported` where it cannot be compressed as asked. */
-export function createRootFile<Result>(sink: RootSink<Result>, options: RootFileOptions = {}): RootFileWriter<Result> {
-  return new RootFileWriter(sink, options);
+/** The names in a path; empty ones and a leading slash do not count. */
+function partsOf(path: string): string[] {
+  if (typeof path !== "string") throw new CoffeaError("BadArgument", 'A path in a ROOT file is a text, such as "plots/mass".');
+  const parts = path.split("/").filter((part) => part !== "");
+  const odd = parts.find((part) => part.includes(";"));
+  if (odd !== undefined)
+    throw new CoffeaError(
+      "BadArgument",
+      `"${odd}" cannot be a name: what stands behind ";" is the cycle, which is counted by itself. Leave it out.`,
+    );
+  return parts;
 }
 
-function uuidBytes(uuid: string | null): Uint8Array {
-  if (uuid === null) return crypto.getRandomValues(new Uint8Array(16));
-  const digits = uuid.replaceAll("-", "");
-  if (!/^[0-9a-f]{32}$/i.test(digits))
-    throw new CoffeaError("BadArgument", `"${uuid}" is not a UUID: 32 hexadecimal digits, with or without dashes.`);
-  return Uint8Array.from({ length: 16 }, (_, at) => Number.parseInt(digits.slice(2 * at, 2 * at + 2), 16));
+function freeSegmentBytes(isLong: boolean): number {
+  return isLong ? 18 : 10;
+}
+
+/** One TFree: bytes `[first, last]`, both inclusive. */
+function freeSegment(writer: ByteWriter, first: number, last: number): void {
+  if (last > LAST_SHORT_POSITION) writer.int16(1001).int64(first, last);
+  else writer.int16(1).int32(first, last);
 }

@@ -9,9 +9,11 @@ export interface RootSink<Result = void> {
   abort(): void;
 }
 
-/** A sink in memory; closing it returns the file's bytes. */
-export function memorySink(name = "memory.root"): RootSink<Uint8Array> {
-  return new MemorySink(name);
+/** A sink in memory; closing it returns the file's bytes. `content` is there from the start, as a copy. */
+export function memorySink(name = "memory.root", content: Uint8Array = new Uint8Array(0)): RootSink<Uint8Array> {
+  const sink = new MemorySink(name);
+  sink.write(0, content);
+  return sink;
 }
 
 class MemorySink implements RootSink<Uint8Array> {

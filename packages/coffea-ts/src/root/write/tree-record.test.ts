@@ -5,10 +5,10 @@ import { ByteWriter } from "./byte-writer.ts";
 import { writeTree } from "./tree-record.ts";
 
 test("a leaf points to its counter's leaf, and the tree to both, by where they are written", () => {
-  const counter = new BranchWriter("nMuon", { dtype: "int32", isJagged: false }, null);
+  const counter = new BranchWriter({ name: "nMuon", type: { dtype: "int32", isJagged: false, dims: [] } }, null);
   counter.isCounter = true;
   counter.maximum = 5;
-  const pt = new BranchWriter("Muon_pt", { dtype: "float32", isJagged: true }, counter);
+  const pt = new BranchWriter({ name: "Muon_pt", type: { dtype: "float32", isJagged: true, dims: [] } }, counter);
   const writer = new ByteWriter({ headerLength: 46 });
   writeTree(writer, { name: "Events", title: "Events", entries: 0, clusterEntries: 10, compressionNumber: 0, branches: [counter, pt] });
   const bytes = Buffer.from(writer.bytes);

@@ -53,7 +53,7 @@ function writeBranch(writer: ByteWriter, branch: BranchWriter, tree: TreeFacts, 
   writer.versioned(13, () => {
     writeNamed(writer, branch.name, `${leafTitle(branch)}/${leafTypes[branch.type.dtype].letter}`, NO_BUFFER_MAP);
     writer.versioned(2, () => writer.int16(0).int16(1001)); // TAttFill
-    writer.int32(tree.compressionNumber, BASKET_BUFFER_BYTES, branch.type.isJagged ? 1000 : 0, baskets.length);
+    writer.int32(tree.compressionNumber, BASKET_BUFFER_BYTES, branch.hasStarts ? 1000 : 0, baskets.length);
     writer.int64(tree.entries);
     writeIoFeatures(writer);
     writer.int32(0, capacity, 0); // fOffset, fMaxBaskets, fSplitLevel
@@ -78,16 +78,18 @@ function writeBranch(writer: ByteWriter, branch: BranchWriter, tree: TreeFacts, 
 
 function writeLeaf(writer: ByteWriter, branch: BranchWriter, leaves: ReadonlyMap<BranchWriter, number>): number {
   const { letter, bytes, isUnsigned } = leafTypes[branch.type.dtype];
+  const isText = branch.type.dtype === "string";
   return writer.object(`TLeaf${letter.toUpperCase()}`, () =>
     writer.versioned(1, () => {
       writer.versioned(2, () => {
         writeNamed(writer, branch.name, leafTitle(branch));
-        writer.int32(1, bytes, 0); // fLen, fLenType, fOffset
+        // a text's leaf has room for the longest one and a zero behind it
+        writer.int32(isText ? branch.maximum + 1 : branch.itemValues, bytes, 0); // fLen, fLenType, fOffset
         writer.uint8(branch.isCounter ? 1 : 0).uint8(isUnsigned ? 1 : 0);
         writer.reference(branch.counter === null ? null : leaves.get(branch.counter)!);
       });
       writeExtreme(writer, branch, 0);
-      writeExtreme(writer, branch, branch.isCounter ? branch.maximum : 0);
+      writeExtreme(writer, branch, branch.isCounter ? branch.maximum : isText ? branch.maximum + 1 : 0);
     }),
   );
 }
@@ -95,15 +97,16 @@ function writeLeaf(writer: ByteWriter, branch: BranchWriter, leaves: ReadonlyMap
 /** The smallest or largest value of a leaf, which only counters keep. */
 function writeExtreme(writer: ByteWriter, branch: BranchWriter, value: number): void {
   const { bytes } = leafTypes[branch.type.dtype];
-  if (branch.type.dtype === "float32" || bytes === 4) writer.int32(value);
+  if (branch.type.dtype === "string" || bytes === 4) writer.int32(value);
   else if (bytes === 1) writer.uint8(value);
   else if (bytes === 2) writer.int16(value);
   else writer.int64(value);
 }
 
-/** `Muon_pt[nMuon]` for lists that `nMuon` counts, else the branch's name. */
+/** `Muon_pt[nMuon]` for lists that `nMuon` counts, `x[3][2]` for fixed arrays, else the branch's name. */
 function leafTitle(branch: BranchWriter): string {
-  return branch.counter === null ? branch.name : `${branch.name}[${branch.counter.name}]`;
+  const sizes = [...(branch.counter === null ? [] : [branch.counter.name]), ...branch.type.dims];
+  return `${branch.name}${sizes.map((size) => `[${size}]`).join("")}`;
 }
 
 function writeObjArray(writer: ByteWriter, length: number, items: () => void = () => {}): void {

@@ -8,7 +8,7 @@ import * as ak from "../../awkward/index.ts";
 import { type CoffeaError, isCoffeaError, userFrame } from "../../base/index.ts";
 import { Hist } from "../../hist/index.ts";
 import { type NanoEvents, NanoEventsFactory } from "../../nanoevents/index.ts";
-import { createRootFile, memorySink } from "../../root/index.ts";
+import { recreate, memorySink } from "../../root/index.ts";
 import { compute } from "./compute.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "coffea-ts-partition-"));
@@ -18,8 +18,8 @@ const write = (name: string, bytes: Uint8Array): string => {
   return join(folder, name);
 };
 const whole = write("a.root", randomMuonsFile(40));
-const withoutMet = createRootFile(memorySink("b.root"));
-withoutMet.tree("Events", { Muon_pt: "var * float32" }, { counterName: () => "nMuon" }).extend({ Muon_pt: [[1], [2, 3]] });
+const withoutMet = recreate(memorySink("b.root"));
+withoutMet.mkTree("Events", { Muon_pt: "var * float32" }, { counterName: () => "nMuon" }).extend({ Muon_pt: [[1], [2, 3]] });
 const files = {
   whole,
   withoutMet: write("b.root", withoutMet.close() as Uint8Array),

@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, ftruncateSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename } from "node:path";
 import type { RootSink } from "../sink.ts";
 
@@ -9,24 +9,43 @@ const BUFFER_BYTES = 1 << 20;
  * so that nobody ever reads half a file. Closing returns `path`.
  */
 export function fileSink(path: string): RootSink<string> {
-  return new FileSink(path);
+  const temporary = `${path}.${process.pid}.part`;
+  return new FileSink(path, openSync(temporary, "w"), {
+    complete: () => renameSync(temporary, path),
+    giveUp: () => rmSync(temporary, { force: true }),
+  });
+}
+
+/** A local file that is there already, written in place. Giving up cuts off what was added at its end. */
+export function updateFileSink(path: string): RootSink<string> {
+  const descriptor = openSync(path, "r+");
+  const { size } = fstatSync(descriptor);
+  return new FileSink(path, descriptor, { complete: () => {}, giveUp: () => ftruncateSync(descriptor, size) });
+}
+
+/** What happens to the file at the end. */
+interface Ending {
+  /** After closing. */
+  readonly complete: () => void;
+  /** Before closing. */
+  readonly giveUp: () => void;
 }
 
 class FileSink implements RootSink<string> {
   readonly name: string;
   readonly #path: string;
-  readonly #temporary: string;
+  readonly #ending: Ending;
   readonly #descriptor: number;
   // baskets of small branches are small: gather what follows on each other into one write
   readonly #buffer = new Uint8Array(BUFFER_BYTES);
   #bufferStart = 0;
   #buffered = 0;
 
-  constructor(path: string) {
+  constructor(path: string, descriptor: number, ending: Ending) {
     this.name = basename(path);
     this.#path = path;
-    this.#temporary = `${path}.${process.pid}.part`;
-    this.#descriptor = openSync(this.#temporary, "w");
+    this.#descriptor = descriptor;
+    this.#ending = ending;
   }
 
   write(position: number, bytes: Uint8Array): void {
@@ -42,13 +61,13 @@ class FileSink implements RootSink<string> {
   close(): string {
     this.#flush();
     closeSync(this.#descriptor);
-    renameSync(this.#temporary, this.#path);
+    this.#ending.complete();
     return this.#path;
   }
 
   abort(): void {
+    this.#ending.giveUp();
     closeSync(this.#descriptor);
-    rmSync(this.#temporary, { force: true });
   }
 
   #flush(): void {

@@ -4,11 +4,14 @@ import { tmpdir } from "node:os";
 import { after, before, test } from "node:test";
 import zlib from "node:zlib";
 import { havePeers, PythonOracle } from "../../../test/oracle/python-oracle.ts";
-import type { Dtype } from "../../awkward/index.ts";
-import type { ColumnData } from "./column.ts";
+import * as ak from "../../awkward/index.ts";
+import { layoutToList, type Dtype } from "../../awkward/index.ts";
+import { openFileSource } from "../../bytes/index.ts";
+import { openRootSync } from "../open.ts";
+import { readBranchSync } from "../read.ts";
+import type { ColumnData } from "./column-data.ts";
 import type { Compression } from "./compression.ts";
-import { fileSink } from "./node/file-sink.ts";
-import { createRootFile } from "./root-file-writer.ts";
+import { recreate } from "./recreate.ts";
 import type { TreeOptions } from "./tree-writer.ts";
 
 type Value = number | bigint | boolean;
@@ -82,11 +85,11 @@ const root = (path: string) => oracle.call("root_write_oracle", "read_with_root"
 
 function write(name: string, entries: number, options: TreeOptions & { compression?: Compression; portion?: number }): string {
   const path = `${folder}/${name}.root`;
-  const writer = createRootFile(fileSink(path), {
+  const writer = recreate(path, {
     compression: options.compression ?? { codec: "none" },
     uuid: "a210a3f8-3648-11ea-a29f-f5b55c90beef",
   });
-  const tree = writer.tree("Events", forms, { counterName: () => "nItem", ...options });
+  const tree = writer.mkTree("Events", forms, { counterName: () => "nItem", ...options });
   const all = columns(entries);
   const portion = options.portion ?? entries;
   for (let start = 0; start < entries; start += portion)
@@ -147,8 +150,8 @@ test("a tree without entries, and one entry", { skip }, async () => {
 
 test("more baskets than the ten that ROOT makes room for at least, in large clusters of large baskets", { skip }, async () => {
   const path = `${folder}/large.root`;
-  const writer = createRootFile(fileSink(path), {});
-  const tree = writer.tree("Events", { x: "float64", y: "var * int32" }, { clusterEntries: 20_000, basketBytes: 30_000 });
+  const writer = recreate(path, {});
+  const tree = writer.mkTree("Events", { x: "float64", y: "var * int32" }, { clusterEntries: 20_000, basketBytes: 30_000 });
   const length = 70_001;
   tree.extend({
     x: Float64Array.from({ length }, (_, i) => i / 4),
@@ -166,8 +169,8 @@ test("more baskets than the ten that ROOT makes room for at least, in large clus
 
 test("TTree::Draw and RDataFrame follow the counter", { skip }, async () => {
   const path = `${folder}/draw.root`;
-  const writer = createRootFile(fileSink(path));
-  const tree = writer.tree(
+  const writer = recreate(path);
+  const tree = writer.mkTree(
     "Events",
     { nMuon: "uint32", Muon_pt: "var * float32", Muon_charge: "var * int32" },
     { counterName: () => "nMuon" },
@@ -179,9 +182,12 @@ test("TTree::Draw and RDataFrame follow the counter", { skip }, async () => {
 
 test("two trees and long names in one file", { skip }, async () => {
   const path = `${folder}/two.root`;
-  const writer = createRootFile(fileSink(path));
+  const writer = recreate(path);
   const long = "Muon_".repeat(60);
-  const [runs, events] = [writer.tree("Runs", { run: "uint32" }, { title: "π and others" }), writer.tree("Events", { [long]: "float32" })];
+  const [runs, events] = [
+    writer.mkTree("Runs", { run: "uint32" }, { title: "π and others" }),
+    writer.mkTree("Events", { [long]: "float32" }),
+  ];
   events.extend({ [long]: [1.5] });
   runs.extend({ run: [1, 2] });
   events.extend({ [long]: [2.5, 3.5] });
@@ -189,4 +195,53 @@ test("two trees and long names in one file", { skip }, async () => {
   for (const read of [uproot, root]) assert.deepEqual((await read(path)).columns, { [long]: [1.5, 2.5, 3.5] });
   const found = (await oracle.call("root_write_oracle", "read_with_root", path, "Runs")) as Found;
   assert.deepEqual(found.columns, { run: [1, 2] });
+});
+
+test("texts, fixed arrays, lists of them, and records with one counter", { skip }, async () => {
+  const path = `${folder}/kinds.root`;
+  const texts = ["", "π", "x".repeat(254), "y".repeat(255), "z".repeat(70_000)];
+  const entries = texts.map((text, i) => ({
+    text,
+    point: [i, i / 2, -i],
+    matrix: [[i, 1], [2, 3]], // prettier-ignore
+    tracks: Array.from({ length: i % 3 }, (_, k) => [k, i]),
+    Muon: Array.from({ length: (i * 2) % 3 }, (_, k) => ({ pt: k + i / 4, charge: k % 2 ? 1 : -1, at: { x: i } })),
+    MET: { pt: i, isGood: i > 2 },
+  }));
+  const file = recreate(path);
+  const types = {
+    text: "string",
+    point: "3 * float32",
+    matrix: "2 * 2 * int16",
+    tracks: "var * 2 * int32",
+    Muon: "var * {pt: float32, charge: int8, at: {x: float64}}",
+    MET: "{pt: float64, isGood: bool}",
+  };
+  const tree = file.mkTree("Events", types, { clusterEntries: 2 });
+  const array = ak.fromIter(entries, { type: `{${Object.entries(types).map(([name, type]) => `${name}: ${type}`).join(", ")}}` }); // prettier-ignore
+  tree.extend(array);
+  tree.extend(Object.fromEntries(Object.keys(types).map((name) => [name, entries.map((entry) => entry[name as "text"])])));
+  file.close();
+  const twice = [...entries, ...entries];
+  const plain = {
+    text: twice.map((entry) => entry.text),
+    Muon_pt: twice.map((entry) => entry.Muon.map((muon) => muon.pt)),
+    Muon_charge: twice.map((entry) => entry.Muon.map((muon) => muon.charge)),
+    Muon_at_x: twice.map((entry) => entry.Muon.map((muon) => muon.at.x)),
+    nMuon: twice.map((entry) => entry.Muon.length),
+    ntracks: twice.map((entry) => entry.tracks.length),
+    MET_pt: twice.map((entry) => entry.MET.pt),
+    MET_isGood: twice.map((entry) => entry.MET.isGood),
+    point: twice.map((entry) => entry.point),
+  };
+  const [byUproot, byRoot] = [await uproot(path), await root(path)];
+  assert.deepEqual(byUproot.columns, { ...plain, matrix: twice.map(({ matrix }) => matrix), tracks: twice.map(({ tracks }) => tracks) });
+  assert.deepEqual(byRoot.columns, { ...plain, matrix: twice.map(({ matrix }) => matrix.flat()), tracks: twice.map(({ tracks }) => tracks.flat()) }); // prettier-ignore
+  assert.deepEqual(
+    Object.keys(byRoot.titles).map((name) => byRoot.titles[name]),
+    ["text/C", "point[3]/F", "matrix[2][2]/S", "ntracks/I", "tracks[ntracks][2]/I", "nMuon/I", "Muon_pt[nMuon]/F", "Muon_charge[nMuon]/B", "Muon_at_x[nMuon]/D", "MET_pt/D", "MET_isGood/O"], // prettier-ignore
+  );
+  const ours = openRootSync(openFileSource(path)).treeSync("Events");
+  for (const [name, column] of Object.entries(plain))
+    assert.deepEqual(layoutToList(readBranchSync(ours.branch(name), 0, 10)), column, name);
 });
