@@ -22,7 +22,10 @@ async function runHere() {
   module.enableCompileCache?.(`${cacheFolder()}/compiled`);
   const stale = await whyNotBuilt();
   if (stale !== null) runSources(module, stale);
-  const { main } = await import(stale === null ? "../dist/node/main.js" : "../src/cli/main.ts");
+  // Only Node keeps the code of scripts.
+  const builtFor =
+    process.versions.deno === undefined && process.versions.bun === undefined ? "../dist/program/core.js" : "../dist/node/main.js";
+  const { main } = await import(stale === null ? builtFor : "../src/cli/main.ts");
   end(await main(process.argv.slice(2)));
 }
 

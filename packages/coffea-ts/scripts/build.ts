@@ -4,25 +4,38 @@ import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { deflateRawSync } from "node:zlib";
-import { bundleForNode } from "./build/bundle.ts";
+import { bundleForNode, type Bundles } from "./build/bundle.ts";
+import { withCoreAsScript } from "./build/core-script.ts";
+import { core, coreOfCommandLine } from "./build/entries.ts";
 import { writeStamp } from "./build/stamp.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const started = Date.now();
 const target = `${root}.dist-${process.pid}/`;
-const [compiled, sources] = await Promise.all([compile(), bundleForNode(root, `${target}node`)]);
+const [compiled, library, commandLine] = await Promise.all([
+  compile(),
+  bundleForNode(root, core),
+  bundleForNode(root, coreOfCommandLine).then((bundles) => withCoreAsScript(root, bundles)),
+]);
 if (compiled !== 0) {
   rmSync(target, { recursive: true, force: true });
   process.exit(compiled);
 }
 addCodecs();
-writeStamp(target, { builtAt: started, sources });
+addBundles(library, "node");
+addBundles(commandLine, "program");
+writeStamp(target, { builtAt: started, sources: [...new Set([...library.sources, ...commandLine.sources])] });
 replace();
 
 function compile(): Promise<number> {
   const compiler = fileURLToPath(new URL("../../../node_modules/.bin/tsc", import.meta.url));
   const child = spawn(compiler, ["-p", `${root}tsconfig.build.json`, "--outDir", target], { stdio: "inherit" });
   return new Promise((resolve) => child.on("close", (code) => resolve(code ?? 1)));
+}
+
+function addBundles({ files }: Bundles, folder: string): void {
+  mkdirSync(`${target}${folder}`, { recursive: true });
+  for (const [name, text] of files) writeFileSync(`${target}${folder}/${name}`, text);
 }
 
 function addCodecs(): void {

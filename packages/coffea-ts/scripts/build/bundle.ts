@@ -1,22 +1,29 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { build, type BuildResult, type Plugin } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { builtinModules } from "./builtin-modules.ts";
-import { core, entries, withEffects } from "./entries.ts";
+import { entries, withEffects, withoutCore } from "./entries.ts";
 import { lazyPackages } from "./lazy-packages.ts";
 
 /** Packages that become part of the bundle of the command line. */
 const bundledPackages = /^commander$/;
 
+/** What is made of the sources for Node. */
+export interface Bundles {
+  /** The text of each file by its name. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The sources that went into them, relative to the package's folder. */
+  readonly sources: readonly string[];
+}
+
 /**
- * Bundles the sources for Node into `folder`: one file for what all programs share, `core.js`, and small ones for the rest. The bundler puts into one file
- * what the same entries reach, so each entry begins with all of the core. Returns the sources that went into the bundles, relative to the package's folder.
+ * Bundles the sources for Node: one file for what all programs share, `core.js`, which holds `core`, and small ones for the rest. The bundler puts into one file
+ * what the same entries reach, so each entry begins with all of the core.
  */
-export async function bundleForNode(packageFolder: string, folder: string): Promise<string[]> {
-  const result = await build({
+export async function bundleForNode(packageFolder: string, core: readonly string[]): Promise<Bundles> {
+  const { metafile, outputFiles } = await build({
     absWorkingDir: packageFolder,
     entryPoints: entries(packageFolder),
-    outdir: folder,
+    outdir: `${packageFolder}dist/node`,
     write: false,
     bundle: true,
     splitting: true,
@@ -29,10 +36,16 @@ export async function bundleForNode(packageFolder: string, folder: string): Prom
     logLevel: "warning",
     // The core is imported for what it holds, whatever its modules do.
     logOverride: { "ignored-bare-import": "silent" },
-    plugins: [builtinModules, lazyPackages, otherPackages, entriesWithCore(packageFolder)],
+    plugins: [builtinModules, lazyPackages, otherPackages, entriesWithCore(packageFolder, core)],
   });
-  writeBundles(result, folder);
-  return Object.keys(result.metafile.inputs).filter((path) => path.startsWith("src/"));
+  const [place] = Object.entries(metafile.outputs).find(([, { inputs, entryPoint }]) => "core:core" in inputs && entryPoint === undefined)!;
+  // The core under a name of its own: the name of its content would leave a new file in the compile cache after every build.
+  const hashed = basename(place);
+  const named = (text: string): string => text.replaceAll(hashed, "core.js");
+  return {
+    files: new Map(outputFiles.map(({ path, text }) => [named(basename(path)), named(text)])),
+    sources: Object.keys(metafile.inputs).filter((path) => path.startsWith("src/")),
+  };
 }
 
 const otherPackages: Plugin = {
@@ -46,7 +59,7 @@ const otherPackages: Plugin = {
 };
 
 /** Entries, and modules that are imported when they are needed, begin with the core. */
-function entriesWithCore(packageFolder: string): Plugin {
+function entriesWithCore(packageFolder: string, core: readonly string[]): Plugin {
   const resolved = Symbol("resolved");
   return {
     name: "entries-with-core",
@@ -82,17 +95,6 @@ function entriesWithCore(packageFolder: string): Plugin {
 const effects: ReadonlySet<string> = new Set(Object.values(withEffects).flatMap((paths) => paths.map((path) => basename(path))));
 
 function entryText(path: string): string {
-  const imported = ["core", ...(withEffects[path] ?? []).map((effect) => `./${effect}`)];
+  const imported = [...(withoutCore.has(path) ? [] : ["core"]), ...(withEffects[path] ?? []).map((effect) => `./${effect}`)];
   return `${imported.map((one) => `import "${one}";\n`).join("")}export * from "./${path}";\n`;
-}
-
-/** Writes the files, the core under a name of its own: the name of its content would leave a new file in the compile cache after every build. */
-function writeBundles({ metafile, outputFiles }: BuildResult<{ write: false; metafile: true }>, folder: string): void {
-  const [place] = Object.entries(metafile.outputs).find(([, { inputs, entryPoint }]) => "core:core" in inputs && entryPoint === undefined)!;
-  const hashed = basename(place);
-  mkdirSync(folder, { recursive: true });
-  for (const { path, text } of outputFiles) {
-    const name = basename(path);
-    writeFileSync(`${folder}/${name === hashed ? "core.js" : name}`, text.replaceAll(hashed, "core.js"));
-  }
 }

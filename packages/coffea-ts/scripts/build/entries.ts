@@ -11,6 +11,9 @@ export const core: readonly string[] = [
   "src/processor/remote/remote-chunks.ts",
 ];
 
+/** What the command line shares with processors and workers: the same, and how it reads its arguments. */
+export const coreOfCommandLine: readonly string[] = [...core, "src/cli/main.ts"];
+
 /** Modules that are found by their names beside the bundle of the module that names them (`siblingModule`), and the command line. */
 const named: readonly string[] = [
   "src/cli/main.ts",
@@ -38,3 +41,6 @@ export function entries(packageFolder: string): Record<string, string> {
   const byName = named.map((path) => [/([\w-]+)\.ts$/.exec(path)![1]!, path] as const);
   return Object.fromEntries([...subpaths, ...byName]);
 }
+
+/** Entries that prepare how modules are loaded, and load the core themselves. */
+export const withoutCore: ReadonlySet<string> = new Set(["src/executor/node/worker-entry.ts"]);

@@ -11,7 +11,7 @@ export interface Stamp {
 const alsoRead = [
   "package.json",
   "scripts/build.ts",
-  ...["builtin-modules", "bundle", "entries", "lazy-packages"].map((name) => `scripts/build/${name}.ts`),
+  ...["builtin-modules", "bundle", "core-script", "entries", "lazy-packages"].map((name) => `scripts/build/${name}.ts`),
 ];
 
 /** Writes the stamp of a build into its folder. It is not packed: an installed package has no sources to compare with. */

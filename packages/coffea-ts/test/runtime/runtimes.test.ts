@@ -56,6 +56,7 @@ for (const { name, command, skip } of runtimes)
 // What stands on the platform: files, codecs, native addons, threads. The rest is plain TypeScript.
 const onPlatform = ["bytes", "codec", "executor", "root/write/node", "plot/node", "cli"];
 const notForDeno = [
+  "cli/evaluate-script.test.ts", // starts programs with Node's options; Deno keeps no code of scripts
   "cli/load-processor.test.ts", // enums are an error of Node's only
   "cli/resume.test.ts", // runs a processor that lies outside of every package, which needs Node's hooks
   "cli/main.test.ts", // asks for Node's messages about files that do not parse

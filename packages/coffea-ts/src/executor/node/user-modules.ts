@@ -12,10 +12,17 @@ export function hookUserModules(): void {
   module.registerHooks({
     resolve(specifier, context, next) {
       const isOwn = specifier === "coffea-ts" || specifier.startsWith("coffea-ts/");
-      return next(specifier, isOwn ? { ...context, parentURL: import.meta.url } : context);
+      if (!isOwn) return next(specifier, context);
+      const found = next(specifier, { ...context, parentURL: import.meta.url });
+      return { ...found, url: besideThis(found.url) };
     },
     ...(process.versions["deno"] === undefined ? { load: loadAsModule } : {}),
   });
+}
+
+/** The bundles of the command line, which this module may be in, are those of the library but for how they start. */
+function besideThis(url: string): string {
+  return import.meta.url.includes("/dist/program/") ? url.replace("/dist/node/", "/dist/program/") : url;
 }
 
 /** Deno takes every .ts for a module as it is, and with a load hook it could not load native addons. */

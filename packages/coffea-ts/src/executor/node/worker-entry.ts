@@ -1,9 +1,9 @@
 // The first module of a worker thread or worker process. It imports nothing of the package before the hooks stand, for these decide what the package's imports mean.
-import * as module from "node:module";
 import type { FromWorker, ToWorker } from "../worker/messages.ts";
 import type { WorkerSettings } from "./worker-settings.ts";
 
-// Not imported, for in a bundle that would load it in every program.
+// Not imported, for in a bundle that would load them in every program.
+const module = process.getBuiltinModule("node:module");
 const { isMainThread, parentPort, workerData } = process.getBuiltinModule("node:worker_threads");
 const isThread = !isMainThread && parentPort !== null;
 const settings = (isThread ? workerData : JSON.parse(process.argv[2] ?? "{}")) as Partial<WorkerSettings>;
