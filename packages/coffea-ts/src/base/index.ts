@@ -25,7 +25,7 @@ export { escaped } from "./escaped.ts";
 export { SvgPicture } from "./svg-picture.ts";
 export { isPlainObject } from "./plain-object.ts";
 export * as wasm from "./wasm/assembler.ts";
-export { load as loadWasm } from "./wasm/load.ts";
+export { load as loadWasm, loadOn as loadWasmOn } from "./wasm/load.ts";
 export { ThreadMemory, threadMemory } from "./wasm/thread-memory.ts";
 export { errorAtLine, frameText, userFrame } from "./user-frame.ts";
 export type { UserFrame } from "./user-frame.ts";

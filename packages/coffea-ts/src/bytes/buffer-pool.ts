@@ -1,3 +1,5 @@
+import type { ByteRoom } from "./byte-source.ts";
+
 /** Rounded up to a sixteenth of the size, so that sizes that nearly agree find each other's memory. */
 function roomFor(bytes: number): number {
   const step = 2 ** Math.max(12, Math.ceil(Math.log2(bytes + 1)) - 4);
@@ -10,7 +12,7 @@ const smallBytes = 16 * 1024;
  * Memory that is used again: what chunk after chunk needs for a moment costs no allocation, no page faults and no garbage collection.
  * Whoever takes a buffer gives it back once nothing looks at it any more, or keeps it for good: then it belongs to the garbage collector as any other.
  */
-export class BufferPool {
+export class BufferPool implements ByteRoom {
   readonly #limitBytes: number;
   /** Buffers that nobody uses, longest unused first. */
   readonly #free = new Set<ArrayBuffer>();
@@ -28,8 +30,8 @@ export class BufferPool {
     return this.#freeBytes;
   }
 
-  /** A buffer of at least `bytes` bytes with any content, up to twice as large, or up to 16 kB where that is more. */
-  take(bytes: number): ArrayBuffer {
+  /** So many bytes with any content, at the beginning of a buffer that is up to twice as large, or up to 16 kB where that is more. */
+  take(bytes: number): Uint8Array<ArrayBuffer> {
     const largest = Math.max(2 * bytes, smallBytes);
     let best: ArrayBuffer | null = null;
     for (const buffer of this.#free) {
@@ -39,11 +41,11 @@ export class BufferPool {
     if (best === null) best = new ArrayBuffer(roomFor(bytes));
     else if (this.#free.delete(best)) this.#freeBytes -= best.byteLength;
     this.#taken.add(best);
-    return best;
+    return new Uint8Array(best, 0, bytes);
   }
 
-  /** Takes a buffer back. Buffers that are not from here, or were given back already, are left alone. */
-  give(buffer: ArrayBufferLike): void {
+  /** Takes a buffer back, by any array on it. Buffers that are not from here, or were given back already, are left alone. */
+  give({ buffer }: ArrayBufferView): void {
     if (!this.#taken.delete(buffer)) return;
     this.#free.add(buffer as ArrayBuffer);
     this.#freeBytes += buffer.byteLength;

@@ -1,5 +1,3 @@
-import type { BufferPool } from "./buffer-pool.ts";
-
 /** A range of bytes of a source: `start` inclusive, `stop` exclusive, both safe integers, `0 <= start <= stop`. */
 export interface ByteRange {
   readonly start: number;
@@ -16,6 +14,12 @@ export interface FileIdentity {
   readonly etag?: string;
 }
 
+/** Memory for bytes that are read. */
+export interface ByteRoom {
+  /** So many bytes with any content. */
+  take(bytes: number): Uint8Array;
+}
+
 /**
  * Where bytes come from: memory, a local file, a browser `Blob`; later HTTP and XRootD. Two asynchronous members are the whole contract;
  * a source that can also answer at once has the synchronous door, which `process(events)` uses in virtual mode.
@@ -29,10 +33,10 @@ export interface ByteSource {
   /** Size in bytes. Rejects with `FileNotFound` where there is nothing. */
   size(): Promise<number>;
   /**
-   * The bytes of each range, in the order asked for. A source that needs memory for them takes it from `memory`, if there is one;
-   * the caller gives it back (`memory.give(bytes.buffer)`) when done with the bytes, or keeps it.
+   * The bytes of each range, in the order asked for. A source that needs memory for them takes it from `memory`, if there is one,
+   * which may use it again once the caller is done with the bytes.
    */
-  read(ranges: readonly ByteRange[], signal?: AbortSignal, memory?: BufferPool): Promise<Uint8Array[]>;
+  read(ranges: readonly ByteRange[], signal?: AbortSignal, memory?: ByteRoom): Promise<Uint8Array[]>;
   /** Found without opening. Absent where nothing but the size is known. Rejects with `FileNotFound` where there is nothing. */
   identity?(): Promise<FileIdentity>;
   /** Present where reads can be answered without waiting for an event loop (memory, local files, blobs inside a worker). */
@@ -44,7 +48,7 @@ export interface ByteSource {
 /** The synchronous door of a {@link ByteSource}: the same contract without promises. */
 export interface SyncDoor {
   size(): number;
-  read(ranges: readonly ByteRange[], memory?: BufferPool): Uint8Array[];
+  read(ranges: readonly ByteRange[], memory?: ByteRoom): Uint8Array[];
   close(): void;
 }
 

@@ -15,7 +15,7 @@
  *
  * @module
  */
-export type { ByteRange, ByteSource, FileIdentity, Reading, SyncDoor } from "./byte-source.ts";
+export type { ByteRange, ByteRoom, ByteSource, FileIdentity, Reading, SyncDoor } from "./byte-source.ts";
 export { openFileSource } from "#file-source";
 export { writeWholeFile } from "#write-file";
 export { BufferPool } from "./buffer-pool.ts";

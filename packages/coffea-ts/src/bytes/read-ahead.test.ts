@@ -77,7 +77,7 @@ test("memory of what was dropped is used again, once nothing is on its way to it
   const copying: ByteSource = {
     ...memorySource(bytes),
     read: async (ranges, _signal, from) => {
-      const targets = ranges.map(({ start, stop }) => new Uint8Array(from!.take(stop - start), 0, stop - start));
+      const targets = ranges.map(({ start, stop }) => from!.take(stop - start));
       await new Promise<void>((open) => gates.push(open));
       for (const [index, target] of targets.entries()) target.set(bytes.subarray(ranges[index]!.start, ranges[index]!.stop));
       return targets;

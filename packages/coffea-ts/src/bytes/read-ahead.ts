@@ -1,5 +1,5 @@
 import type { BufferPool } from "./buffer-pool.ts";
-import type { ByteRange, ByteSource, SyncDoor } from "./byte-source.ts";
+import type { ByteRange, ByteRoom, ByteSource, SyncDoor } from "./byte-source.ts";
 
 /** Bytes that are on their way before anybody needs them. */
 export interface ReadAhead {
@@ -70,7 +70,7 @@ export function withReadAhead(source: ByteSource, memory?: BufferPool): AheadSou
       timed(() => {
         const plan = planPieces(loads, ranges);
         const missing = missingOf(plan);
-        return put(plan, ranges, missing.length === 0 ? [] : door.read(missing, own));
+        return put(plan, ranges, missing.length === 0 ? [] : door.read(missing, own), own);
       }),
     close: () => {
       loads.clear();
@@ -103,7 +103,7 @@ function startLoads(source: ByteSource, loads: Set<Load>, ranges: readonly ByteR
       controller.abort();
       for (const load of own) loads.delete(load);
       // Until they have settled, reads may still write there.
-      if (memory !== undefined) void results.then((all) => all?.forEach(({ buffer }) => memory.give(buffer)));
+      if (memory !== undefined) void results.then((all) => all?.forEach((bytes) => memory.give(bytes)));
     },
   };
 }
@@ -145,13 +145,13 @@ function missingOf(plan: readonly Piece[][]): ByteRange[] {
 }
 
 /** The bytes of each range; `read` are those of the missing pieces, in order. */
-function put(plan: readonly Piece[][], ranges: readonly ByteRange[], read: readonly Uint8Array[]): Uint8Array[] {
+function put(plan: readonly Piece[][], ranges: readonly ByteRange[], read: readonly Uint8Array[], own?: ByteRoom): Uint8Array[] {
   let next = 0;
   return plan.map((pieces, index) => {
     const parts = pieces.map(({ bytes }) => bytes ?? read[next++]!);
     if (parts.length === 1) return parts[0]!;
     const { start, stop } = ranges[index]!;
-    const whole = new Uint8Array(stop - start);
+    const whole = own?.take(stop - start) ?? new Uint8Array(stop - start);
     for (const [place, part] of parts.entries()) whole.set(part, pieces[place]!.range.start - start);
     return whole;
   });

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isCoffeaError } from "../base/index.ts";
 import { BufferPool } from "./buffer-pool.ts";
-import type { ByteRange, ByteSource, Reading } from "./byte-source.ts";
+import type { ByteRange, ByteRoom, ByteSource, Reading } from "./byte-source.ts";
 import { memorySource } from "./memory.ts";
+import { Staging } from "./staging.ts";
 import { runReading, runReadingSync } from "./run-reading.ts";
 
 const source = memorySource(Uint8Array.of(3, 10, 20, 30), "four bytes");
@@ -63,18 +64,26 @@ test("with memory the bytes of a step are used again after it", async () => {
   const memory = new BufferPool();
   const copying = {
     ...memorySource(Uint8Array.of(1, 2, 3, 4)),
-    read: async (ranges: readonly ByteRange[], _: AbortSignal | undefined, from?: BufferPool) => copies(ranges, from!),
-    sync: { size: () => 4, close() {}, read: (ranges: readonly ByteRange[], from?: BufferPool) => copies(ranges, from!) },
+    read: async (ranges: readonly ByteRange[], _: AbortSignal | undefined, from?: ByteRoom) => copies(ranges, from!),
+    sync: { size: () => 4, close() {}, read: (ranges: readonly ByteRange[], from?: ByteRoom) => copies(ranges, from!) },
   };
-  const copies = (ranges: readonly ByteRange[], from: BufferPool) =>
-    ranges.map(({ start, stop }) => new Uint8Array(from.take(stop - start), 0, stop - start));
+  const copies = (ranges: readonly ByteRange[], from: ByteRoom) => ranges.map(({ start, stop }) => from.take(stop - start));
+  function* failing(): Reading<boolean> {
+    yield [{ start: 0, stop: 2 }];
+    throw new Error("not these");
+  }
   function* buffers(): Reading<boolean> {
     const [first] = yield [{ start: 0, stop: 2 }];
     assert.equal(memory.freeBytes, 0);
     const [second] = yield [{ start: 2, stop: 4 }];
     return first!.buffer === second!.buffer;
   }
-  assert.equal(runReadingSync(buffers(), copying, memory), true);
+  const staging = new Staging(memory);
+  staging.take(5);
+  assert.equal(runReadingSync(buffers(), copying, staging), true);
+  assert.equal(staging.mark, 1, "what others took is left alone");
+  assert.throws(() => runReadingSync(failing(), copying, staging), /not these/);
+  assert.equal(staging.mark, 1);
   assert.equal(await runReading(buffers(), copying, undefined, memory), true);
   assert.ok(memory.freeBytes > 0);
 });

@@ -162,7 +162,7 @@ function columnAccess(
   return {
     read: (branch) => {
       checkSynchronous(root);
-      return runReadingSync(reader.read([branch]), root.source, memory?.reads)[0]!;
+      return runReadingSync(reader.read([branch]), root.source, memory?.staging)[0]!;
     },
     own: (layout) => (memory === undefined ? layout : ownLayout(layout, arrays)),
     release: () => {

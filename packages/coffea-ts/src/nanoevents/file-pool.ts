@@ -2,6 +2,9 @@ import { BufferPool, type ByteRange, type ByteSource, ColumnPool, type ReadAhead
 import { openRoot, type RootFile } from "../root/index.ts";
 import { sourceOfFile } from "./file-argument.ts";
 
+/** In bytes per ms. Files that the system has in memory come at several GB/s, those from disks at less than one. */
+const asFastAsMemory = 1_000_000;
+
 /** A file that is not open yet: a path, a blob or a byte source. */
 export type ClosedFile = string | Blob | ByteSource;
 
@@ -24,8 +27,8 @@ export interface PooledFile {
   readonly root: RootFile;
   /** What reading has cost since the last call, or since the file was opened. */
   takeCost(): ReadCost;
-  /** Starts reading ranges in the background, see `withReadAhead`. */
-  ahead(ranges: readonly ByteRange[]): ReadAhead;
+  /** Starts reading ranges in the background, see `withReadAhead`. Null where that saves nothing, because the source answers as fast as memory does. */
+  ahead(ranges: readonly ByteRange[]): ReadAhead | null;
 }
 
 /**
@@ -103,5 +106,5 @@ async function openPooled(file: ClosedFile, memory: BufferPool): Promise<PooledF
     unpackMs = 0;
     return cost;
   };
-  return { root, takeCost, ahead: (ranges) => source.ahead(ranges) };
+  return { root, takeCost, ahead: (ranges) => (counting.syncRate >= asFastAsMemory ? null : source.ahead(ranges)) };
 }

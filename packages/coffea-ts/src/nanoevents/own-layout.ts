@@ -15,8 +15,7 @@ export class OwnArrays {
   get<A extends TypedArray>(array: A): A {
     if (!this.#isLent(array)) return array;
     let copy = this.#copies.get(array);
-    // A view of shared memory stays one when it is sliced.
-    if (copy === undefined) this.#copies.set(array, (copy = new (array.constructor as new (array: TypedArray) => TypedArray)(array)));
+    if (copy === undefined) this.#copies.set(array, (copy = array.slice()));
     return copy as A;
   }
 

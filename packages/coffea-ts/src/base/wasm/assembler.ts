@@ -117,14 +117,17 @@ export interface WasmFunction {
 /** "\0asm" and version 1. */
 const MAGIC = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
 
-/** The bytes of a module that exports these functions and works on an imported memory, `env.memory`. */
-export function assemble(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
+/** Of at least one page; of the shared kind, which has to say how large it may become: 2^16 pages. */
+const memories = { own: [0, 1], shared: [3, 1, 0x80, 0x80, 0x04] } as const;
+
+/** The bytes of a module that exports these functions and works on an imported memory, `env.memory`, of that kind. */
+export function assemble(functions: readonly WasmFunction[], kind: keyof typeof memories = "own"): Uint8Array<ArrayBuffer> {
   const types = functions.map(({ parameters }) => [0x60, ...vector(parameters.map((parameter) => [parameter])), 0]);
   const bodies = functions.map(({ locals, body }) => sized([...vector(locals.map((local) => [1, local])), ...body.flat(), 0x0b]));
   return Uint8Array.from([
     ...MAGIC,
     ...section(1, vector(types)),
-    ...section(2, vector([[...text("env"), ...text("memory"), 2, 0, 1]])),
+    ...section(2, vector([[...text("env"), ...text("memory"), 2, ...memories[kind]]])),
     ...section(3, vector(functions.map((_, i) => [i]))),
     ...section(7, vector(functions.map(({ name }, i) => [...text(name), 0, i]))),
     ...section(10, vector(bodies)),

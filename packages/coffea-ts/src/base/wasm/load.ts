@@ -1,4 +1,5 @@
 import { assemble, type WasmFunction } from "./assembler.ts";
+import type { ThreadMemory } from "./thread-memory.ts";
 
 /** Functions that run on a memory of their own. */
 export interface Loaded<Run> {
@@ -23,6 +24,16 @@ export function load<Run>(functions: readonly WasmFunction[], bytes: number): Lo
     let module = modules.get(functions);
     if (module === undefined) modules.set(functions, (module = new WebAssembly.Module(assemble(functions))));
     return { run: new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Run, buffer: memory.buffer };
+  } catch {
+    return null;
+  }
+}
+
+/** The functions on the memory of a thread; null as for {@link load}. */
+export function loadOn<Run>(functions: readonly WasmFunction[], { memory }: ThreadMemory): Run | null {
+  try {
+    const module = new WebAssembly.Module(assemble(functions, "shared"));
+    return new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Run;
   } catch {
     return null;
   }

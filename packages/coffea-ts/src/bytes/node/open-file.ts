@@ -3,8 +3,7 @@ import { stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { promisify } from "node:util";
 import { CoffeaError, nearestNames } from "../../base/index.ts";
-import type { BufferPool } from "../buffer-pool.ts";
-import type { ByteRange, ByteSource, FileIdentity, SyncDoor } from "../byte-source.ts";
+import type { ByteRange, ByteRoom, ByteSource, FileIdentity, SyncDoor } from "../byte-source.ts";
 import { checkRanges, closed, truncated } from "../check-ranges.ts";
 
 const readAt = promisify(readCallback);
@@ -48,7 +47,7 @@ class LocalFile {
     }
   }
 
-  async read(ranges: readonly ByteRange[], signal?: AbortSignal, memory?: BufferPool): Promise<Uint8Array[]> {
+  async read(ranges: readonly ByteRange[], signal?: AbortSignal, memory?: ByteRoom): Promise<Uint8Array[]> {
     signal?.throwIfAborted();
     const { descriptor, size } = this.#open();
     checkRanges(ranges, size, this.#path);
@@ -72,7 +71,7 @@ class LocalFile {
   async #readRange(
     descriptor: number,
     { start, stop }: ByteRange,
-    { signal, memory }: { signal: AbortSignal | undefined; memory: BufferPool | undefined },
+    { signal, memory }: { signal: AbortSignal | undefined; memory: ByteRoom | undefined },
   ): Promise<Uint8Array> {
     const bytes = room(stop - start, memory);
     for (let done = 0; done < bytes.length;) {
@@ -84,7 +83,7 @@ class LocalFile {
     return bytes;
   }
 
-  readSync(ranges: readonly ByteRange[], memory?: BufferPool): Uint8Array[] {
+  readSync(ranges: readonly ByteRange[], memory?: ByteRoom): Uint8Array[] {
     const { descriptor, size } = this.#open();
     checkRanges(ranges, size, this.#path);
     try {
@@ -164,8 +163,8 @@ function notFound(path: string): string {
   return `There is no file "${path}". ${hint}`;
 }
 
-function room(length: number, memory: BufferPool | undefined): Uint8Array {
-  if (memory !== undefined) return new Uint8Array(memory.take(length), 0, length);
+function room(length: number, memory: ByteRoom | undefined): Uint8Array {
+  if (memory !== undefined) return memory.take(length);
   const buffer = Buffer.allocUnsafeSlow(length);
   return new Uint8Array(buffer.buffer, buffer.byteOffset, length);
 }

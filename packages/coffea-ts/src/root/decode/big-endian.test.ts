@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Dtype, valuesOf } from "../../awkward/index.ts";
-import { decodeBigEndian, dtypeBytes, swapInPlace } from "./big-endian.ts";
+import { type Dtype, valuesConstructors, valuesOf, type Values } from "../../awkward/index.ts";
+import { threadMemory } from "../../base/index.ts";
+import { decodeBigEndian, dtypeBytes, swapInPlace, swapTo } from "./big-endian.ts";
 
 const readers: Readonly<Record<Dtype, (view: DataView, at: number) => number | bigint>> = {
   bool: (view, at) => (view.getUint8(at) === 0 ? 0 : 1),
@@ -34,5 +35,24 @@ for (const dtype of Object.keys(readers) as Dtype[])
       own.set(bytes);
       swapInPlace(dtype, own);
       assert.deepEqual([...inPlace], expected);
+      const [source, target] = [
+        threadMemory()!
+          .take(bytes.length + 3)!
+          .subarray(3),
+        threadMemory()!
+          .take(bytes.length + 8)!
+          .fill(5),
+      ];
+      source.set(bytes);
+      for (const from of [bytes, source]) {
+        swapTo(dtype, from, target.subarray(0, bytes.length));
+        const constructor = valuesConstructors[dtype] as unknown as new (buffer: ArrayBufferLike, start: number, length: number) => Values;
+        assert.deepEqual([...new constructor(target.buffer, target.byteOffset, count)], expected);
+        assert.ok(
+          target.subarray(bytes.length).every((byte) => byte === 5),
+          "what is behind is left alone",
+        );
+        target.fill(5);
+      }
       assert.equal(memory[3], count === 0 ? undefined : (3 * 37 + 11) & 0x7f, "the source is left alone");
     });

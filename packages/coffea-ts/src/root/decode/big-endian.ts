@@ -1,4 +1,6 @@
 import type { Dtype, Values } from "../../awkward/index.ts";
+import { threadMemory } from "../../base/index.ts";
+import { decodeKernels, kernelBlock } from "./kernels.ts";
 
 /** Size of one value of each type, in bytes. */
 export const dtypeBytes: Readonly<Record<Dtype, number>> = {
@@ -24,6 +26,28 @@ export function swapInPlace(dtype: Dtype, bytes: Uint8Array): void {
   else if (size === 2) swap16(bytes, bytes);
   else if (size === 4) swap32(bytes, bytes);
   else swap64(bytes, bytes);
+}
+
+/** Turns `bytes`, big-endian values of `dtype` that may start anywhere in memory, into the machine's own in `target`, of the same length, where such values may begin. */
+export function swapTo(dtype: Dtype, bytes: Uint8Array, target: Uint8Array): void {
+  const size = dtypeBytes[dtype];
+  const kernels = size > 1 && bytes.length >= kernelBlock && areInThread(bytes, target) ? decodeKernels.get() : null;
+  if (kernels === null) {
+    target.set(bytes);
+    swapInPlace(dtype, target);
+    return;
+  }
+  const blocks = bytes.length - (bytes.length % kernelBlock);
+  kernels[`swap${size as 2 | 4 | 8}`](bytes.byteOffset, target.byteOffset, target.byteOffset + blocks);
+  if (blocks === bytes.length) return;
+  const rest = target.subarray(blocks);
+  rest.set(bytes.subarray(blocks));
+  swapInPlace(dtype, rest);
+}
+
+function areInThread(bytes: Uint8Array, target: Uint8Array): boolean {
+  const memory = threadMemory();
+  return memory !== null && memory.holds(target) && memory.holds(bytes);
 }
 
 /** Decodes all of `bytes`, big-endian values of `dtype` that may start anywhere in memory, into `output` from index `start` on. */

@@ -1,5 +1,5 @@
 import { CoffeaError, isCoffeaError } from "../../base/index.ts";
-import { type Codec, decompress, decompressPrefix } from "../../codec/index.ts";
+import { borrowDecompressed, type Codec, decompress, decompressPrefix } from "../../codec/index.ts";
 
 const codecs: ReadonlySet<string> = new Set<Codec>(["ZL", "CS", "XZ", "L4", "ZS"]);
 const blockHeaderBytes = 9;
@@ -36,10 +36,26 @@ export function decompressBeginning(payload: Uint8Array, objectBytes: number, ou
   else decodeBlocks(splitBlocks(payload, objectBytes, where), output, where);
 }
 
+/**
+ * The beginning of a record's content, `length` bytes, where it happens to be: in the payload, in the decoders' memory, or in memory of its own. Valid until anything else is decompressed.
+ * Throws as {@link decompressPayload}.
+ */
+export function borrowBeginning(payload: Uint8Array, objectBytes: number, length: number, where: string): Uint8Array {
+  if (payload.length === objectBytes) return payload.subarray(0, length);
+  const blocks = splitBlocks(payload, objectBytes, where);
+  if (blocks.length === 1) {
+    const { codec, input, outputBytes } = blocks[0]!;
+    return explained(where, () => borrowDecompressed(codec, input, outputBytes, length));
+  }
+  const output = new Uint8Array(length);
+  decodeBlocks(blocks, output, where);
+  return output;
+}
+
 /** Blocks that begin behind the end of `output` are left alone: nobody looks at what they hold. */
 function decodeBlocks(blocks: readonly Block[], output: Uint8Array, where: string): void {
   let position = 0;
-  try {
+  explained(where, () => {
     for (const { codec, input, outputBytes } of blocks) {
       if (position >= output.length) return;
       const part = output.subarray(position, position + outputBytes);
@@ -47,6 +63,13 @@ function decodeBlocks(blocks: readonly Block[], output: Uint8Array, where: strin
       else decompressPrefix(codec, input, outputBytes, part);
       position += outputBytes;
     }
+  });
+}
+
+/** Says in errors of decoders which record it was. */
+function explained<T>(where: string, decode: () => T): T {
+  try {
+    return decode();
   } catch (error) {
     if (!isCoffeaError(error)) throw error;
     throw new CoffeaError(error.code, `Could not decompress ${where}. ${error.message}`, {

@@ -30,7 +30,7 @@ export class PageCache {
   set(seek: number, page: Uint8Array): void {
     if (page.length > this.#limitBytes) return;
     this.delete(seek);
-    const copy = new Uint8Array(this.#memory.take(page.length), 0, page.length);
+    const copy = this.#memory.take(page.length);
     copy.set(page);
     this.#pages.set(seek, copy);
     this.#bytes += page.length;
@@ -45,7 +45,7 @@ export class PageCache {
     if (page === undefined) return;
     this.#pages.delete(seek);
     this.#bytes -= page.length;
-    this.#memory.give(page.buffer);
+    this.#memory.give(page);
   }
 
   clear(): void {

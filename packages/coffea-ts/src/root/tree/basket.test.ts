@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isCoffeaError } from "../../base/index.ts";
 import { ByteWriter } from "../write/byte-writer.ts";
-import { openBasket, unpackBasket, unpackData } from "./basket.ts";
+import { borrowData, openBasket, unpackBasket } from "./basket.ts";
 
 interface BasketParts {
   readonly data: readonly number[];
@@ -61,9 +61,7 @@ test("with the feature of generated offsets, lengths are written instead", () =>
 test("the data alone", () => {
   const packed = openBasket(record({ data: [1, 2, 3, 4], entries: 2, offsets: (key) => [3, key, key + 1, 0] }), "x");
   assert.deepEqual([packed.entries, packed.dataBytes, packed.contentBytes], [2, 4, 20]);
-  const output = new Uint8Array(packed.dataBytes);
-  unpackData(packed, output);
-  assert.deepEqual([...output], [1, 2, 3, 4]);
+  assert.deepEqual([...borrowData(packed)], [1, 2, 3, 4]);
 });
 
 const fails = (bytes: Uint8Array) =>

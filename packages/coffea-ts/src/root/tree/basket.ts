@@ -1,7 +1,7 @@
 import type { Key } from "../file/key.ts";
 import { Cursor } from "../file/cursor.ts";
 import { parseKey } from "../file/key.ts";
-import { checkPayload, decompressBeginning, decompressPayload } from "../file/payload.ts";
+import { checkPayload, borrowBeginning, decompressPayload } from "../file/payload.ts";
 import { decodeBigEndian } from "../decode/big-endian.ts";
 import { numberMember, type RootObject } from "../streamer/root-object.ts";
 
@@ -66,9 +66,9 @@ export function unpackBasket({ entries, dataBytes, contentBytes, payload, key, h
   return { entries, data: content.subarray(0, dataBytes), offsets, keyBytes: key.keyBytes };
 }
 
-/** Decompresses the data of a basket into `output`, which has just their size; entry offsets are left out. */
-export function unpackData({ contentBytes, payload, where }: PackedBasket, output: Uint8Array): void {
-  decompressBeginning(payload, contentBytes, output, where);
+/** Decompresses the data of a basket, without entry offsets, to where they are valid until anything else is decompressed. */
+export function borrowData({ dataBytes, contentBytes, payload, where }: PackedBasket): Uint8Array {
+  return borrowBeginning(payload, contentBytes, dataBytes, where);
 }
 
 const generateOffsets = 1; // feature bit: offsets are left out where a counter gives them, else written as lengths, which compress better

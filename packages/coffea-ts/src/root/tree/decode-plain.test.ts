@@ -13,9 +13,9 @@ function basket(lists: readonly (readonly number[])[], from = 0, to = lists.leng
   const data = Uint8Array.from(bytes);
   const offsets = Int32Array.from({ length: lists.length + 1 }, (_, i) => 2 * lists.slice(0, i).flat().length);
   const isWhole = from === 0 && to === lists.length;
-  const copyData = (output: Uint8Array): void => output.set(data);
+  const borrowData = (): Uint8Array => data;
   const unpack = () => ({ entries: lists.length, data, offsets: hasOffsets ? offsets : null });
-  return { from, to, isWhole, entries: lists.length, dataBytes: data.length, copyData, unpack } as unknown as FoundBasket;
+  return { from, to, isWhole, entries: lists.length, dataBytes: data.length, borrowData, unpack } as unknown as FoundBasket;
 }
 
 const fill = (baskets: FoundBasket[], starts: number[]) => {

@@ -1,5 +1,5 @@
 import { type Values, valuesConstructors } from "../../awkward/index.ts";
-import { dtypeBytes, swapInPlace } from "../decode/big-endian.ts";
+import { dtypeBytes, swapTo } from "../decode/big-endian.ts";
 import type { Interpretation, NumberItem } from "../decode/interpretation.ts";
 import type { FoundBasket } from "./found-basket.ts";
 
@@ -33,9 +33,6 @@ function itemsBetween(starts: Int32Array | null, first: number, stop: number): n
   return starts === null ? stop - first : starts[stop]! - starts[first]!;
 }
 
-// Some of what was just decompressed is in the nearest caches; each call has its price.
-const swappedAtOnce = 256 * 1024;
-
 /**
  * Decompresses the entries of baskets that fit straight to their place in `data`, which has room for all their items, and turns the order of bytes there.
  * False where a basket that is cut says other positions than `starts` (or none); `data` then holds anything.
@@ -45,32 +42,25 @@ export function fillPlain(baskets: readonly FoundBasket[], item: NumberItem, sta
   const { dtype } = item.code;
   let entry = 0;
   let at = 0;
-  let swapped = 0;
   for (const basket of baskets) {
     const count = basket.to - basket.from;
     const bytes = itemsBetween(starts, entry, entry + count) * item.bytes;
     const place = column.subarray(at, at + bytes);
-    if (basket.isWhole) basket.copyData(place);
-    else if (!copyPart(basket, item.bytes, starts !== null, place)) return false;
+    const content = basket.isWhole ? basket.borrowData() : partOf(basket, item.bytes, starts !== null);
+    if (content?.length !== bytes) return false;
+    swapTo(dtype, content, place);
     entry += count;
     at += bytes;
-    if (at - swapped >= swappedAtOnce) {
-      swapInPlace(dtype, column.subarray(swapped, at));
-      swapped = at;
-    }
   }
-  swapInPlace(dtype, column.subarray(swapped, at));
   return true;
 }
 
-/** Copies the entries that are wanted of a basket that is cut; false where they do not have the size of `place`. */
-function copyPart(found: FoundBasket, itemBytes: number, isJagged: boolean, place: Uint8Array): boolean {
+/** The entries that are wanted of a basket that is cut; null where its entry offsets do not tell. */
+function partOf(found: FoundBasket, itemBytes: number, isJagged: boolean): Uint8Array | null {
   const { data, offsets } = found.unpack();
-  if (isJagged && offsets === null) return false;
+  if (isJagged && offsets === null) return null;
   const [start, stop] = isJagged ? [offsets![found.from]!, offsets![found.to]!] : [found.from * itemBytes, found.to * itemBytes];
-  if (start < 0 || stop > data.length || stop - start !== place.length) return false;
-  place.set(data.subarray(start, stop));
-  return true;
+  return start < 0 || stop < start || stop > data.length ? null : data.subarray(start, stop);
 }
 
 /** Numbers of `dtype` in a piece of memory, from its beginning. */

@@ -37,14 +37,11 @@ test("only a basket whose entries go on is kept, until they end; it is told abou
   const { branch, baskets, cached } = found(0, 15);
   const told: string[] = [];
   branch.tree.file.basketListener = (read) => told.push(`${read.branch} ${read.rawBytes}`);
-  const output = new Uint8Array(10);
-  baskets[0]!.copyData(output);
-  assert.deepEqual([...output], numbers.slice(0, 10));
+  assert.deepEqual([...baskets[0]!.borrowData()], numbers.slice(0, 10));
   assert.equal(cached(), 0);
   assert.deepEqual([...baskets[1]!.unpack().data], numbers.slice(10));
   assert.equal(cached(), 10);
-  baskets[1]!.copyData(output);
-  assert.deepEqual([...output], numbers.slice(10));
+  assert.deepEqual([...baskets[1]!.borrowData()], numbers.slice(10));
   for (const basket of baskets) basket.finish();
   assert.equal(cached(), 10);
   const rest = plannedBaskets(branch, 15, 20).map((planned) => {

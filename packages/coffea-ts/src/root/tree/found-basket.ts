@@ -1,5 +1,5 @@
 import { CoffeaError } from "../../base/index.ts";
-import { openBasket, unpackBasket, unpackData, type Basket, type PackedBasket } from "./basket.ts";
+import { borrowData, openBasket, unpackBasket, type Basket, type PackedBasket } from "./basket.ts";
 import type { Branch } from "./branch.ts";
 import type { PlannedBasket } from "./plan.ts";
 
@@ -52,17 +52,14 @@ export class FoundBasket {
     return this.#basket?.data.length ?? this.#open().dataBytes;
   }
 
-  /** Puts the data of all entries into `output`, which has just their size. Throws as {@link dataBytes}, or `CodecFailed`. */
-  copyData(output: Uint8Array): void {
-    if (this.#basket !== null) {
-      output.set(this.#basket.data);
-      return;
-    }
+  /** The data of all entries, valid until another basket is decompressed. Throws as {@link dataBytes}, or `CodecFailed`. */
+  borrowData(): Uint8Array {
+    if (this.#basket !== null) return this.#basket.data;
     const packed = this.#open();
-    this.#measured(packed, () => unpackData(packed, output));
+    return this.#measured(packed, () => borrowData(packed));
   }
 
-  /** Data and entry offsets, which stay valid. Throws as {@link copyData}. */
+  /** Data and entry offsets, which stay valid. Throws as {@link borrowData}. */
   unpack(): Basket {
     if (this.#basket !== null) return this.#basket;
     const packed = this.#open();
