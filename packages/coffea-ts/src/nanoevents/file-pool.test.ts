@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { sampleFile } from "../../test/data/sample-file.ts";
-import { memorySource } from "../bytes/index.ts";
+import { memorySource, type SyncDoor } from "../bytes/index.ts";
 import { readBranches } from "../root/index.ts";
-import { FilePool } from "./file-pool.ts";
+import { FilePool, type PooledFile } from "./file-pool.ts";
 
 const nano = sampleFile("nano_dimuon.root");
 const skip = nano === null && "nano_dimuon.root is not on this machine";
@@ -52,6 +52,32 @@ test("the file used longest ago is closed when there are too many", { skip }, as
     files.map((file) => file.closed()),
     [1, 1, 1],
   );
+});
+
+test("what comes as fast as memory is not read ahead, nor are files after it until they turn out slower", { skip }, async () => {
+  const pool = new FilePool();
+  const range = { start: 0, stop: 65536 };
+  const slow = watched().source;
+  const read: SyncDoor["read"] = (ranges) => {
+    for (const start = performance.now(); performance.now() - start < 20;);
+    return slow.sync!.read(ranges);
+  };
+  const isAhead = (file: PooledFile): boolean => {
+    const ahead = file.ahead([range]);
+    ahead?.drop();
+    return ahead !== null;
+  };
+  const first = await pool.open(watched().source);
+  assert.ok(isAhead(first), "nothing is known yet");
+  first.root.source.sync!.read([range]);
+  assert.ok(!isAhead(first));
+  const second = await pool.open({ ...slow, sync: { ...slow.sync!, read } });
+  assert.ok(!isAhead(second));
+  second.root.source.sync!.read([range]);
+  assert.ok(isAhead(second));
+  const { sync: _, ...remote } = watched().source;
+  assert.ok(isAhead(await pool.open(remote)));
+  await pool.closeAll();
 });
 
 test("two who open a file at the same time share it", { skip }, async () => {

@@ -42,6 +42,8 @@ export class FilePool {
   readonly #aheadMemory = new BufferPool();
   readonly #capacity: number;
   readonly #files = new Map<ClosedFile, Promise<PooledFile>>();
+  /** How fast the files so far have answered at once, in bytes per ms: those that follow are taken to be alike until they were asked. */
+  #rate = 0;
 
   constructor(capacity = 8) {
     this.#capacity = capacity;
@@ -50,7 +52,7 @@ export class FilePool {
   async open(file: ClosedFile): Promise<PooledFile> {
     const known = this.#files.get(file);
     this.#files.delete(file);
-    const opening = known ?? openPooled(file, this.#aheadMemory);
+    const opening = known ?? this.#open(file);
     this.#files.set(file, opening);
     try {
       const opened = await opening;
@@ -61,6 +63,10 @@ export class FilePool {
       if (this.#files.get(file) === opening) this.#files.delete(file);
       throw error;
     }
+  }
+
+  #open(file: ClosedFile): Promise<PooledFile> {
+    return openPooled(file, this.#aheadMemory, (own) => (this.#rate = own > 0 ? own : this.#rate));
   }
 
   /** Gives one file back; the next `open` starts anew. */
@@ -76,7 +82,7 @@ export class FilePool {
   }
 }
 
-async function openPooled(file: ClosedFile, memory: BufferPool): Promise<PooledFile> {
+async function openPooled(file: ClosedFile, memory: BufferPool, expectedRate: (own: number) => number): Promise<PooledFile> {
   const counting = withByteCount(sourceOfFile(file));
   const source = withReadAhead(counting, memory);
   const root = await openRoot(source).catch(async (error: unknown) => {
@@ -106,5 +112,9 @@ async function openPooled(file: ClosedFile, memory: BufferPool): Promise<PooledF
     unpackMs = 0;
     return cost;
   };
-  return { root, takeCost, ahead: (ranges) => (counting.syncRate >= asFastAsMemory ? null : source.ahead(ranges)) };
+  return {
+    root,
+    takeCost,
+    ahead: (ranges) => (expectedRate(counting.syncRate) >= asFastAsMemory && counting.sync !== undefined ? null : source.ahead(ranges)),
+  };
 }
