@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { accurateExp, accurateLog } from "./accurate-log.ts";
-import { LogBins } from "./log-bins.ts";
+import { LogBins, logBinsOf } from "./log-bins.ts";
 import { binOf } from "./transformed-range.ts";
 
 test("beside every edge the bins are those of rounded logarithms", () => {
@@ -39,4 +39,13 @@ test("values without a logarithm", () => {
     new LogBins({ size: 10, min: 0, delta: 1 }).locate(many, out);
     assert.deepEqual([...out.subarray(0, values.length)], [-1, -1, 10, 10, 10, -1, 10]);
   }
+});
+
+test("axes of the same range share bins and tables; only some are kept", () => {
+  const range = { size: 10, min: 0, delta: 1 };
+  const bins = logBinsOf(range);
+  assert.equal(logBinsOf({ ...range }), bins);
+  assert.equal(bins.table, bins.table);
+  for (let k = 1; k <= 16; k++) assert.notEqual(logBinsOf({ ...range, delta: 1 + k }), bins);
+  assert.notEqual(logBinsOf(range), bins);
 });

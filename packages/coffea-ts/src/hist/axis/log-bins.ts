@@ -1,5 +1,6 @@
 import { accurateExp, accurateLog } from "./accurate-log.ts";
 import { bucketTable } from "./bucket-table.ts";
+import type { EdgeTable } from "./edge-table.ts";
 import { middleFloat } from "./float-neighbours.ts";
 import { binOf, type TransformedRange } from "./transformed-range.ts";
 
@@ -7,14 +8,6 @@ import { binOf, type TransformedRange } from "./transformed-range.ts";
 const HIGH_WORD = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0;
 /** For fewer values the table is not worth making. */
 const MANY = 256;
-
-/** Edges rounded somehow, and buckets of the floats' high bits that lead to the neighbourhood of a bin. */
-interface LogTable {
-  readonly edges: Float64Array;
-  readonly buckets: Int32Array;
-  readonly firstBucket: number;
-  readonly shift: number;
-}
 
 /**
  * Finds the bins of a logarithmic axis as if every logarithm were rounded to the nearest float64.
@@ -26,7 +19,7 @@ export class LogBins {
   readonly #starts: Float64Array;
   /** `z * size` this near to an integer may fall to the other side when the logarithm is off by some units in the last place. */
   readonly #doubt: number;
-  #table: LogTable | null | undefined;
+  #table: EdgeTable | null | undefined;
 
   constructor(range: TransformedRange) {
     const { size, min, delta } = range;
@@ -35,11 +28,17 @@ export class LogBins {
     this.#doubt = size * 4e-15 * (1 + Math.max(Math.abs(min), Math.abs(min + delta)) / Math.abs(delta));
   }
 
+  /** The table that decides for most values; null where there is none. */
+  get table(): EdgeTable | null {
+    if (this.#table === undefined) this.#table = logTable(this.#range, this.#doubt);
+    return this.#table;
+  }
+
   /** Writes the bin of each value into `out`: −1 below the axis, size above it, at its upper edge, for NaN and for negative values. */
   locate(values: Float64Array, out: Int32Array): void {
-    if (this.#table === undefined && values.length >= MANY) this.#table = logTable(this.#range);
-    if (this.#table === undefined || this.#table === null) this.#locateByLog(values, out);
-    else this.#locateByTable(values, out, this.#table);
+    const table = values.length >= MANY ? this.table : this.#table;
+    if (table === undefined || table === null) this.#locateByLog(values, out);
+    else this.#locateByTable(values, out, table);
   }
 
   #locateByLog(values: Float64Array, out: Int32Array): void {
@@ -58,17 +57,15 @@ export class LogBins {
     }
   }
 
-  #locateByTable(values: Float64Array, out: Int32Array, table: LogTable): void {
-    const { edges, buckets, firstBucket, shift } = table;
-    const { size, delta } = this.#range;
+  #locateByTable(values: Float64Array, out: Int32Array, table: EdgeTable): void {
+    const { edges, buckets, size, low, high } = table;
+    const { first, shift } = table.bucket as Extract<EdgeTable["bucket"], { kind: "bits" }>;
+    const doubt = table.doubt!;
     const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
-    const doubt = (this.#doubt * delta) / size;
-    const low = edges[0]! * (1 - doubt);
-    const high = edges[size]! * (1 + doubt);
     for (let i = 0; i < values.length; i++) {
       const x = values[i]!;
       if (x >= low && x < high) {
-        let bin = buckets[(words[2 * i + HIGH_WORD]! >> shift) - firstBucket]!;
+        let bin = buckets[(words[2 * i + HIGH_WORD]! >> shift) - first]!;
         while (x >= edges[bin + 1]!) bin++;
         const margin = doubt * x;
         if (x - edges[bin]! <= margin) out[i] = this.#besideEdge(x, bin);
@@ -105,7 +102,7 @@ export class LogBins {
 }
 
 /** The table of an ascending axis; null for one that runs downwards, or is so narrow that many edges share their high bits. */
-function logTable({ size, min, delta }: TransformedRange): LogTable | null {
+function logTable({ size, min, delta }: TransformedRange, doubtOfPosition: number): EdgeTable | null {
   if (delta < 0) return null;
   const edges = new Float64Array(size + 2).fill(Infinity);
   for (let i = 0; i <= size; i++) edges[i] = Math.exp(min + (i / size) * delta);
@@ -114,10 +111,31 @@ function logTable({ size, min, delta }: TransformedRange): LogTable | null {
   const words = new Int32Array(ends.buffer);
   let shift = 0;
   while ((words[2 + HIGH_WORD]! >> shift) - (words[HIGH_WORD]! >> shift) > 8 * size + 64) shift++;
-  const firstBucket = words[HIGH_WORD]! >> shift;
-  const count = (words[2 + HIGH_WORD]! >> shift) - firstBucket + 1;
+  const first = words[HIGH_WORD]! >> shift;
+  const count = (words[2 + HIGH_WORD]! >> shift) - first + 1;
   const edgeWords = new Int32Array(edges.buffer);
-  const edgeBuckets = Int32Array.from({ length: size + 1 }, (_, i) => (edgeWords[2 * i + HIGH_WORD]! >> shift) - firstBucket);
+  const edgeBuckets = new Int32Array(size + 1);
+  for (let i = 0; i <= size; i++) edgeBuckets[i] = (edgeWords[2 * i + HIGH_WORD]! >> shift) - first;
   const buckets = bucketTable(edgeBuckets, count);
-  return buckets === null ? null : { edges, buckets, firstBucket, shift };
+  if (buckets === null) return null;
+  const doubt = (doubtOfPosition * delta) / size;
+  const [low, high] = [edges[0]! * (1 - doubt), edges[size]! * (1 + doubt)];
+  return { edges, buckets, size, low, high, floor: 0, bucket: { kind: "bits", shift, first }, doubt };
+}
+
+/** Those that were asked for last, the last one last: processors make their histograms anew for each chunk. */
+const kept = new Map<string, LogBins>();
+const KEPT = 16;
+
+/** The bins of a logarithmic axis; axes of the same range share them. */
+export function logBinsOf(range: TransformedRange): LogBins {
+  const key = `${range.size} ${range.min} ${range.delta}`;
+  const bins = kept.get(key) ?? new LogBins(range);
+  kept.delete(key);
+  kept.set(key, bins);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEPT) break;
+    kept.delete(oldest);
+  }
+  return bins;
 }

@@ -2,7 +2,8 @@ import { CoffeaError, shortText } from "../../base/index.ts";
 import { AxisBase, MAX_BINS, type AxisTextOptions, type Bin, type FlowTraits, type Growth } from "./axis-base.ts";
 import { checkValue } from "./check-value.ts";
 import { continuousTraits, namedAxis, type FlowOptions } from "./flow-options.ts";
-import { LogBins } from "./log-bins.ts";
+import type { EdgeTable } from "./edge-table.ts";
+import { type LogBins, logBinsOf } from "./log-bins.ts";
 import { assertTransform, forward, inverse, sameTransform, type Transform, type TransformKind } from "./transform.ts";
 import { locateCircular, locateGrowing, locateLinear, locatePower, type LinearRange, type TransformedRange } from "./transformed-range.ts";
 
@@ -59,6 +60,13 @@ export class RegularAxis extends AxisBase {
   get linearRange(): LinearRange | null {
     const plain = this.#transform === null && this.underflow && this.overflow && !this.growth && !this.circular;
     return plain ? { ...this.#transformed, scale: this.size } : null;
+  }
+
+  /** Edges and buckets that decide most bins of a logarithmic axis, for many values; else null. */
+  get edgeTable(): EdgeTable | null {
+    if (this.transform !== "log") return null;
+    this.#logBins ??= logBinsOf(this.#transformed);
+    return this.#logBins.table;
   }
 
   get edges(): Float64Array {
@@ -137,7 +145,7 @@ export class RegularAxis extends AxisBase {
 
   #locateFixed(values: Float64Array, out: Int32Array): void {
     if (this.transform === "log") {
-      this.#logBins ??= new LogBins(this.#transformed);
+      this.#logBins ??= logBinsOf(this.#transformed);
       this.#logBins.locate(values, out);
       return;
     }

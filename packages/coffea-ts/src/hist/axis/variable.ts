@@ -2,6 +2,7 @@ import { CoffeaError, shortText } from "../../base/index.ts";
 import { AxisBase, type AxisTextOptions, type Bin, type FlowTraits, type Growth } from "./axis-base.ts";
 import { checkValue } from "./check-value.ts";
 import { continuousTraits, namedAxis, type FlowOptions } from "./flow-options.ts";
+import type { EdgeTable } from "./edge-table.ts";
 import { countNotAbove, EdgeSearch } from "./edge-search.ts";
 import { nextAbove } from "./float-neighbours.ts";
 
@@ -24,6 +25,13 @@ export class VariableAxis extends AxisBase {
 
   override get centers(): Float64Array {
     return Float64Array.from({ length: this.size }, (_, i) => 0.5 * this.edges[i]! + 0.5 * this.edges[i + 1]!);
+  }
+
+  /** Edges and buckets that decide the bins of an axis that has both flow bins, neither grows nor wraps; else null. */
+  get edgeTable(): EdgeTable | null {
+    if (this.growth || this.circular || !this.overflow || !this.underflow) return null;
+    this.#search ??= new EdgeSearch(this.edges);
+    return this.#search.table;
   }
 
   /** Bin of a value: 0 to size − 1, −1 below, size above and for NaN. */

@@ -1,4 +1,7 @@
 import type { Axis } from "../axis/axis.ts";
+import type { EdgeTable } from "../axis/edge-table.ts";
+import type { RegularAxis } from "../axis/regular.ts";
+import type { VariableAxis } from "../axis/variable.ts";
 import { stridesOf, type HistState } from "../hist-state.ts";
 import { BLOCK, kernelsFor, type FillKernels } from "../kernel/fill-kernels.ts";
 import type { PerEntry } from "../storage/bins.ts";
@@ -49,8 +52,10 @@ export function isCountable(storage: Storage): storage is Counted {
   return areWhole(storage.values) && (storage.kind !== "weight" || areWhole(storage.variances));
 }
 
-/** A plain loop: it runs for each fill of each chunk, mostly before the engine has optimised anything. */
+/** It is asked for each fill of each chunk, mostly before the engine has optimised anything: by vector instructions, or else in a plain loop. */
 function areWhole(values: Float64Array): boolean {
+  const kernels = values.length >= MANY ? kernelsFor(0) : null;
+  if (kernels !== null) return kernels.areWhole(values);
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     if (Math.floor(value) !== value || !(Math.abs(value) < 2 ** 52)) return false;
@@ -106,12 +111,21 @@ export class BlockLocator {
       // Entries that are outside already would leave the negative numbers.
       else if (this.#kernels !== null && range !== null && inside) {
         this.#kernels.addLinear(slice(leaves[k]!, start, stop) as ArrayLike<number>, range, stride);
+      } else if (this.#kernels !== null && inside && stop - start >= MANY && this.#tableOf(axis) !== null) {
+        const values = numbersOf(slice(leaves[k]!, start, stop));
+        this.#kernels.addByEdges(values, this.#tableOf(axis)!, stride, (value) => (axis as RegularAxis | VariableAxis).index(value));
       } else {
         const found = locatedIn(axis, slice(leaves[k]!, start, stop), this.#scratch.subarray(0, stop - start));
         inside = addBins(bins, found, axis, stride) && inside;
       }
     }
     return inside;
+  }
+
+  /** The table of edges by which the kernels find bins on this axis; null where they do not. */
+  #tableOf(axis: Axis): EdgeTable | null {
+    const table = axis.kind === "regular" || axis.kind === "variable" ? axis.edgeTable : null;
+    return table !== null && this.#kernels!.hasRoomFor(table) ? table : null;
   }
 }
 

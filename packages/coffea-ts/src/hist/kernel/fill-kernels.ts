@@ -1,19 +1,34 @@
 import { loadWasm, type wasm } from "../../base/index.ts";
+import type { EdgeTable } from "../axis/edge-table.ts";
 import type { LinearRange } from "../axis/transformed-range.ts";
-import { addLinear, countEntries } from "./kernel-functions.ts";
+import { addByBits, addBySteps, edgeParameters, type EdgeRun } from "./edge-functions.ts";
+import { addLinear, countEntries, findFractions } from "./kernel-functions.ts";
 
 /** Entries that are located and added at a time: their values and bins stay in the first caches. */
 export const BLOCK = 4096;
 /** Kernels take four entries at a time, the last ones maybe beyond the end. */
 const TURN = 4;
 const BINS_START = (BLOCK + TURN) * 8;
-const COUNTS_START = BINS_START + (BLOCK + TURN) * 4;
-const functions = (): wasm.WasmFunction[] => [addLinear(), countEntries()];
+/** A word, and room for an address of each value of a block; before that the two words of {@link findFractions}. */
+const FOUND_START = BINS_START + (BLOCK + TURN) * 4;
+const UNDECIDED_START = FOUND_START + 16;
+const TABLES_START = UNDECIDED_START + (BLOCK + TURN) * 4;
+/** Bytes for tables of edges: some axes of thousands of bins. */
+const TABLES = 2 ** 19;
+const COUNTS_START = TABLES_START + TABLES;
+const functions = (): wasm.WasmFunction[] => [addLinear(), countEntries(), addByBits(), addBySteps(), findFractions()];
 
-interface KernelExports {
+interface KernelExports extends EdgeRun {
   // oxlint-disable-next-line max-params -- WebAssembly takes numbers only
   addLinear(values: number, bins: number, end: number, min: number, delta: number, scale: number, size: number, stride: number): void;
   countEntries(bins: number, binsEnd: number, counts: number): void;
+  findFractions(values: number, end: number, found: number): void;
+}
+
+/** Where the parts of a table are. */
+interface TablePlace {
+  readonly edges: number;
+  readonly buckets: number;
 }
 
 /**
@@ -27,10 +42,16 @@ export class FillKernels {
   readonly counts: Int32Array;
   readonly #run: KernelExports;
   readonly #values: Float64Array;
+  readonly #words: Int32Array;
+  readonly #numbers: Float64Array;
+  readonly #tables = new Map<EdgeTable, TablePlace>();
+  #tablesEnd = TABLES_START;
 
   constructor(run: KernelExports, buffer: ArrayBuffer, binCount: number) {
     this.#run = run;
     this.#values = new Float64Array(buffer, 0, BLOCK + TURN);
+    this.#words = new Int32Array(buffer);
+    this.#numbers = new Float64Array(buffer);
     this.bins = new Int32Array(buffer, BINS_START, BLOCK + TURN);
     this.counts = new Int32Array(buffer, COUNTS_START, binCount);
   }
@@ -42,12 +63,67 @@ export class FillKernels {
     this.#run.addLinear(0, BINS_START, values.length * 8, min, delta, scale, size, stride);
   }
 
+  /**
+   * The same on an axis with a table of edges, which {@link hasRoomFor} it. `indexOf` is asked for the bin of each value that the table does not decide.
+   */
+  addByEdges(values: Float64Array, table: EdgeTable, stride: number, indexOf: (value: number) => number): void {
+    if (values.length === 0) return;
+    this.#values.set(values);
+    const { edges, buckets } = this.#placeOf(table);
+    const name = table.bucket.kind === "bits" ? "addByBits" : "addBySteps";
+    this.#run[name](0, BINS_START, values.length * 8, stride, edges, buckets, ...edgeParameters(table, UNDECIDED_START));
+    const end = this.#words[UNDECIDED_START / 4]! / 4;
+    for (let at = UNDECIDED_START / 4 + 1; at < end; at++) {
+      const i = this.#words[at]! / 8;
+      this.bins[i]! += (indexOf(values[i]!) + 1) * stride;
+    }
+  }
+
+  /** Whether a table is small enough. */
+  hasRoomFor(table: EdgeTable): boolean {
+    return tableBytes(table) <= TABLES;
+  }
+
+  /** Whether all values are whole and below 2^52. */
+  areWhole(values: Float64Array): boolean {
+    for (let start = 0; start < values.length; start += BLOCK) {
+      const block = values.subarray(start, start + BLOCK);
+      this.#values.set(block);
+      this.#values.fill(0, block.length, block.length + TURN);
+      this.#run.findFractions(0, block.length * 8, FOUND_START);
+      const found = FOUND_START / 4;
+      if ((this.#words[found]! | this.#words[found + 1]! | this.#words[found + 2]! | this.#words[found + 3]!) !== 0) return false;
+    }
+    return true;
+  }
+
+  #placeOf(table: EdgeTable): TablePlace {
+    const known = this.#tables.get(table);
+    if (known !== undefined) return known;
+    if (this.#tablesEnd + tableBytes(table) > TABLES_START + TABLES) {
+      this.#tables.clear();
+      this.#tablesEnd = TABLES_START;
+    }
+    const edges = this.#tablesEnd;
+    const buckets = edges + table.edges.byteLength;
+    this.#numbers.set(table.edges, edges / 8);
+    this.#words.set(table.buckets, buckets / 4);
+    this.#tablesEnd += tableBytes(table);
+    const place = { edges, buckets };
+    this.#tables.set(table, place);
+    return place;
+  }
+
   /** Adds 1 to the count of each of the first `length` bins, none of which may be negative. `counts` is {@link counts} or a part of it. */
   count(length: number, counts: Int32Array = this.counts): void {
     const even = length - (length % TURN);
     if (even > 0) this.#run.countEntries(BINS_START, BINS_START + even * 4, counts.byteOffset);
     for (let i = even; i < length; i++) counts[this.bins[i]!]!++;
   }
+}
+
+function tableBytes({ edges, buckets }: EdgeTable): number {
+  return edges.byteLength + Math.ceil(buckets.length / 2) * 8;
 }
 
 let shared: FillKernels | null | undefined;

@@ -93,3 +93,24 @@ export const countEntries = (): wasm.WasmFunction => ({
     op.end,
   ],
 });
+
+/** Parameters and locals of {@link findFractions}. */
+const f = { values: 0, end: 1, found: 2, x: 3, limit: 4, all: 5 };
+
+/** Writes two words of bits that are 0 if all values are whole numbers below 2^52; two values a turn. */
+export const findFractions = (): wasm.WasmFunction => ({
+  name: "findFractions",
+  parameters: [type.i32, type.i32, type.i32],
+  locals: [type.v128, type.v128, type.v128],
+  body: [
+    [...op.f64Const(2 ** 52), ...op.f64x2Splat, ...op.localSet(f.limit)],
+    op.loop,
+    [...op.localGet(f.values), ...op.v128Load(0), ...op.localSet(f.x)],
+    [...op.localGet(f.x), ...op.f64x2Floor, ...op.localGet(f.x), ...op.f64x2Ne],
+    [...op.localGet(f.x), ...op.f64x2Abs, ...op.localGet(f.limit), ...op.f64x2Lt, ...op.v128Not, ...op.v128Or],
+    [...op.localGet(f.all), ...op.v128Or, ...op.localSet(f.all)],
+    [...forward(f.values, 16), ...whileBelow(f.values, f.end)],
+    op.end,
+    [...op.localGet(f.found), ...op.localGet(f.all), ...op.v128Store(0)],
+  ],
+});
