@@ -33,6 +33,8 @@ export type {
   PlottableAxis,
   PlottableHistogram,
   PlottableNumbers,
+  RNTupleOptions,
+  RNTupleWriter,
   RootFileOptions,
   RootFileWriter,
   RootSink,

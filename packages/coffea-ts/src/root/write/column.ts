@@ -119,7 +119,7 @@ function countedTexts(layout: StringLayout): Column {
 }
 
 /** The values in the branch's own type of array; taken over without a copy where they have it already. */
-function toValues(name: string, dtype: Dtype, data: ArrayLike<unknown>): Values {
+export function toValues(name: string, dtype: Dtype, data: ArrayLike<unknown>): Values {
   const constructor = valuesConstructors[dtype];
   if (data.constructor === constructor && dtype !== "bool") return data as unknown as Values;
   if (typeof data !== "object" || data.length === undefined) throw badStructure(name, single(dtype), "it is not an array");

@@ -21,6 +21,7 @@ export type { HistogramOptions } from "./objects/histogram-object.ts";
 export { recreate } from "./recreate.ts";
 export type { RootFileOptions } from "./recreate.ts";
 export type { RootFileWriter, Writable, WriteOptions } from "./root-file-writer.ts";
+export type { RNTupleOptions, RNTupleWriter } from "./rntuple/rntuple-writer.ts";
 export type { RootSink } from "./sink.ts";
 export { memorySink } from "./sink.ts";
 export { update } from "./update.ts";

@@ -1,4 +1,4 @@
-import type { Form } from "../../awkward/index.ts";
+import { isArray, type Form } from "../../awkward/index.ts";
 import { CoffeaError } from "../../base/index.ts";
 import { basketRecord } from "./basket.ts";
 import type { BasketContent, BranchWriter } from "./branch-writer.ts";
@@ -11,6 +11,8 @@ import { BEGIN, type FileSpace } from "./file-space.ts";
 import { keyLength, LAST_SHORT_POSITION, type KeyNames } from "./key.ts";
 import { histogramObject, type HistogramOptions } from "./objects/histogram-object.ts";
 import { isPlottable, type PlottableHistogram } from "./objects/plottable.ts";
+import { RNTupleRecord } from "./rntuple/rntuple-record.ts";
+import { RNTupleWriter, type RNTupleOptions } from "./rntuple/rntuple-writer.ts";
 import type { RootSink } from "./sink.ts";
 import { classesFor } from "./streamed-classes.ts";
 import { movedInfos } from "./moved-infos.ts";
@@ -21,8 +23,8 @@ import { TreeWriter, type TreeOptions } from "./tree-writer.ts";
 /** What {@link RootFileWriter.write} takes: a histogram, a text, or columns. */
 export type Writable = PlottableHistogram | string | Columns;
 
-/** Options of {@link RootFileWriter.write}: those of trees, and those of histograms. */
-export type WriteOptions = TreeOptions & HistogramOptions;
+/** Options of {@link RootFileWriter.write}: what columns become, a TTree by default, and the options of trees, RNTuples and histograms. */
+export type WriteOptions = TreeOptions & RNTupleOptions & HistogramOptions & { readonly format?: "TTree" | "RNTuple" };
 
 /** What of a file was there before. */
 export interface ExistingParts {
@@ -72,7 +74,7 @@ export class RootFileWriter<Result = unknown> {
   write(path: string, value: Writable, options: WriteOptions = {}): void {
     this.#requireOpen();
     if (typeof value === "string") return this.#writeText(path, value);
-    if (isPlottable(value)) return this.#writeHistogram(path, value, options);
+    if (!isArray(value) && isPlottable(value)) return this.#writeHistogram(path, value, options);
     const columns =
       typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value) ? columnsOf(value) : {};
     const names = Object.keys(columns);
@@ -82,7 +84,10 @@ export class RootFileWriter<Result = unknown> {
         `"${path}" cannot be written: only histograms, texts and columns can, such as { MET_pt: [20.5, 31] } or an array of records. Numbers of their own go into a text or a tree.`,
       );
     const forms = Object.fromEntries(names.map((name) => [name, formOfColumn(columns[name]!)]));
-    this.mkTree(path, forms, options).extend(columns);
+    const { format = "TTree" } = options;
+    if (format !== "TTree" && format !== "RNTuple")
+      throw new CoffeaError("BadArgument", `Columns are written as "TTree" or "RNTuple", not as "${String(format)}".`);
+    (format === "TTree" ? this.mkTree(path, forms, options) : this.mkRNTuple(path, forms, options)).extend(columns);
   }
 
   /** Makes a directory, and those above it. One that is there stays. uproot's `mkdir`. */
@@ -111,6 +116,27 @@ export class RootFileWriter<Result = unknown> {
       directory.add(this.#space.object(names, place, (writer) => writeTree(writer, facts)));
     });
     return tree;
+  }
+
+  /**
+   * Begins an RNTuple. `fields` declares each field by its form or by awkward's text for it: what {@link mkTree} takes, and lists of lists, of texts, and values that may be missing (`?float32`).
+   * uproot's `mkrntuple`. Throws `BadArgument` for types that an RNTuple cannot hold.
+   */
+  mkRNTuple(path: string, fields: Readonly<Record<string, Form | string>>, options: RNTupleOptions = {}): RNTupleWriter {
+    this.#requireOpen();
+    const { directory, name } = this.#placeOf(path);
+    const place = { directory: directory.place.position };
+    const isCompressed = this.#space.compression.codec !== "none";
+    const record = new RNTupleRecord(this.#space, place.directory);
+    const ntuple = new RNTupleWriter(name, fields, { ...options, isCompressed }, (writer, entries) => record.writeCluster(writer, entries));
+    const cycle = directory.nextCycle(name);
+    this.#pending.push(() => {
+      ntuple.flush();
+      const names = { className: "ROOT::RNTuple", name, title: "" };
+      this.#space.classes.add(names.className);
+      directory.add(this.#space.record(names, record.finish(ntuple), { ...place, cycle, compression: { codec: "none" } }));
+    });
+    return ntuple;
   }
 
   /** Writes what is pending and all that describes the file. Returns what the sink gives: bytes of a memory sink, the path of a file. */

@@ -279,3 +279,38 @@ def records_with_root(path: str) -> list[list]:
     if at != end:
         raise ValueError(f"the last record ends at {at}, the file at {end}")
     return found
+
+
+def rntuple_with_uproot(path: str, name: str) -> dict:
+    import uproot
+
+    with uproot.open(path) as file:
+        array = file[name].arrays()
+        return {"type": str(array.type), "values": array.tolist()}
+
+
+def rntuple_with_root(path: str, name: str) -> dict:
+    """The entries as ROOT shows them, which is JSON; it verifies the pages' checksums."""
+    import json
+
+    import ROOT
+
+    file = ROOT.TFile.Open(path)
+    if not file or file.IsZombie() or file.TestBit(ROOT.TFile.kRecovered):
+        raise ValueError("ROOT cannot open the file, or had to repair it")
+    reader = ROOT.RNTupleReader.Open(name, path)
+    shown = []
+    for entry in range(reader.GetNEntries()):
+        text = ROOT.std.stringstream()
+        reader.Show(entry, text)
+        shown.append(json.loads(str(text.str())))
+    descriptor = reader.GetDescriptor()
+    result = {"values": shown, "clusters": int(descriptor.GetNActiveClusters()), "description": str(descriptor.GetDescription())}
+    file.Close()
+    return result
+
+
+def rntuple_sum_with_root(path: str, name: str, expression: str) -> float:
+    import ROOT
+
+    return float(ROOT.RDataFrame(name, path).Define("value", expression).Sum("value").GetValue())
