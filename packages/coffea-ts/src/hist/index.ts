@@ -14,6 +14,8 @@
  * @module
  */
 export { createHist, fillStaged, fromUhi, stagedOf, toUhi, unstage } from "./hist.ts";
+export { toHist } from "./construct/to-hist.ts";
+export type { StoredAxis, StoredHist } from "./construct/to-hist.ts";
 export type { StagedFill, StagedHist } from "./staged/staged-fill.ts";
 export { copyOf as copyOfHist, emptyLike as emptyHistLike } from "./staged/empty-like.ts";
 export { withBins, withoutBins } from "./staged/without-bins.ts";

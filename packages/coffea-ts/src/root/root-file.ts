@@ -3,6 +3,9 @@ import { runReading, runReadingSync, truncated, type ByteSource, type Reading } 
 import { readObject, readRange, type FileContext } from "./file/context.ts";
 import { readAllKeys, type FileKey } from "./file/directory.ts";
 import { compressionName, headerBytes, parseFileHeader, type FileHeader } from "./file/file-header.ts";
+import { dimensionsOf, RootHistogram } from "./histograms/root-histogram.ts";
+import { ClassShapes } from "./objects/class-shapes.ts";
+import type { RootObject } from "./streamer/root-object.ts";
 import { ObjectReader, type InfoFinder } from "./streamer/object-reader.ts";
 import { readStreamerInfos, type StreamerInfos } from "./streamer/streamer-info.ts";
 import { BasketCache } from "./tree/basket-cache.ts";
@@ -78,12 +81,12 @@ export class RootFile {
 
   /** The tree at `path`: `Events`, `/dir/Events`, `Events;2` for a cycle, else the newest. Throws `KeyNotFound` with the trees that there are. */
   tree(path: string, signal?: AbortSignal): Promise<Tree> {
-    return runReading(this.#readTree(this.#find(path, isTree)), this.source, signal);
+    return runReading(this.#readTree(this.#find(path, trees)), this.source, signal);
   }
 
   /** The same as {@link tree} through the synchronous door. */
   treeSync(path: string): Tree {
-    return runReadingSync(this.#readTree(this.#find(path, isTree)), this.source);
+    return runReadingSync(this.#readTree(this.#find(path, trees)), this.source);
   }
 
   /**
@@ -91,12 +94,35 @@ export class RootFile {
    * Throws `KeyNotFound` with the tables that there are, `NotReadable` for an object of another class.
    */
   table(path: string, signal?: AbortSignal): Promise<Tree | RNTuple> {
-    return runReading(this.#readTable(this.#find(path, isTableClass)), this.source, signal);
+    return runReading(this.#readTable(this.#find(path, tables)), this.source, signal);
   }
 
   /** The same as {@link table} through the synchronous door. */
   tableSync(path: string): Tree | RNTuple {
-    return runReadingSync(this.#readTable(this.#find(path, isTableClass)), this.source);
+    return runReadingSync(this.#readTable(this.#find(path, tables)), this.source);
+  }
+
+  /**
+   * Any object of the file by its path, as its members by their C++ names: `TObjString`, `TParameter`, `TGraph`, `TList`, classes of one's own.
+   * Throws `KeyNotFound` with what there is, `NotReadable` where the class is not described.
+   */
+  object(path: string, signal?: AbortSignal): Promise<RootObject> {
+    return runReading(this.#readObject(this.#find(path, objects)), this.source, signal);
+  }
+
+  /** The same as {@link object} through the synchronous door. */
+  objectSync(path: string): RootObject {
+    return runReadingSync(this.#readObject(this.#find(path, objects)), this.source);
+  }
+
+  /** The histogram or profile at `path`. Throws `KeyNotFound` with the histograms that there are, `NotReadable` for an object of another class. */
+  async histogram(path: string, signal?: AbortSignal): Promise<RootHistogram> {
+    return new RootHistogram(await runReading(this.#readObject(this.#find(path, histograms)), this.source, signal));
+  }
+
+  /** The same as {@link histogram} through the synchronous door. */
+  histogramSync(path: string): RootHistogram {
+    return new RootHistogram(runReadingSync(this.#readObject(this.#find(path, histograms)), this.source));
   }
 
   /** Paths of the trees and RNTuples, each once. */
@@ -121,6 +147,16 @@ export class RootFile {
     return ntuple;
   }
 
+  *#readObject(key: FileKey): Reading<RootObject> {
+    const infos = (this.#infos ??= yield* readStreamerInfos(this, this.#header));
+    const cursor = yield* readObject(this, key);
+    const object = new ObjectReader(cursor, finder(infos), new ClassShapes(infos)).readRecord(key.className);
+    if (object.skipped === undefined) return object;
+    throw new CoffeaError("NotReadable", `Cannot read "${key.path}" of ${this.name}: ${object.skipped}.`, {
+      details: { file: this.name, tree: key.path, className: key.className },
+    });
+  }
+
   *#readTree(key: FileKey): Reading<Tree> {
     const known = this.#tables.get(key);
     if (known !== undefined) return known as Tree;
@@ -132,50 +168,65 @@ export class RootFile {
     return tree;
   }
 
-  #find(path: string, isWanted: (className: string) => boolean): FileKey {
+  #find(path: string, wantedKind: Wanted): FileKey {
     const [, wanted = path, cycle] = /^(.*?)(?:;(\d+|\*))?$/.exec(path) ?? [];
     const absolute = wanted.startsWith("/") ? wanted : `/${wanted}`;
     const found = this.#keys
       .filter((key) => key.path === absolute && (cycle === undefined || cycle === "*" || key.cycle === Number(cycle)))
       .sort((a, b) => b.cycle - a.cycle);
-    const table = found.find((key) => isWanted(key.className));
+    const table = found.find((key) => wantedKind.is(key.className));
     if (table !== undefined) return table;
-    throw found.length === 0 ? this.#noSuchTree(path, this.#pathsOf(isWanted)) : this.#notATree(found[0]!);
+    throw found.length === 0 ? this.#noSuchKey(path, wantedKind) : this.#ofAnotherClass(found[0]!, wantedKind);
   }
 
   #pathsOf(isWanted: (className: string) => boolean): string[] {
     return [...new Set(this.#keys.filter((key) => isWanted(key.className)).map((key) => key.path.slice(1)))];
   }
 
-  #noSuchTree(path: string, trees: readonly string[]): CoffeaError {
+  #noSuchKey(path: string, { is, noun }: Wanted): CoffeaError {
+    const paths = this.#pathsOf(is);
     if (this.#header.end > this.sizeBytes) return truncated(this.name, this.sizeBytes, this.#header.end);
     const hint =
       this.#keys.length === 0
         ? "The file holds no objects at all: the job that wrote it probably ended before closing it."
-        : hintFor(path.replace(/^\//, ""), trees, "trees");
-    return new CoffeaError("KeyNotFound", `There is no tree "${path}" in ${this.name}. ${hint}`, {
-      details: { file: this.name, tree: path, trees },
+        : hintFor(path.replace(/^\//, ""), paths, `${noun}s`);
+    return new CoffeaError("KeyNotFound", `There is no ${noun} "${path}" in ${this.name}. ${hint}`, {
+      details: { file: this.name, tree: path, trees: paths },
     });
   }
 
-  #notATree({ path, className }: FileKey): CoffeaError {
-    const what =
-      className === rntupleClass
-        ? "an RNTuple and no TTree. Use table, which opens both"
-        : `of class ${className}. Only trees and RNTuples are read yet`;
-    return new CoffeaError("NotReadable", `"${path}" of ${this.name} is ${what}.`, { details: { file: this.name, tree: path, className } });
+  #ofAnotherClass({ path, className }: FileKey, { noun }: Wanted): CoffeaError {
+    const way = className.startsWith("TDirectory")
+      ? "keys() lists what is in it"
+      : isTableClass(className)
+        ? "Use table, which opens trees and RNTuples"
+        : dimensionsOf(className) > 0
+          ? "Use histogram"
+          : "Use object, which opens all others";
+    const what = className === rntupleClass ? "an RNTuple and no TTree" : `of class ${className} and no ${noun}`;
+    return new CoffeaError("NotReadable", `"${path}" of ${this.name} is ${what}. ${way}.`, {
+      details: { file: this.name, tree: path, className },
+    });
   }
 }
 
-function isTree(className: string): boolean {
-  return treeClasses.has(className);
+/** Objects that somebody asks for. */
+interface Wanted {
+  readonly noun: string;
+  readonly is: (className: string) => boolean;
 }
+
+const trees: Wanted = { noun: "tree", is: (className) => treeClasses.has(className) };
+const tables: Wanted = { noun: "tree", is: isTableClass };
+const histograms: Wanted = { noun: "histogram", is: (className) => dimensionsOf(className) > 0 };
+const objects: Wanted = { noun: "object", is: (className) => !isTableClass(className) && !className.startsWith("TDirectory") };
 
 function finder(infos: StreamerInfos): InfoFinder {
   return {
-    find(className, version) {
+    find(className, version, checksum = null) {
       const versions = infos.get(className);
       if (versions === undefined) return null;
+      if (checksum !== null) for (const info of versions.values()) if (info.checksum === checksum) return info;
       return versions.get(version ?? Math.max(...versions.keys())) ?? null;
     },
   };

@@ -6,6 +6,7 @@ import { ColumnMemory } from "../../src/root/rntuple/column-memory.ts";
 import { OffsetsMemory } from "../../src/root/rntuple/offsets-memory.ts";
 import { readShape } from "../../src/root/rntuple/read-shape.ts";
 import { spansOfEntries } from "../../src/root/rntuple/spans.ts";
+import { differencesOf } from "./compare-histogram.ts";
 import { digestLayout } from "./digest.ts";
 import { kindOfType, type BranchKind, type OracleBranch, type OracleFile, type OracleObject } from "./oracle-record.ts";
 
@@ -24,7 +25,7 @@ export interface Outcome {
 /** Compares every tree of an open file with the oracle's record, branch by branch in their order. What the oracle could not read is left out. */
 export function compareFile(file: RootFile, oracle: OracleFile): Outcome[] {
   return (oracle.objects ?? []).flatMap((object) =>
-    columnsOf(object) === null ? otherObject(oracle, object) : compareTable(file, oracle, object),
+    columnsOf(object) === null ? compareHistogram(file, oracle, object) : compareTable(file, oracle, object),
   );
 }
 
@@ -39,15 +40,18 @@ function kindOf(object: OracleObject, { type }: { readonly type: string }): RowK
 
 /** The outcomes of a file that could not be opened: everything that the oracle read there differs. */
 export function unopenedFile(oracle: OracleFile, reason: string): Outcome[] {
-  return (oracle.objects ?? []).flatMap((object) =>
-    columnsOf(object) === null ? otherObject(oracle, object) : allDifferent(oracle, object, reason),
-  );
+  return (oracle.objects ?? []).flatMap((object) => (columnsOf(object) === null ? [] : allDifferent(oracle, object, reason)));
 }
 
-function otherObject(oracle: OracleFile, object: OracleObject): Outcome[] {
+function compareHistogram(file: RootFile, oracle: OracleFile, object: OracleObject): Outcome[] {
   if (object.hist === undefined) return [];
-  const place = `${oracle.file} ${object.path}`;
-  return [{ kind: "histogram", result: "not readable", place, reason: `objects of class ${object.class} are not read yet` }];
+  const outcome = { kind: "histogram", place: `${oracle.file} ${object.path} (${object.class})` } as const;
+  try {
+    const different = differencesOf(file.histogramSync(`${object.path};${object.cycle}`), object.hist);
+    return [{ ...outcome, result: different === "" ? "identical" : "different", reason: different }];
+  } catch (error) {
+    return [{ ...outcome, result: "different", reason: messageOf(error) }];
+  }
 }
 
 function expected(branch: OracleBranch): branch is OracleBranch & { sha256: string; type: string } {

@@ -29,7 +29,33 @@ export interface OracleObject {
   readonly class: string;
   readonly tree?: { readonly entries: number; readonly branches: readonly OracleBranch[] };
   readonly ntuple?: { readonly branches: readonly OracleBranch[] };
-  readonly hist?: unknown;
+  readonly hist?: OracleHistogram;
+}
+
+/** Digest of an array. */
+export interface OracleArray {
+  readonly n: number;
+  readonly sha256: string;
+}
+
+/** One histogram or profile. */
+export interface OracleHistogram {
+  readonly title: string;
+  readonly values_flow: OracleArray;
+  readonly values: OracleArray;
+  readonly variances_flow: OracleArray;
+  readonly errors_flow: OracleArray;
+  /** Of profiles. */
+  readonly counts_flow?: OracleArray;
+  readonly shape_flow: readonly number[];
+  readonly weighted: boolean;
+  readonly fEntries: number;
+  readonly axes: readonly {
+    readonly name: string;
+    readonly nbins: number;
+    readonly edges: OracleArray;
+    readonly labels: OracleArray | null;
+  }[];
 }
 
 /** The oracle's record of one file. */

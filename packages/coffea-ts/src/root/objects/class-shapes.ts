@@ -1,10 +1,9 @@
 import { CoffeaError } from "../../base/index.ts";
 import type { NumberCode } from "../decode/interpretation.ts";
-import { parsePacking } from "../decode/packed-floats.ts";
 import { builtInInfo } from "../streamer/built-in-infos.ts";
-import { basicDtype, elementType } from "../streamer/element-types.ts";
+import { basicDtype, elementType, isPacked, packedCode } from "../streamer/element-types.ts";
 import type { StreamerElement, StreamerInfo, StreamerInfos } from "../streamer/streamer-info.ts";
-import { mapNames, numberCodeOf, parseCppType, sequenceNames, typeKey, type CppType } from "../streamer/cpp-types.ts";
+import { isContainer, mapNames, numberCodeOf, parseCppType, sequenceNames, typeKey, type CppType } from "../streamer/cpp-types.ts";
 import type { ClassLayout, ClassShape, ClassStep, ObjectShape } from "./object-shape.ts";
 
 /** Whether containers and texts have a header of their own, where a type is met. */
@@ -115,6 +114,11 @@ export class ClassShapes {
     const name = typeKey(type);
     const known = ownStreamers.get(name);
     if (known !== undefined) return known;
+    const [element] = type.arguments;
+    if (type.name === "TMatrixTSym" && element !== undefined) {
+      const base = this.ofClass({ ...type, name: "TMatrixTBase" });
+      if (base.kind === "class") return { kind: "symmetric", base, content: this.ofType(element, inside) };
+    }
     const key = `${name};${version ?? 0}`;
     const shape = this.#shapes.get(key);
     if (shape !== undefined) return shape;
@@ -163,25 +167,12 @@ export class ClassShapes {
   }
 
   #layout(info: StreamerInfo): ClassLayout {
-    if (info.className.startsWith("TMatrixTSym<")) return this.#symmetric(info);
     return {
       steps: info.elements.map((element): ClassStep => {
         const shape = this.ofElement(element);
         return element.isBase ? { kind: "base", shape } : { kind: "member", name: element.name, shape };
       }),
     };
-  }
-
-  // Half of the elements are written behind what the class's layout says.
-  #symmetric(info: StreamerInfo): ClassLayout {
-    const members = info.elements.filter((element) => element.name !== "fElements");
-    const steps = members.map((element): ClassStep => {
-      const shape = this.ofElement(element);
-      return element.isBase ? { kind: "base", shape } : { kind: "member", name: element.name, shape };
-    });
-    const dtype = info.className.includes("<float>") ? "float32" : "float64";
-    const content: ObjectShape = { kind: "number", code: { dtype, packing: null } };
-    return { steps: [...steps, { kind: "member", name: "fElements", shape: { kind: "triangle", content } }] };
   }
 
   #info(name: string, version: number | null): StreamerInfo | null {
@@ -229,21 +220,15 @@ const ownStreamers: ReadonlyMap<string, ObjectShape> = new Map<string, ObjectSha
   }),
 ]);
 
-/** Containers and texts of the standard library, whose elements are written as if they had streamers of their own. */
-function isContainer({ name }: CppType): boolean {
-  return name === "string" || name === "bitset" || sequenceNames.has(name) || mapNames.has(name);
-}
-
 function isPointerArray(type: number): boolean {
   return type > elementType.pointerArray && type < elementType.pointerArray + elementType.fixedArray;
 }
 
-function basicCode({ type, title }: StreamerElement): NumberCode | null {
-  const single = type % elementType.fixedArray;
-  if (single === elementType.double32) return { dtype: "float64", packing: parsePacking(title, false) };
-  if (single === elementType.float16) return { dtype: "float32", packing: parsePacking(title, true) };
+function basicCode(element: StreamerElement): NumberCode | null {
+  if (isPacked(element)) return packedCode(element);
+  const { type } = element;
   const dtype = basicDtype(type);
-  return dtype === null ? null : { dtype: single === elementType.counter ? "uint32" : dtype, packing: null };
+  return dtype === null ? null : { dtype: type === elementType.counter ? "uint32" : dtype, packing: null };
 }
 
 function spelledMembers({ elements }: StreamerInfo): string {

@@ -13,6 +13,7 @@ export function isSameShape(a: ObjectShape, b: ObjectShape): boolean {
       a.fields.every((field, i) => isSameShape(field, b.fields[i]!))
     );
   if (a.kind === "struct" || b.kind === "struct") return a.kind === b.kind && (a as { name: string }).name === (b as { name: string }).name;
+  if (a.kind === "symmetric" || b.kind === "symmetric") return a.kind === b.kind;
   return JSON.stringify({ ...a, content: null }) === JSON.stringify({ ...b, content: null }) && isSameContent(a, b);
 }
 

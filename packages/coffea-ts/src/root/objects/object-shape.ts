@@ -16,7 +16,7 @@ import type { NumberCode } from "../decode/interpretation.ts";
  * - `pointer`: null, an object, or a reference to one that stands before.
  * - `named`: the name of a class, then an object of it.
  * - `array`: TArrayX: the number of items in four bytes, then the items.
- * - `triangle`: the elements of a symmetric matrix on and above its diagonal, as many as its own member `fNrows` asks for.
+ * - `symmetric`: a symmetric matrix: an object of its base class, then the elements on and above its diagonal, as many as the base's `fNrows` asks for.
  * - `object`, `reference`, `references`: TObject (whose own members are left out), TRef, TRefArray.
  */
 export type ObjectShape =
@@ -33,7 +33,7 @@ export type ObjectShape =
   | { readonly kind: "pointer"; readonly content: ClassShape }
   | { readonly kind: "named"; readonly content: ObjectShape }
   | { readonly kind: "array"; readonly content: ObjectShape }
-  | { readonly kind: "triangle"; readonly content: ObjectShape }
+  | { readonly kind: "symmetric"; readonly base: ClassShape; readonly content: ObjectShape }
   | { readonly kind: "object" }
   | { readonly kind: "reference" }
   | { readonly kind: "references" };
@@ -95,7 +95,6 @@ export function formOfShape(shape: ObjectShape): Form {
     case "loop":
     case "rest":
     case "array":
-    case "triangle":
       return { kind: "list", content: formOfShape(shape.content) };
     case "regular":
       return { kind: "regular", size: shape.size, content: formOfShape(shape.content) };
@@ -109,6 +108,11 @@ export function formOfShape(shape: ObjectShape): Form {
         name: shape.className,
         fields: new Map([...fieldsOf(shape)].map(([name, field]) => [name, formOfShape(field)])),
       };
+    case "symmetric": {
+      const fields = [...fieldsOf(shape.base)].map(([name, field]): [string, Form] => [name, formOfShape(field)]);
+      const elements: [string, Form] = ["fElements", { kind: "list", content: formOfShape(shape.content) }];
+      return { kind: "record", name: "TMatrixTSym", fields: new Map([...fields, elements]) };
+    }
     case "tuple":
       return {
         kind: "record",

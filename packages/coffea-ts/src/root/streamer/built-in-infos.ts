@@ -67,6 +67,9 @@ TVector3 3;b TObject 1;8 fX;8 fY;8 fZ
 TLorentzVector 4;b TObject 1;61 fP TVector3;8 fE
 TRotation 1;b TObject 1;8 fxx;8 fxy;8 fxz;8 fyx;8 fyy;8 fyz;8 fzx;8 fzy;8 fzz
 TObjString 1;b TObject 1;65 fString TString
+TMatrixTBase<double> 5;b TObject 1;3 fNrows;3 fNcols;3 fRowLwb;3 fColLwb;6 fNelems;3 fNrowIndex;8 fTol
+TMatrixTBase<float> 5;b TObject 1;3 fNrows;3 fNcols;3 fRowLwb;3 fColLwb;6 fNelems;3 fNrowIndex;5 fTol
+TTime 2;16 fMilliSec
 `;
 
 let infos: Map<string, Map<number, StreamerInfo>> | null = null;

@@ -143,3 +143,8 @@ export const sequenceNames: ReadonlySet<string> = new Set([
   "unordered_multiset",
   "forward_list",
 ]);
+
+/** Containers and texts of the standard library. As members of classes they are written as if they had streamers of their own. */
+export function isContainer({ name }: CppType): boolean {
+  return name === "string" || name === "bitset" || sequenceNames.has(name) || mapNames.has(name);
+}

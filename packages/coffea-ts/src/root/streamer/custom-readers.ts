@@ -57,6 +57,70 @@ function readTList(reader: ObjectReader, object: RootObject): void {
   if (end !== null) reader.cursor.moveTo(end);
 }
 
+function readTMap(reader: ObjectReader, object: RootObject): void {
+  const { version, end } = reader.readHeader();
+  if (version > 2) readTObject(reader, object);
+  if (version > 1) object.members.set("fName", reader.cursor.string());
+  const count = readCount(reader);
+  const pairs: [RootObject | null, RootObject | null][] = [];
+  for (let i = 0; i < count; i++) pairs.push([reader.readPointer(), reader.readPointer()]);
+  object.pairs = pairs;
+  if (end !== null) reader.cursor.moveTo(end);
+}
+
+const bypassesStreamer = 0x1000;
+
+function readTClonesArray(reader: ObjectReader, object: RootObject): void {
+  const { cursor } = reader;
+  const { version, end } = reader.readHeader();
+  if (version > 2) readTObject(reader, object);
+  if (version > 1) object.members.set("fName", cursor.string());
+  const [className = "", classVersion] = cursor.string().split(";");
+  const count = readCount(reader);
+  cursor.advance(4); // lower bound
+  if ((Number(object.members.get("fBits") ?? 0) & bypassesStreamer) !== 0)
+    object.items = reader.readMemberWise(className, Number(classVersion), count);
+  else object.items = Array.from({ length: count }, () => (cursor.u8() === 0 ? null : reader.readClass(className)));
+  if (end !== null) cursor.moveTo(end);
+}
+
+function readTRef(reader: ObjectReader, object: RootObject): void {
+  const { cursor } = reader;
+  const version = cursor.u16();
+  if ((version & 0x4000) !== 0) cursor.advance(4);
+  object.members.set("fUniqueID", cursor.u32());
+  object.members.set("fBits", cursor.u32());
+  object.members.set("fPID", cursor.u16());
+}
+
+function readTRefArray(reader: ObjectReader, object: RootObject): void {
+  const { cursor } = reader;
+  const { end } = reader.readHeader();
+  readTObject(reader, object);
+  object.members.set("fName", cursor.string());
+  const count = readCount(reader);
+  cursor.advance(6); // lower bound, number of the process
+  const refs = new Uint32Array(count);
+  decodeBigEndian("uint32", cursor.take(count * 4), refs, 0);
+  object.members.set("refs", refs);
+  if (end !== null) cursor.moveTo(end);
+}
+
+/** A symmetric matrix: its base class, then the elements on and above its diagonal, without a header of its own. */
+function symmetricReader(dtype: "float32" | "float64"): CustomReader {
+  return (reader, object) => {
+    const { cursor } = reader;
+    const base = reader.readClass(`TMatrixTBase<${dtype === "float32" ? "float" : "double"}>`);
+    for (const [name, value] of base.members) object.members.set(name, value);
+    const rows = Number(object.members.get("fNrows") ?? 0);
+    const count = (rows * (rows + 1)) / 2;
+    const bytes = cursor.take(count * dtypeBytes[dtype]);
+    const elements = valuesOf(dtype, count);
+    decodeBigEndian(dtype, bytes, elements, 0);
+    object.members.set("fElements", elements);
+  };
+}
+
 function readTObjString(reader: ObjectReader, object: RootObject): void {
   const { end } = reader.readHeader();
   readTObject(reader, object);
@@ -127,6 +191,12 @@ export const customReaders: ReadonlyMap<string, CustomReader> = new Map<string, 
   ["TObjArray", readTObjArray],
   ["TList", readTList],
   ["THashList", readTList],
+  ["TMap", readTMap],
+  ["TClonesArray", readTClonesArray],
+  ["TRef", readTRef],
+  ["TRefArray", readTRefArray],
+  ["TMatrixTSym<float>", symmetricReader("float32")],
+  ["TMatrixTSym<double>", symmetricReader("float64")],
   ["TBasket", readTBasket],
   ["TArrayC", arrayReader("int8")],
   ["TArrayS", arrayReader("int16")],

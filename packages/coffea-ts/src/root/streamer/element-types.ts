@@ -1,4 +1,6 @@
 import type { Dtype } from "../../awkward/index.ts";
+import type { NumberCode } from "../decode/interpretation.ts";
+import { parsePacking } from "../decode/packed-floats.ts";
 
 /** Numbers that ROOT's streamer elements use for the kind of a member (`TVirtualStreamerInfo::EReadWrite`), as far as the reader tells them apart. */
 export const elementType = {
@@ -47,4 +49,16 @@ const basics: Readonly<Record<number, Dtype>> = {
 /** Storage type of a basic element type, its array forms (20 or 40 more) included; null for all others, Double32_t and Float16_t among them. */
 export function basicDtype(type: number): Dtype | null {
   return basics[type < elementType.fixedArray * 3 ? type % elementType.fixedArray : type] ?? null;
+}
+
+/** Whether a member is a `Double32_t` or `Float16_t`, or an array of such. */
+export function isPacked({ type }: { readonly type: number }): boolean {
+  const single = type % elementType.fixedArray;
+  return type > 0 && type < elementType.fixedArray * 3 && (single === elementType.double32 || single === elementType.float16);
+}
+
+/** How such a member is stored; its comment says so. */
+export function packedCode({ type, title }: { readonly type: number; readonly title: string }): NumberCode {
+  const isFloat16 = type % elementType.fixedArray === elementType.float16;
+  return { dtype: isFloat16 ? "float32" : "float64", packing: parsePacking(title, isFloat16) };
 }

@@ -1,17 +1,20 @@
-import { CoffeaError } from "../../base/index.ts";
+import { CoffeaError, isCoffeaError } from "../../base/index.ts";
 import { type Dtype, valuesOf } from "../../awkward/index.ts";
 import { decodeBigEndian, dtypeBytes } from "../decode/big-endian.ts";
-import { decodeTruncated, float16Bits } from "../decode/packed-floats.ts";
+import type { ClassShapes } from "../objects/class-shapes.ts";
+import type { ObjectShape } from "../objects/object-shape.ts";
+import { readValue } from "../objects/read-value.ts";
 import type { Cursor } from "../file/cursor.ts";
+import { classKey, isContainer, parseCppType, sequenceNames } from "./cpp-types.ts";
 import { builtInInfo } from "./built-in-infos.ts";
 import { customReaders } from "./custom-readers.ts";
-import { basicDtype, elementType } from "./element-types.ts";
+import { basicDtype, elementType, isPacked, packedCode } from "./element-types.ts";
 import { numberMember, type MemberValue, type RootObject } from "./root-object.ts";
 import type { StreamerElement, StreamerInfo } from "./streamer-info.ts";
 
 /** Where the layouts of classes come from: by name and version (`null`: any, the newest). */
 export interface InfoFinder {
-  find(className: string, version: number | null): StreamerInfo | null;
+  find(className: string, version: number | null, checksum?: number | null): StreamerInfo | null;
 }
 
 /** Version of an object and where it ends, as written before its members. `end` is null where the writer left no length. */
@@ -35,11 +38,22 @@ export class ObjectReader {
   readonly #infos: InfoFinder;
   readonly #objects = new Map<number, RootObject>();
   readonly #classes = new Map<number, string>();
+  readonly #shapes: ClassShapes | null;
   #depth = 0;
 
-  constructor(cursor: Cursor, infos: InfoFinder) {
+  /** Without `shapes`, containers are stepped over. */
+  constructor(cursor: Cursor, infos: InfoFinder, shapes: ClassShapes | null = null) {
     this.cursor = cursor;
     this.#infos = infos;
+    this.#shapes = shapes;
+  }
+
+  /** What a key holds: an object of a class, or a container or text, whose value is the member `value`. */
+  readRecord(className: string): RootObject {
+    const type = parseCppType(className);
+    if (this.#shapes === null || !isContainer(type)) return this.readClass(classKey(className));
+    const shape = this.#shapes.ofType(type, { container: false, text: false });
+    return { className, version: 0, members: new Map([["value", readValue(this.cursor, shape)]]) };
   }
 
   /** Version header: 4 bytes of length (marked by a bit) and 2 of version, or the version alone. A version of 0 or less is followed by a checksum. */
@@ -86,6 +100,19 @@ export class ObjectReader {
     return object;
   }
 
+  /** Objects of one version of a class without headers, their first members one after the other, then their second ones, and so on. */
+  readMemberWise(className: string, version: number, count: number): RootObject[] {
+    const info = this.#info(className, version, null);
+    if (info === null) throw this.cursor.corrupt(`the layout of class ${className} is not known`);
+    const objects = Array.from({ length: count }, (): RootObject => ({ className, version, members: new Map() }));
+    for (const element of info.elements)
+      for (const object of objects) {
+        if (element.isBase) this.#readBase(object, element);
+        else object.members.set(element.name, this.#readMember(object, element));
+      }
+    return objects;
+  }
+
   #className(tag: number, position: number): string {
     const { cursor } = this;
     if (tag === newClassTag) {
@@ -114,7 +141,9 @@ export class ObjectReader {
     const { cursor } = this;
     const { version, end } = this.readHeader();
     (object as { version: number }).version = version;
-    const info = this.#info(object.className, version);
+    // Classes without a version of their own have a checksum.
+    const checksum = version === 0 && end !== null && end - cursor.position >= 4 ? cursor.u32() : null;
+    const info = this.#info(object.className, version, checksum);
     const stop = end ?? outerEnd;
     if (info === null) {
       if (stop === null) throw cursor.corrupt(`an object of the unknown class ${object.className} has no length to step over`);
@@ -124,10 +153,10 @@ export class ObjectReader {
   }
 
   /** The built-in layout of this version, which is ROOT's own, the file's, any version of the file, any built-in one; null where the class is unknown. */
-  #info(className: string, version: number): StreamerInfo | null {
+  #info(className: string, version: number, checksum: number | null): StreamerInfo | null {
     return (
       builtInInfo(className, version) ??
-      this.#infos.find(className, version) ??
+      this.#infos.find(className, version, checksum) ??
       this.#infos.find(className, null) ??
       builtInInfo(className, null)
     );
@@ -156,6 +185,8 @@ export class ObjectReader {
       const isThere = this.cursor.u8() !== 0;
       return isThere ? this.#readValues(dtype, numberMember(object, element.countName)) : null;
     }
+    if (isPacked(element)) return this.#readPacked(object, element);
+    if (type >= elementType.stl) return this.#readContainer(object, element);
     const isArray = type > elementType.object + elementType.fixedArray - 1 && type < elementType.stl;
     if (!isArray) return this.#readOther(element, type);
     return Array.from({ length: element.arrayLength }, () => this.#readOther(element, type - elementType.fixedArray));
@@ -165,10 +196,6 @@ export class ObjectReader {
     switch (type) {
       case elementType.charStar:
         return String.fromCharCode(...this.cursor.take(this.cursor.i32()));
-      case elementType.double32:
-        return this.cursor.f32();
-      case elementType.float16:
-        return decodeTruncated(this.cursor.u8(), this.cursor.u16(), float16Bits);
       case elementType.tString:
         return this.cursor.string();
       case elementType.objectPointer:
@@ -183,6 +210,54 @@ export class ObjectReader {
         return this.readClass(element.typeName.replace(/\s*\*$/, ""));
       default:
         return this.#stepOver(element);
+    }
+  }
+
+  /** Double32_t and Float16_t: alone, in fixed arrays, and as many as another member says. */
+  #readPacked(object: RootObject, element: StreamerElement): MemberValue {
+    const content: ObjectShape = { kind: "number", code: packedCode(element) };
+    if (element.type < elementType.fixedArray) return readValue(this.cursor, content);
+    if (element.type < elementType.pointerArray) return readValue(this.cursor, { kind: "regular", size: element.arrayLength, content });
+    if (this.cursor.u8() === 0) return null;
+    return readValue(this.cursor, { kind: "regular", size: this.#countOf(object, element), content });
+  }
+
+  #countOf(object: RootObject, element: StreamerElement): number {
+    const count = numberMember(object, element.countName);
+    if (!(count >= 0 && count <= this.cursor.remaining))
+      throw this.cursor.corrupt(`${count} items of ${element.name} are announced, which do not fit`);
+    return count;
+  }
+
+  /** Containers and texts of the standard library, and arrays of objects that another member counts. */
+  #readContainer(object: RootObject, element: StreamerElement): MemberValue {
+    const { cursor } = this;
+    const type = parseCppType(element.typeName);
+    if (element.type === elementType.streamLoop) {
+      const { end } = this.readHeader();
+      const items = Array.from({ length: this.#countOf(object, element) }, () =>
+        this.readClass(classKey(element.typeName.replace(/\*+$/, ""))),
+      );
+      if (end !== null) cursor.moveTo(end);
+      return items;
+    }
+    const [item] = type.arguments;
+    if (sequenceNames.has(type.name) && item?.pointers === 1 && element.arrayLength === 0) {
+      const { end } = this.readHeader();
+      const count = cursor.i32();
+      if (count < 0 || count * 4 > cursor.remaining) throw cursor.corrupt(`${count} pointers are announced, which do not fit`);
+      const items = Array.from({ length: count }, () => this.readPointer());
+      if (end !== null) cursor.moveTo(end);
+      return items;
+    }
+    if (this.#shapes === null || !isContainer(type)) return this.#stepOver(element);
+    const start = cursor.position;
+    try {
+      return readValue(cursor, this.#shapes.ofElement(element));
+    } catch (error) {
+      if (!isCoffeaError(error, "NotReadable")) throw error;
+      cursor.position = start;
+      return this.#stepOver(element);
     }
   }
 

@@ -10,6 +10,8 @@ export interface RootObject {
   readonly members: Map<string, MemberValue>;
   /** Contents of a collection: TList, TObjArray and their kin. */
   items?: (RootObject | null)[];
+  /** Keys and values of a TMap. */
+  pairs?: readonly (readonly [RootObject | null, RootObject | null])[];
   /** Why the members are missing, for a class that is stepped over. */
   skipped?: string;
 }

@@ -161,23 +161,6 @@ export class ArrayReader extends ItemsReader {
   }
 }
 
-/** The elements of a symmetric matrix on and above its diagonal. */
-export class TriangleReader extends ItemsReader {
-  readonly #rows: ValueReader;
-
-  constructor(content: ValueReader, rows: ValueReader) {
-    super(content);
-    this.#rows = rows;
-  }
-
-  read(source: ObjectSource, count: number): void {
-    for (let i = 0; i < count; i++) {
-      const rows = countAt(source, this.#rows, i - count);
-      this.readItems(source, (rows * (rows + 1)) / 2);
-    }
-  }
-}
-
 /** Fixed arrays of anything. */
 export class RegularReader implements ValueReader {
   readonly #size: number;

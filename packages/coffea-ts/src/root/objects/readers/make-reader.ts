@@ -1,9 +1,10 @@
 import { CoffeaError } from "../../../base/index.ts";
 import type { ObjectShape } from "../object-shape.ts";
-import { ArrayReader, CountedReader, ListReader, LoopReader, RegularReader, RestReader, TriangleReader } from "./lists.ts";
+import { ArrayReader, CountedReader, ListReader, LoopReader, RegularReader, RestReader } from "./lists.ts";
 import { numberReader } from "./numbers.ts";
 import { NamedReader, PointerReader } from "./pointers.ts";
 import { RecordReader, TupleReader } from "./records.ts";
+import { SymmetricReader } from "./symmetric.ts";
 import { ReferenceReader, ReferencesReader, TObjectReader } from "./root-classes.ts";
 import { TextReader } from "./texts.ts";
 import type { MakeReader, ValueReader } from "./value-reader.ts";
@@ -25,8 +26,8 @@ export const makeReader: MakeReader = (shape, counters) => {
       return new CountedReader(makeReader(shape.content, none), counterOf(shape, counters));
     case "loop":
       return new LoopReader(makeReader(shape.content, none), counterOf(shape, counters));
-    case "triangle":
-      return new TriangleReader(makeReader(shape.content, none), counterOf({ countName: "fNrows" }, counters));
+    case "symmetric":
+      return new SymmetricReader(new RecordReader(shape.base, makeReader), makeReader(shape.content, none));
     case "rest":
       return new RestReader(makeReader(shape.content, none), shape.hasHeader);
     case "class":
