@@ -34,7 +34,9 @@ async function whyNotBuilt() {
   const packageFolder = new URL("../", folder);
   if (!existsSync(new URL("src/cli/main.ts", packageFolder)) || folder.pathname.includes("/node_modules/")) return null;
   // Asked for by a condition, the sources are what imports of this package give, so the command line has to be of the same modules.
-  if (import.meta.resolve("coffea-ts/hist").endsWith(".ts")) return "Node was started with --conditions=@coffea-ts/source";
+  const { NODE_OPTIONS, DENO_CONDITIONS } = process.env;
+  const conditions = [...process.execArgv, NODE_OPTIONS, DENO_CONDITIONS];
+  if (conditions.some((one) => one?.includes("@coffea-ts/source"))) return "Node was started with --conditions=@coffea-ts/source";
   const { whyStale } = await import("./why-stale.js");
   return whyStale(packageFolder, builtin);
 }

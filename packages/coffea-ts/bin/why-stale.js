@@ -6,11 +6,15 @@
  * @param {(name: string) => any} builtin gives a module of Node by its name
  */
 export function whyStale(packageFolder, builtin) {
-  const { existsSync, readFileSync, statSync } = builtin("fs");
+  const { existsSync, lstatSync, readFileSync } = builtin("fs");
   const stamp = new URL("dist/.built-from.json", packageFolder);
   if (!existsSync(stamp)) return "dist/ is not built";
   const { builtAt, sources } = JSON.parse(readFileSync(stamp, "utf8"));
   const base = builtin("url").fileURLToPath(packageFolder);
-  const newer = sources.find((path) => !(statSync(base + path, { throwIfNoEntry: false })?.mtimeMs <= builtAt));
-  return newer === undefined ? null : `${newer} is newer than dist/ (npm run build)`;
+  const options = { throwIfNoEntry: false };
+  // A plain loop over a thousand files, because this is most of what a checkout adds to the start.
+  for (const path of sources) {
+    if (!(lstatSync(base + path, options)?.mtimeMs <= builtAt)) return `${path} is newer than dist/ (npm run build)`;
+  }
+  return null;
 }

@@ -12,8 +12,7 @@ const importer = "__import";
  * @throws when the core is not what such a script can be made of
  */
 export async function withCoreAsScript(packageFolder: string, { files, sources }: Bundles): Promise<Bundles> {
-  const core = files.get("core.js")!;
-  const names = exportedNames(core);
+  const core = partsOf(files.get("core.js")!);
   const script = await scriptOf(core, modulesOfCore(files));
   const identity = createHash("sha256").update(script).digest("hex").slice(0, 16);
   const { outputFiles } = await build({
@@ -21,7 +20,7 @@ export async function withCoreAsScript(packageFolder: string, { files, sources }
       resolveDir: packageFolder,
       contents: `import { evaluateScript } from "./src/cli/evaluate-script.ts";
         const core = evaluateScript({ url: new URL("./core.cjs", import.meta.url), identity: ${JSON.stringify(identity)} });
-        export const { ${names.join(", ")} } = core(import.meta.url, (specifier) => import(specifier));`,
+        export const { ${Object.keys(core.exports).join(", ")} } = core(import.meta.url, (specifier) => import(specifier));`,
     },
     write: false,
     bundle: true,
@@ -40,14 +39,13 @@ export async function withCoreAsScript(packageFolder: string, { files, sources }
 const comments = /^ *(?:\/\*\*|\*|\/\/).*$/gm;
 
 /** The module as an expression: a function of its URL and of an importer, which gives what the module exports. */
-async function scriptOf(core: string, inside: ReadonlySet<string>): Promise<string> {
-  const { code, warnings } = await transform(core, { format: "cjs", platform: "node", define: { "import.meta.url": "__url" } });
-  const own = `(specifier) => ${JSON.stringify([...inside])}.includes(specifier) ? Promise.resolve(module.exports) : import_(specifier)`;
-  if (warnings.length > 0 || /^import\b/m.test(core))
-    throw new Error(`The core imports modules, or needs what scripts do not have. ${warnings.map(({ text }) => text).join(" ")}`);
-  const body = code.replace(/\bimport\(/g, `${importer}(`).replace(comments, (line) => line.replace(/[^ -~]/g, "?"));
-  if (Buffer.byteLength(body) !== body.length) throw new Error("The core is not ASCII.");
-  return `((__url, import_) => {\nconst module = { exports: {} };\nconst ${importer} = ${own};\n${body}\nreturn module.exports;\n})\n`;
+async function scriptOf({ body, exports }: Core, inside: ReadonlySet<string>): Promise<string> {
+  const { code } = await transform(body, { format: "esm", define: { "import.meta.url": "__url" } });
+  const own = `(specifier) => ${JSON.stringify([...inside])}.includes(specifier) ? Promise.resolve(exported) : import_(specifier)`;
+  const text = code.replace(/\bimport\(/g, `${importer}(`).replace(comments, (line) => line.replace(/[^ -~]/g, "?"));
+  if (Buffer.byteLength(text) !== text.length) throw new Error("The core is not ASCII.");
+  const exported = Object.entries(exports).map(([name, local]) => `${name}: ${local}`);
+  return `((__url, import_) => {\n"use strict";\nconst ${importer} = ${own};\n${text}\nconst exported = { ${exported.join(", ")} };\nreturn exported;\n})\n`;
 }
 
 /** Modules that are loaded when they are needed, and that the core holds under the same names. */
@@ -59,9 +57,18 @@ function modulesOfCore(files: ReadonlyMap<string, string>): Set<string> {
   return new Set(found.map(([name]) => `./${name}`));
 }
 
-function exportedNames(core: string): string[] {
-  const list = /\nexport \{\n([^}]*)\n\};\n$/.exec(core)?.[1] ?? "";
-  const names = list.split(",").map((one) => /(\S+)$/.exec(one.trim())?.[1] ?? "");
-  if (!names.includes("main") || !names.every((name) => /^[\w$]+$/.test(name))) throw new Error("The core does not export main.");
-  return names;
+interface Core {
+  readonly body: string;
+  /** The name inside by the name outside. */
+  readonly exports: Readonly<Record<string, string>>;
+}
+
+function partsOf(core: string): Core {
+  const [list, names = ""] = /\nexport \{\n([^}]*)\n\};\n$/.exec(core) ?? [""];
+  const pairs = names.split(",").map((one) => /^(?:([\w$]+) as )?([\w$]+)$/.exec(one.trim()));
+  const exports = Object.fromEntries(pairs.map((match) => [match?.[2] ?? "", match?.[1] ?? match?.[2] ?? ""]));
+  const body = core.slice(0, core.length - list.length);
+  if (!("main" in exports) || "" in exports || /^(?:import|export)\b/m.test(body))
+    throw new Error("The core does not export main, or imports modules, which its script cannot.");
+  return { body, exports };
 }

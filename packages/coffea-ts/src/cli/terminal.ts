@@ -19,10 +19,14 @@ export const processTerminal: Terminal = {
 let out: BarTarget | null = null;
 let err: BarTarget | null = null;
 
+/** Linux's number of the device that swallows everything. */
+const NULL_DEVICE = 0x103;
+
 /** A terminal, or something like it. */
 function isDevice(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const facts = fstatSync(descriptor);
+    return facts.isCharacterDevice() && !(process.platform === "linux" && facts.rdev === NULL_DEVICE);
   } catch {
     // It is closed, which the stream knows how to treat.
     return true;

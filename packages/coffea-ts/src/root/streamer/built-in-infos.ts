@@ -3,7 +3,7 @@ import type { StreamerElement, StreamerInfo } from "./streamer-info.ts";
 
 // Layouts of the classes that trees and class layouts are made of, as ROOT writes them into its files: one class and version a line, then its elements.
 // "b" is a base class with its version; else the element's type number and name, and for arrays the length or the member that counts,
-// for the other types the C++ type.
+// for the other types the C++ type. Version 0 is that of classes without one, which are written with a checksum of their layout.
 const table = `
 TTree 5;b TNamed 1;b TAttLine 1;b TAttFill 1;b TAttMarker 1;8 fEntries;8 fTotBytes;8 fZipBytes;8 fSavedBytes;3 fTimerInterval;3 fScanField;3 fUpdate;3 fMaxEntryLoop;3 fMaxVirtualSize;3 fAutoSave;3 fEstimate;61 fBranches TObjArray;61 fLeaves TObjArray;62 fIndexValues TArrayD;62 fIndex TArrayI
 TTree 16;b TNamed 1;b TAttLine 1;b TAttFill 1;b TAttMarker 2;16 fEntries;16 fTotBytes;16 fZipBytes;16 fSavedBytes;8 fWeight;3 fTimerInterval;3 fScanField;3 fUpdate;16 fMaxEntries;16 fMaxEntryLoop;16 fMaxVirtualSize;16 fAutoSave;16 fEstimate;61 fBranches TObjArray;61 fLeaves TObjArray;64 fAliases TList*;62 fIndexValues TArrayD;62 fIndex TArrayI;64 fTreeIndex TVirtualIndex*;64 fFriends TList*;64 fUserInfo TList*;64 fBranchRef TBranchRef*
@@ -43,6 +43,7 @@ TAttFill 2;2 fFillColor;2 fFillStyle
 TAttMarker 1;2 fMarkerColor;2 fMarkerStyle;5 fMarkerSize
 TAttMarker 2;2 fMarkerColor;2 fMarkerStyle;5 fMarkerSize
 TAttMarker 3;2 fMarkerColor;2 fMarkerStyle;5 fMarkerSize
+ROOT::TIOFeatures 0;11 fIOBits
 ROOT::TIOFeatures 1;11 fIOBits
 TLeafG 1;b TLeaf 2;16 fMinimum;16 fMaximum
 TNtupleD 1;b TTree 20;3 fNvar
