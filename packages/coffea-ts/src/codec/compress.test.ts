@@ -16,6 +16,10 @@ test("zstd too", { skip: typeof zlib.zstdCompressSync === "function" ? false : "
   for (const level of [1, 5, 22]) assert.deepEqual(roundTrip("ZS", level), bytes);
 });
 
+test("and LZ4, everywhere", () => {
+  for (let level = 1; level <= 12; level++) assert.deepEqual(roundTrip("L4", level), bytes);
+});
+
 test("a level that the codec does not have is refused", () => {
   for (const level of [-1, 10, 1.5, Number.NaN])
     assert.throws(
@@ -35,7 +39,7 @@ test("other platforms write zlib in JavaScript, and know no zstd", () => {
   assert.equal(portable.encoders.ZS, undefined);
 });
 
-function roundTrip(codec: "ZL" | "ZS", level: number): Uint8Array {
+function roundTrip(codec: "ZL" | "L4" | "ZS", level: number): Uint8Array {
   const again = new Uint8Array(bytes.length);
   decompress(codec, compress(codec, level, bytes), again);
   return again;

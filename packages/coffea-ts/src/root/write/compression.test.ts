@@ -36,9 +36,16 @@ test("what does not get smaller is stored as it is", () => {
 
 test("unknown codecs and levels are refused before anything is written", () => {
   assert.deepEqual(checkedCompression({ codec: "zlib" }), { codec: "zlib", level: 1 });
-  for (const wrong of [{ codec: "lz4" }, { codec: "zlib", level: 10 }, { codec: "zlib", level: 1.5 }])
+  for (const wrong of [{ codec: "bzip2" }, { codec: "lz4", level: 13 }, { codec: "zlib", level: 10 }, { codec: "zlib", level: 1.5 }])
     assert.throws(
       () => checkedCompression(wrong as Compression),
       (error) => isCoffeaError(error, "BadArgument"),
     );
+});
+
+test("LZMA is not written, and the error says what comes near it", () => {
+  assert.throws(
+    () => checkedCompression({ codec: "lzma" } as never),
+    (error) => isCoffeaError(error, "NotSupported") && /no compressor for LZMA.*zstd/.test(error.message),
+  );
 });

@@ -2,12 +2,13 @@ import { CoffeaError } from "../../base/index.ts";
 import { compress } from "../../codec/index.ts";
 import { ByteWriter } from "./byte-writer.ts";
 
-/** How records are compressed; levels are zlib's 0 to 9 and zstd's 1 to 22. */
-export type Compression = { readonly codec: "none" } | { readonly codec: "zlib" | "zstd"; readonly level?: number };
+/** How records are compressed; levels are zlib's 0 to 9 (default 1), LZ4's 1 to 12 (default 4) and zstd's 1 to 22 (default 5). */
+export type Compression = { readonly codec: "none" } | { readonly codec: "zlib" | "lz4" | "zstd"; readonly level?: number };
 
 const MAX_BLOCK_BYTES = 0xffffff; // sizes in a block's header have three bytes
 const algorithms = {
   zlib: { letters: "ZL", method: 8, number: 1, level: 1 },
+  lz4: { letters: "L4", method: 1, number: 4, level: 4 },
   zstd: { letters: "ZS", method: 1, number: 5, level: 5 },
 } as const;
 
@@ -39,11 +40,17 @@ export function packed(content: Uint8Array, compression: Compression): Uint8Arra
 /** The compression asked for, with its default level filled in; throws `BadArgument` for an unknown codec or level. */
 export function checkedCompression(compression: Compression): Compression {
   if (compression.codec === "none") return compression;
-  if (!(compression.codec in algorithms))
-    throw new CoffeaError("BadArgument", `Files are not written with "${compression.codec}"; the codecs are "zlib", "zstd" and "none".`);
+  if (!(compression.codec in algorithms)) throw unknownCodec(compression.codec);
   const { letters, level } = algorithmOf(compression);
   compress(letters, level, new Uint8Array(1)); // throws now, not after an hour of filling, where the level or the platform is wrong
   return { codec: compression.codec, level };
+}
+
+function unknownCodec(codec: string): CoffeaError {
+  const known = `Files are not written with "${codec}"; the codecs are "zlib", "lz4", "zstd" and "none".`;
+  return codec === "lzma"
+    ? new CoffeaError("NotSupported", `${known} There is no compressor for LZMA here; zstd of a high level comes near it.`)
+    : new CoffeaError("BadArgument", known);
 }
 
 function algorithmOf(compression: Exclude<Compression, { codec: "none" }>) {

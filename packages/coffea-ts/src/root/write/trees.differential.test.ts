@@ -114,6 +114,7 @@ const skip = havePeers ? false : "the Python peers are not installed";
 const codecs: readonly (readonly [string, Compression])[] = [
   ["none", { codec: "none" }],
   ["zlib", { codec: "zlib", level: 6 }],
+  ["lz4", { codec: "lz4" }],
   ...(typeof zlib.zstdCompressSync === "function" ? [["zstd", { codec: "zstd", level: 5 }] as const] : []),
 ];
 
@@ -135,7 +136,7 @@ for (const [name, compression] of codecs)
     }
     assert.equal(byUproot.uuid, "a210a3f8-3648-11ea-a29f-f5b55c90beef");
     assert.ok(byUproot.baskets["flat_float64"]! > 25, "several baskets in each cluster");
-    assert.equal(byRoot.compression, { none: 0, zlib: 106, zstd: 505 }[name]);
+    assert.equal(byRoot.compression, { none: 0, zlib: 106, lz4: 404, zstd: 505 }[name]);
   });
 
 test("a tree without entries, and one entry", { skip }, async () => {

@@ -76,7 +76,7 @@ function entry(i: number): Record<string, unknown> {
   };
 }
 
-function write(path: string, codec: "none" | "zlib"): void {
+function write(path: string, codec: "none" | "zlib" | "lz4"): void {
   const file = recreate(path, { compression: { codec } });
   const ntuple = file.mkRNTuple("dir/Events", types, { clusterEntries: 30, pageBytes: 64, description: "all types" });
   for (const [first, last] of [
@@ -91,7 +91,7 @@ function write(path: string, codec: "none" | "zlib"): void {
   file.close();
 }
 
-for (const codec of ["none", "zlib"] as const)
+for (const codec of ["none", "zlib", "lz4"] as const)
   test(`ROOT, uproot and this package read every type, written with ${codec} in several clusters and pages`, { skip }, async () => {
     const path = `${folder}/${codec}.root`;
     write(path, codec);
