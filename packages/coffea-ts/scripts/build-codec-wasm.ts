@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { ThreadMemory } from "../src/base/wasm/thread-memory.ts";
 import { haveProgram, repository, runStep } from "../../../scripts/setup/step.ts";
 
 const recipe = fileURLToPath(new URL("codec-wasm/", import.meta.url));
@@ -39,6 +40,17 @@ const patterns = [
   "zstd-sys/zstd/lib/common/*.c",
   "zstd-sys/zstd/lib/decompress/*.c",
   ...[...lzmaFiles, ...lzmaRest].map((name) => `liblzma-sys/xz/src/liblzma/${name}.c`),
+];
+
+/** The memory is imported, and may be one that others work in, too: data and stack are where `ThreadMemory` of src/base/wasm keeps free for them. */
+const linkerOptions = [
+  "--no-entry",
+  "--gc-sections",
+  "--strip-all",
+  "--import-memory",
+  `--global-base=${ThreadMemory.frameBytes}`,
+  `--initial-memory=${ThreadMemory.firstPiece}`,
+  `--max-memory=${2 ** 32}`,
 ];
 
 const deflate = "libdeflate-sys/libdeflate/";
@@ -122,7 +134,7 @@ async function compile(output: string): Promise<void> {
   const files = [...globSync(`${recipe}*.c`).sort(), ...patterns.flatMap((pattern) => globSync(`${edited}${pattern}`).sort())];
   const flags = ["--target=wasm32-wasi", "--sysroot=/usr", "-O3", "-msimd128", "-mbulk-memory", "-ffunction-sections", "-w"];
   const paths = [`${recipe}stub`, ...includes.map((path) => `${edited}${path}`)].map((path) => `-I${path}`);
-  const link = ["-nostartfiles", "-nodefaultlibs", "-lc", "-Wl,--no-entry", "-Wl,--gc-sections", "-Wl,--strip-all"];
+  const link = ["-nostartfiles", "-nodefaultlibs", "-lc", ...linkerOptions.map((option) => `-Wl,${option}`)];
   await step("codec.wasm", ["clang", ...flags, ...defines.map((define) => `-D${define}`), ...paths, ...files, ...link, "-o", output]);
 }
 

@@ -1,5 +1,5 @@
-/* The exports of the WebAssembly decoders. Each takes (input, its length, the content's whole length, the length that is needed) and decodes at least what
-   is needed, to the first multiple of 16 behind the input. It returns the whole length, where all or enough of it was decoded and every checksum fits;
+/* The exports of the WebAssembly decoders. Each takes (input, its length, where to write, the content's whole length, the length that is needed) and decodes
+   at least what is needed. It returns the whole length, where all or enough of it was decoded and every checksum fits;
    else the length that it decoded to, or a negative number: CHECKSUM_DIFFERS, or the library's own reason. */
 #include <stddef.h>
 #include <stdint.h>
@@ -24,10 +24,21 @@
 static struct libdeflate_decompressor *deflate_decoder;
 static ZSTD_DCtx *zstd_decoder;
 
-EXPORT("alloc") void *allocate(size_t bytes) { return malloc(bytes); }
-EXPORT("dealloc") void deallocate(void *address) { free(address); }
+/* The memory is not ours alone: whoever imports us into it hands it out. */
+#define IMPORT(name) __attribute__((import_module("env"), import_name(name)))
+IMPORT("take") void *take_piece(size_t bytes);
+IMPORT("give") void give_piece(void *address);
 
-static uint8_t *output_of(const uint8_t *input, size_t input_size) { return (uint8_t *)(((uintptr_t)input + input_size + 15) & ~(uintptr_t)15); }
+void *malloc(size_t bytes) { return take_piece(bytes); }
+void free(void *address) {
+  if (address) give_piece(address);
+}
+void *calloc(size_t count, size_t bytes) {
+  uint64_t all = (uint64_t)count * bytes;
+  void *address = all > UINT32_MAX ? NULL : malloc((size_t)all);
+  if (address) memset(address, 0, (size_t)all);
+  return address;
+}
 
 static uint32_t big_endian_32(const uint8_t *at) { return (uint32_t)at[0] << 24 | at[1] << 16 | at[2] << 8 | at[3]; }
 static uint64_t big_endian_64(const uint8_t *at) { return (uint64_t)big_endian_32(at) << 32 | big_endian_32(at + 4); }
@@ -66,8 +77,7 @@ static uint32_t adler32(const uint8_t *bytes, size_t count) {
   return b % 65521 << 16 | a % 65521;
 }
 
-EXPORT("decode_inflate") int decode_inflate(const uint8_t *input, size_t input_size, size_t size, size_t needed) {
-  uint8_t *output = output_of(input, input_size);
+EXPORT("decode_inflate") int decode_inflate(const uint8_t *input, size_t input_size, uint8_t *output, size_t size, size_t needed) {
   size_t written = 0;
   if (!deflate_decoder) deflate_decoder = libdeflate_alloc_decompressor();
   int result = libdeflate_deflate_decompress(deflate_decoder, input, input_size, output, size, &written);
@@ -75,8 +85,7 @@ EXPORT("decode_inflate") int decode_inflate(const uint8_t *input, size_t input_s
 }
 
 /* The checksum at the end is over the whole content, so all of it is decoded. */
-EXPORT("decode_zlib") int decode_zlib(const uint8_t *input, size_t input_size, size_t size, size_t needed) {
-  uint8_t *output = output_of(input, input_size);
+EXPORT("decode_zlib") int decode_zlib(const uint8_t *input, size_t input_size, uint8_t *output, size_t size, size_t needed) {
   size_t read = 0, written = 0;
   if (!deflate_decoder) deflate_decoder = libdeflate_alloc_decompressor();
   if (input_size < 6 || (input[0] & 15) != 8 || input[0] >> 4 > 7 || (input[1] & 32) || (input[0] << 8 | input[1]) % 31) return NOT_BEGINNING_RIGHT;
@@ -87,8 +96,7 @@ EXPORT("decode_zlib") int decode_zlib(const uint8_t *input, size_t input_size, s
 }
 
 /* ROOT's LZ4: xxHash64 of the block, 8 bytes big-endian, then one raw block. The hash is over the compressed bytes, so decoding may stop early. */
-EXPORT("decode_lz4") int decode_lz4(const uint8_t *input, size_t input_size, size_t size, size_t needed) {
-  uint8_t *output = output_of(input, input_size);
+EXPORT("decode_lz4") int decode_lz4(const uint8_t *input, size_t input_size, uint8_t *output, size_t size, size_t needed) {
   if (input_size < 9) return ENDS_TOO_EARLY;
   const char *block = (const char *)input + 8;
   int block_size = (int)(input_size - 8);
@@ -104,8 +112,7 @@ static int zstd_failure(size_t result) {
 }
 
 /* A frame without a content checksum is decoded block by block (up to 128 kB), until there is enough. */
-EXPORT("decode_zstd") int decode_zstd(const uint8_t *input, size_t input_size, size_t size, size_t needed) {
-  uint8_t *output = output_of(input, input_size);
+EXPORT("decode_zstd") int decode_zstd(const uint8_t *input, size_t input_size, uint8_t *output, size_t size, size_t needed) {
   ZSTD_frameHeader header;
   size_t result = ZSTD_getFrameHeader(&header, input, input_size);
   if (!zstd_decoder) zstd_decoder = ZSTD_createDCtx();
@@ -126,8 +133,7 @@ EXPORT("decode_zstd") int decode_zstd(const uint8_t *input, size_t input_size, s
 }
 
 /* What ROOT writes is decoded by our own decoder, which is faster here; other filters and checks by liblzma. */
-EXPORT("decode_xz") int decode_xz(const uint8_t *input, size_t input_size, size_t size, size_t needed) {
-  uint8_t *output = output_of(input, input_size);
+EXPORT("decode_xz") int decode_xz(const uint8_t *input, size_t input_size, uint8_t *output, size_t size, size_t needed) {
   int plain = decode_plain_xz(input, input_size, output, size);
   if (plain == XZ_CHECKSUM_DIFFERS) return CHECKSUM_DIFFERS;
   if (plain != XZ_UNUSUAL) return plain;

@@ -33,7 +33,7 @@ test("whatever a layout is made of, its copy has the same values in memory of it
   const layout: Layout = { kind: "record", length: 2, name: "R", fields: Object.keys(parts), field: (name) => parts[name]! };
   const copy = own(layout);
   const expected = layoutToList(layout);
-  const all = new Int32Array(memory.buffer, ThreadMemory.frameBytes, 500);
+  const all = new Int32Array(memory.buffer, ThreadMemory.firstPiece, 500);
   const before = all.slice();
   all.fill(1);
   assert.deepEqual(layoutToList(copy), expected);

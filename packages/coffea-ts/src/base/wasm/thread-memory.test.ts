@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ThreadMemory } from "./thread-memory.ts";
 
-const start = ThreadMemory.frameBytes;
+const start = ThreadMemory.firstPiece;
 const take = (memory: ThreadMemory, bytes: number): Uint8Array => memory.take(bytes)!;
 
 test("pieces are apart from each other and from frames, and used again", () => {

@@ -14,20 +14,33 @@ interface Region {
 /**
  * A memory of WebAssembly that everything in a thread works on that wants to see the same bytes: who fills columns, and the loops over them.
  * It is of the shared kind, though no other thread sees it: arrays on it stay valid while it grows, and it is no reason to collect garbage.
- * Addresses below {@link ThreadMemory.frameBytes} belong to whatever code runs; above, pieces are taken and given back, and used again.
+ * Addresses below {@link ThreadMemory.frameBytes} belong to whatever loop runs, those from there to {@link ThreadMemory.firstPiece} to the module of decoders;
+ * above, pieces are taken and given back, and used again.
  */
 export class ThreadMemory {
-  /** Bytes at the low end that are no pieces. Those that nobody touches cost nothing. */
-  static readonly frameBytes = 2 ** 24;
+  /** Bytes at the low end that loops have. What nobody touches costs nothing. */
+  static readonly frameBytes = 12 * 2 ** 20;
+  /** Address of the first piece. */
+  static readonly firstPiece = 2 ** 24;
 
-  readonly memory = new WebAssembly.Memory({ initial: ThreadMemory.frameBytes / pageBytes, maximum: mostPages, shared: true });
-  #buffer: ArrayBufferLike = this.memory.buffer;
+  readonly memory: WebAssembly.Memory;
+  /** Whether it is of the shared kind. */
+  readonly isShared: boolean;
+  #buffer: ArrayBufferLike;
   /** All that the buffer has been: it is another object each time the memory has grown. */
-  readonly #buffers = new WeakSet<ArrayBufferLike>([this.#buffer]);
+  readonly #buffers: WeakSet<ArrayBufferLike>;
   /** In the order of addresses, no two beside each other. */
   readonly #free: Region[] = [];
   /** The ends of pieces that are in use, by their beginnings. */
   readonly #taken = new Map<number, number>();
+
+  /** Of the kind that is not shared, for one user who makes his arrays anew whenever something was taken, where there is no other. */
+  constructor(isShared: boolean = true) {
+    this.isShared = isShared;
+    this.memory = new WebAssembly.Memory({ initial: ThreadMemory.firstPiece / pageBytes, maximum: mostPages, shared: isShared });
+    this.#buffer = this.memory.buffer;
+    this.#buffers = new WeakSet([this.#buffer]);
+  }
 
   /** The memory as it is now. */
   get buffer(): ArrayBufferLike {
