@@ -21,7 +21,7 @@ export function decodeObjects(shape: ObjectShape, parts: readonly Part[]): Layou
       const target = entry < from ? into : reader;
       if (start === end) target.fill(1);
       else {
-        source.begin(start, end);
+        source.begin(start, end, offsets !== null && shape.kind === "class");
         target.read(source, 1);
         if (source.position > end) throw source.corrupt(`entry ${entry} should end at byte ${end}`);
       }

@@ -11,6 +11,8 @@ const memberWiseBit = 0x4000;
 export class ObjectSource extends Cursor {
   /** End of the entry that is read. */
   entryEnd = 0;
+  /** Whether nothing was read yet of an entry that is one object and whose end is known. */
+  isAtEntry = false;
   version = 0;
   end = -1;
   isMemberWise = false;
@@ -18,10 +20,11 @@ export class ObjectSource extends Cursor {
   readonly objects = new Map<number, number>();
   readonly classes = new Map<number, string>();
 
-  /** Begins an entry: what the last one referred to is forgotten. */
-  begin(start: number, end: number): void {
+  /** Begins an entry: what the last one referred to is forgotten. `isObject` tells that it is one object which ends at `end`. */
+  begin(start: number, end: number, isObject = false): void {
     this.position = start;
     this.entryEnd = end;
+    this.isAtEntry = isObject;
     if (this.objects.size > 0) this.objects.clear();
     if (this.classes.size > 0) this.classes.clear();
   }

@@ -1,4 +1,4 @@
-import { isCoffeaError } from "../../base/index.ts";
+import { CoffeaError, isCoffeaError } from "../../base/index.ts";
 import type { ClassShapes } from "../objects/class-shapes.ts";
 import type { ObjectShape } from "../objects/object-shape.ts";
 import { parsePacking } from "../decode/packed-floats.ts";
@@ -153,6 +153,8 @@ function interpretClass(branch: RootObject, leaf: RootObject, around: BranchSurr
   return readableShape(typeName, () => {
     if (isTopLevel || element === null) return withDims(shapes.ofType(type, { container: true, text: false }), dims);
     const item = shapes.ofElement(element, true);
+    if (item.kind === "counted" || item.kind === "loop")
+      throw new CoffeaError("NotReadable", `its items are counted by ${item.countName}, which is a branch of its own`);
     if (!isInCollection) return dims.length === 0 ? item : { kind: "rest", hasHeader: false, content: withDims(item, dims) };
     if (item.kind === "list") return { kind: "rest", hasHeader: true, content: withDims({ ...item, hasHeader: false }, dims) };
     if (item.kind !== "text" || item.header === "never") return { kind: "rest", hasHeader: false, content: withDims(item, dims) };

@@ -49,6 +49,20 @@ test("items to the end of a header or of the entry", () => {
   );
 });
 
+test("member by member nothing is written of no items, and the version of the class once for all containers", () => {
+  const maps = { kind: "rest", hasHeader: true, content: list({ kind: "tuple", fields: [numbers("int32"), text] }) } as const;
+  const values = valuesOf(maps, 1, (writer) =>
+    writer.versioned(0x400a, () => {
+      writer.int16(0).int32(77);
+      writer
+        .int32(0)
+        .int32(1, 5)
+        .versioned(10, () => writer.string("a"));
+    }),
+  );
+  assert.equal(JSON.stringify(values), '[[[],[{"0":5,"1":"a"}]]]');
+});
+
 test("counts that cannot be are refused", () => {
   assert.throws(() => valuesOf(list(numbers("int32")), 1, (writer) => writer.int32(1000)), isCorrupt);
   assert.throws(() => valuesOf(list(numbers("int32"), true), 1, (writer) => writer.versioned(9, () => writer.int32(0, 0))), isCorrupt);

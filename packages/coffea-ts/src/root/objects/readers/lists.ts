@@ -2,7 +2,7 @@ import type { Layout } from "../../../awkward/index.ts";
 import { GrowingOffsets } from "../growing.ts";
 import type { ObjectSource } from "../object-source.ts";
 import { NumberReader } from "./numbers.ts";
-import type { ValueReader } from "./value-reader.ts";
+import type { ClassVersion, ValueReader } from "./value-reader.ts";
 
 /** What all lists have: offsets and the reader of their items. */
 abstract class ItemsReader implements ValueReader {
@@ -52,29 +52,42 @@ export class ListReader extends ItemsReader {
   readColumn(source: ObjectSource, count: number): void {
     source.readHeader();
     const { end } = source;
-    if (source.isMemberWise) this.#readMemberWise(source, count);
-    else this.#readLists(source, count);
+    const version = source.isMemberWise ? this.#readVersion(source) : null;
+    if (version === null) this.#readLists(source, count);
+    else for (let i = 0; i < count; i++) this.#readMemberWise(source, version);
     source.checkEnd(end, "a container");
+  }
+
+  /** Reads containers up to the end of the header that was just read, or to `stop` where it has no length. Gives their number. */
+  readToEnd(source: ObjectSource, stop: number): number {
+    const end = source.end < 0 ? stop : source.end;
+    const version = source.isMemberWise ? this.#readVersion(source) : null;
+    const before = this.length;
+    while (source.position < end) {
+      if (version === null) this.#readLists(source, 1);
+      else this.#readMemberWise(source, version);
+    }
+    source.checkEnd(end, "an array of containers");
+    return this.length - before;
   }
 
   #readLists(source: ObjectSource, count: number): void {
     for (let i = 0; i < count; i++) this.readItems(source, source.readCount());
   }
 
-  #readMemberWise(source: ObjectSource, count: number): void {
-    const { content } = this;
-    if (content.readMemberWise === undefined) throw source.corrupt("a container of single values says that it is written member by member");
-    let version = 0;
-    let checksum: number | null = null;
-    if (source.version >= classVersionsFrom) {
-      version = source.u16();
-      if (version === 0) checksum = source.u32();
-    }
-    for (let i = 0; i < count; i++) {
-      const items = source.readCount();
-      this.offsets.push(items);
-      content.readMemberWise(source, items, { version, checksum });
-    }
+  #readVersion(source: ObjectSource): ClassVersion {
+    if (this.content.readMemberWise === undefined)
+      throw source.corrupt("a container of single values says that it is written member by member");
+    if (source.version < classVersionsFrom) return { version: 0, checksum: null };
+    const version = source.u16();
+    return { version, checksum: version === 0 ? source.u32() : null };
+  }
+
+  #readMemberWise(source: ObjectSource, version: ClassVersion): void {
+    const items = source.readCount();
+    this.offsets.push(items);
+    // Of no items nothing is written, not even the headers of their members.
+    if (items > 0) this.content.readMemberWise!(source, items, version);
   }
 }
 
@@ -134,6 +147,10 @@ export class RestReader extends ItemsReader {
       let stop = source.entryEnd;
       if (this.#hasHeader) {
         source.readHeader();
+        if (this.content instanceof ListReader) {
+          this.offsets.push(this.content.readToEnd(source, stop));
+          continue;
+        }
         if (source.end >= 0) stop = source.end;
       }
       const before = this.content.length;

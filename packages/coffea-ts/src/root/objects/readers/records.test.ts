@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { fromLayout, toList } from "../../../awkward/index.ts";
 import { isCoffeaError } from "../../../base/index.ts";
 import { parseCppType } from "../../streamer/cpp-types.ts";
 import type { StreamerInfo } from "../../streamer/streamer-info.ts";
+import { ByteWriter } from "../../write/byte-writer.ts";
 import { ClassShapes } from "../class-shapes.ts";
+import { decodeObjects } from "../decode-objects.ts";
 import { element, info, infosOf, valuesOf } from "../test-shapes.ts";
 
 const shapeOf = (className: string, ...infos: StreamerInfo[]) => new ClassShapes(infosOf(...infos)).ofClass(parseCppType(className));
@@ -56,6 +59,15 @@ test("objects without a header; objects that do not end where they say", () => {
     () => valuesOf(shapeOf("Base", base), 1, (writer) => writer.versioned(1, () => writer.int32(1, 2))),
     (error) => isCoffeaError(error, "CorruptFile"),
   );
+});
+
+test("an object that is an entry of its own may have no header, though its base class has one", () => {
+  const writer = new ByteWriter();
+  writer.versioned(1, () => writer.int32(7));
+  writer.float64(1.5).int32(0).uint8(0);
+  const part = { data: writer.bytes, offsets: Int32Array.of(0, writer.length), from: 0, to: 1, where: "a test basket" };
+  const layout = decodeObjects(shapeOf("Derived", base, derived), [part]);
+  assert.deepEqual(toList(fromLayout(layout)), [{ id: 7, x: 1.5, n: 0, y: [] }]);
 });
 
 test("a container written member by member", () => {

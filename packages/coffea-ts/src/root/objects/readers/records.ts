@@ -54,6 +54,14 @@ export class RecordReader implements ValueReader {
       const start = source.position;
       source.readHeader();
       const { end, version } = source;
+      const isWholeEntry = source.isAtEntry && count === 1;
+      source.isAtEntry = false;
+      // An object that is an entry of its own may have no header; what stands there then is its first base class or member.
+      if (isWholeEntry && end >= 0 && end !== source.entryEnd) {
+        source.position = start;
+        this.#run(source, this.#main, 1);
+        continue;
+      }
       if (source.isMemberWise) throw source.notReadable(`an object of class ${this.shape.className} is written member by member`);
       let program = this.#main;
       // Some objects are written without any header; what stands there then is no version.
