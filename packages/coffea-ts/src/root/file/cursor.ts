@@ -111,10 +111,11 @@ export class Cursor {
 }
 
 function textOf(bytes: Uint8Array): string {
-  if (bytes.length > 64) return decoder.decode(bytes);
+  // Copies, for browsers decode no text in memory of the shared kind.
+  if (bytes.length > 64) return decoder.decode(bytes.slice());
   let text = "";
   for (const byte of bytes) {
-    if (byte > 127) return decoder.decode(bytes);
+    if (byte > 127) return decoder.decode(bytes.slice());
     text += String.fromCharCode(byte);
   }
   return text;
