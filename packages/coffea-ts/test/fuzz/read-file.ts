@@ -1,19 +1,22 @@
 import { isCoffeaError } from "../../src/base/index.ts";
+import { toHist } from "../../src/hist/index.ts";
 import { memorySource } from "../../src/bytes/index.ts";
-import { type EntryTable, openRootSync, readBranchSync } from "../../src/root/index.ts";
+import { type EntryTable, type FileKey, openRootSync, readBranchSync, type RootFile } from "../../src/root/index.ts";
 import { RandomNumbers } from "../programs/random-numbers.ts";
 
-/** What reading a file gave: how many columns were read, and the codes of the errors on the way. */
+/** What reading a file gave: how many columns and other objects were read, and the codes of the errors on the way. */
 export interface ReadFile {
   readonly columns: number;
+  readonly objects: number;
   readonly codes: readonly string[];
 }
 
 const mostColumns = 40;
+const mostObjects = 20;
 const mostEntries = 2000;
 
 /**
- * Reads some columns of every tree and RNTuple of a file. Errors with a code are results; any other error is thrown, and so is
+ * Reads some columns of every tree and RNTuple of a file, and some of its other objects. Errors with a code are results; any other error is thrown, and so is
  * one where a column is shorter than the entries that were asked for.
  */
 export function readFile(bytes: Uint8Array, seed: number): ReadFile {
@@ -43,7 +46,18 @@ export function readFile(bytes: Uint8Array, seed: number): ReadFile {
         throw new Error(`${column.path}: ${layout.length} entries were read, ${stop - start} were asked for`);
     }
   }
-  return { columns, codes };
+  let objects = 0;
+  for (const { path, cycle, className } of random.sample(others(file), mostObjects)) {
+    const place = `${path};${cycle}`;
+    if (attempt(() => file!.objectSync(place)) === null) continue;
+    objects++;
+    if (/^TH[123]|^TProfile/.test(className)) attempt(() => toHist(file!.histogramSync(place)));
+  }
+  return { columns, objects, codes };
+}
+
+function others(file: RootFile | null): readonly FileKey[] {
+  return file === null ? [] : file.keys().filter(({ className }) => !/^TTree$|^TNtuple|RNTuple$|^TDirectory/.test(className));
 }
 
 function someEntries({ entries }: EntryTable, random: RandomNumbers): { start: number; stop: number } {

@@ -84,6 +84,8 @@ test("bytes and counts that disagree are CorruptFile", () => {
   fails({ kind: "jagged", item: byte, headerBytes: 10 }, part([1, 2], [0, 2], 0, 1));
   fails({ kind: "string", headerBytes: 0, lengthBytes: 1 }, part([255, 0], [0, 2], 0, 1));
   fails({ kind: "string", headerBytes: 0, lengthBytes: 1 }, part([1, 65], [0, 9], 0, 1));
+  fails({ kind: "string", headerBytes: 0, lengthBytes: 1 }, part([1, 65, 1, 66], [0, 4, 2], 0, 2));
+  fails({ kind: "string", headerBytes: 0, lengthBytes: 1 }, part([1, 65, 1, 66], [4, 2], 0, 1));
 });
 
 test("status bits of referenced objects are followed by two bytes that do not count", () => {

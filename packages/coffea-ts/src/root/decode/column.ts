@@ -141,7 +141,7 @@ const isReferenced = 0x10;
 function withoutProcessNumbers(part: Part): Part {
   const { data, from, to } = part;
   const starts = part.offsets!;
-  checkOffsets(part);
+  checkEntries(part);
   if ((starts[to]! - starts[from]!) % 4 === 0 && !hasReferences(part)) return part;
   const packed = new Uint8Array(starts[to]! - starts[from]!);
   const offsets = new Int32Array(to - from + 1);
@@ -165,14 +165,21 @@ function checkOffsets(part: Part): void {
   if (part.offsets![part.from]! < 0 || part.offsets![part.to]! > part.data.length) throw corrupt(part, "its entry offsets point outside");
 }
 
+/** For entries that are copied one by one: none of them reaches outside either. */
+function checkEntries(part: Part): void {
+  checkOffsets(part);
+  const starts = part.offsets!;
+  for (let i = part.from; i < part.to; i++) if (starts[i]! > starts[i + 1]!) throw corrupt(part, `entry ${i} ends before it starts`);
+}
+
 function decodeStrings(code: StringCode, parts: readonly Part[], entries: number): Layout {
+  for (const part of parts) checkEntries(part);
   const offsets = new Int32Array(entries + 1);
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + (part.offsets![part.to]! - part.offsets![part.from]!), 0));
   let at = 0;
   let position = 0;
   for (const part of parts) {
     const { data } = part;
-    checkOffsets(part);
     for (let i = part.from; i < part.to; i++) {
       const text = textRange(part, i, code);
       bytes.set(data.subarray(text.start, text.stop), position);

@@ -155,8 +155,9 @@ function axisIn(object: RootObject, name: string): RootAxis {
   if (axis === null) throw damaged(object, `it has no ${name}`);
   // A damaged number of bins must not ask for gigabytes.
   const stored = object.members.get("fArray");
-  if (ArrayBuffer.isView(stored) && numberMember(axis, "fNbins") > stored.length)
-    throw damaged(object, `its ${name} has more bins than are stored`);
+  const bins = numberMember(axis, "fNbins");
+  if (bins < 0) throw damaged(object, `its ${name} has ${bins} bins`);
+  if (ArrayBuffer.isView(stored) && bins > stored.length) throw damaged(object, `its ${name} has more bins than are stored`);
   return new RootAxis(axis);
 }
 
