@@ -51,7 +51,9 @@ export function fillBuffer(emitter: Emitter, axis: Axis, { parent, key }: { pare
       const numbers = buffers.map((region): Value => scope.define(load(region, index.code, "i32"), block, name));
       const slot = { list, index: index.code, isRepeated };
       if (kept === undefined) throw new Error("a list was filled by nothing");
-      return { ...kept.restore(numbers, parent), slot, ordinal: () => emitter.lists.ordinal(slot) };
+      const item = kept.restore(numbers, parent);
+      // Nothing may be written down of an item, and still its place in the list is known only where the index is.
+      return { ...item, block: scope.deepest([index, item]), slot, ordinal: () => emitter.lists.ordinal(slot) };
     },
   };
   return list;

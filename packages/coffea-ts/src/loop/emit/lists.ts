@@ -367,7 +367,7 @@ export class Lists {
     this.knowIndex(index.code, index.block);
     return this.#emitter.positions.make(list.axis, {
       parent: list.parent,
-      block: item.block,
+      block: this.#emitter.scope.deepest([index, item]),
       parts: [() => item],
       slot,
       ordinal: () => this.ordinal(slot),

@@ -44,12 +44,12 @@ export class Scope {
    * conditions, because what is not needed is not computed.
    */
   place(natural: Block): Block {
-    const path: Block[] = [];
-    for (let block: Block | null = this.current; block !== null && block !== natural; block = block.parent) path.push(block);
     let place = natural;
-    for (const block of path.toReversed()) {
-      if (block.isLoop) break;
-      if (!block.isPlain) place = block;
+    // From the innermost outwards: what is outside of the outermost loop counts.
+    for (let block: Block | null = this.current; block !== natural; block = block.parent) {
+      if (block === null) throw new Error("a value is needed where its inputs are not");
+      if (block.isLoop) place = natural;
+      else if (!block.isPlain && place === natural) place = block;
     }
     return place;
   }

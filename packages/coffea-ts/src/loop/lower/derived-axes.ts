@@ -60,8 +60,8 @@ export class DerivedAxes {
   /** The lists `of` once more for each position of `parent`, which is in them. */
   nested(parent: Axis, of: Axis): Derived {
     const { axes } = this.#of;
-    if (parent.kind !== "within" || of.kind !== "within" || parent.parent !== of.parent || parent.part !== of.part)
-      return this.#direct(axes.within(parent, of));
+    const isBeside = parent.kind === "within" && of.kind === "within" && parent.parent === of.parent && parent.part === of.part;
+    if (!isBeside || parent.of.parent !== of.of.parent) return this.#direct(axes.within(parent, of));
     const inner = this.nested(parent.of, of.of);
     const axis = axes.within(parent, inner.axis, 0);
     return { axis, carry: (value) => this.carried(axis, inner.carry(this.#pulled(value, of)), 0) };

@@ -109,5 +109,7 @@ function levelAxis(lowering: Lowering, level: readonly number[], { sides, member
   if (outer === null) return axis;
   const nested = lowering.derived.nested(outer, axis);
   for (const i of level) members[i] = nested.carry(members[i]!);
+  // Lists of the items further out are there once more for each tuple.
+  for (let i = 0; i < level[0]!; i++) members[i] = lowering.derived.below(nested.axis, members[i]!);
   return nested.axis;
 }
