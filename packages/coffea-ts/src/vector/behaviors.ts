@@ -45,7 +45,7 @@ const cartesian = {
 } as const;
 
 /** All of a family's vectors of this dimension, from the plane upwards; later ones win. */
-function membersOf(family: Family, dimension: Dimension): Members {
+function membersOf(family: Family, dimension: Dimension): Members[] {
   const [plane, space, time] = [planarMoves(family), spatialMoves(family), lorentzMoves(family)];
   const isMomentum = family !== "vector";
   const parts: Members[] = [
@@ -70,7 +70,7 @@ function membersOf(family: Family, dimension: Dimension): Members {
     properties: storedCoordinates(dimension),
     methods: { ...coordinateConversions(family), ...dimensionConversions(family), metricTable, nearest },
   });
-  return merged(parts);
+  return parts;
 }
 
 function merged(parts: readonly Members[]): Members {
@@ -81,7 +81,11 @@ function merged(parts: readonly Members[]): Members {
 }
 
 function makeBehavior(name: string, { family, dimension }: Kind): VectorBehavior {
-  const { properties, methods } = merged([membersOf(family, dimension), coffeaMembers(dimension), ownArithmetic(family, dimension, name)]);
+  const { properties, methods } = merged([
+    ...membersOf(family, dimension),
+    coffeaMembers(dimension),
+    ownArithmetic(family, dimension, name),
+  ]);
   const validate = (fields: readonly string[], called: string): void =>
     validateRecord(called, { dimension, hasCharge: family === "candidate" }, fields);
   return { properties, methods, reducers: reducersOf(methods), validate };
@@ -130,10 +134,20 @@ const kinds: Readonly<Record<string, Kind>> = {
   Momentum4D: { family: "momentum", dimension: 4 },
 };
 
+/** Names of one family and dimension have one behaviour. */
+const made = new Map<string, Lazy<VectorBehavior>>();
+
+function behaviorOf(name: string, { family, dimension }: Kind): Lazy<VectorBehavior> {
+  const key = `${family} ${dimension}`;
+  let behavior = made.get(key);
+  if (behavior === undefined) made.set(key, (behavior = new Lazy(() => makeBehavior(name, { family, dimension }))));
+  return behavior;
+}
+
 /** The behaviour of each record name of this module, made at the first call: they have some hundred members each. */
 export const vectorBehaviors: ReadonlyMap<string, () => VectorBehavior> = new Map(
   Object.entries(kinds).map(([name, kind]) => {
-    const made = new Lazy(() => makeBehavior(name, kind));
-    return [name, () => made.get()];
+    const behavior = behaviorOf(name, kind);
+    return [name, () => behavior.get()];
   }),
 );

@@ -2,16 +2,26 @@ import { CoffeaError } from "../../base/index.ts";
 import type { Form } from "../form.ts";
 import { broadcastForms } from "../graph/broadcast-forms.ts";
 import { bool, float64, isBig, leafOf, type LeafType, leafType, numericForm } from "../graph/forms.ts";
-import { intern } from "../graph/intern.ts";
+import { internMath } from "../graph/intern.ts";
 import type { Node } from "../graph/node.ts";
 import { bigNames, mathKind, type MathName } from "../math/names.ts";
 import { checkLeaf, typed, wantedText } from "./check.ts";
 
 /** An element-wise operation. Throws `BadArgument` when a leaf is not what the operation works on. */
 export function buildMath(op: MathName, inputs: readonly Node[]): Node {
+  return internMath(op, inputs, resultForm);
+}
+
+function resultForm(op: MathName, inputs: readonly Node[]): Form {
   const leaf = resultLeaf(op, inputs);
+  if (inputs.every(isFlat)) return leaf;
   const forms = inputs.map((input) => (input.kind === "literal" ? null : input.form));
-  return intern({ kind: "math", op, inputs, form: broadcastForms(forms, () => leaf) });
+  return broadcastForms(forms, () => leaf);
+}
+
+/** One value for each event, and none missing: nothing broadcasts. */
+function isFlat({ kind, form }: Node): boolean {
+  return kind === "literal" || form.kind === "numeric";
 }
 
 function resultLeaf(op: MathName, inputs: readonly Node[]): Form {

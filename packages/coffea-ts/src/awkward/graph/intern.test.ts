@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { EventSource } from "../event-source.ts";
 import { columnOf, eventsOf, fromIter } from "../make-array.ts";
 import { nodeOf } from "../node-of.ts";
+import { sort, zip } from "../index.ts";
 import { columnNode, eventsNode, oneSource } from "./intern.ts";
 
 const sourceOf = (description: string): EventSource => ({
@@ -26,6 +27,26 @@ test("other operations, literals and arrays are other nodes", () => {
   assert.notEqual(nodeOf(x.mul(0)), nodeOf(x.mul(-0)));
   assert.notEqual(nodeOf(x.add(NaN)), nodeOf(x.add(Infinity)));
   assert.notEqual(nodeOf(fromIter([1])), nodeOf(fromIter([1])));
+});
+
+test("nodes that differ in one parameter, input or literal only are told apart", () => {
+  const lists = fromIter([[1, 2], [3]], { type: "var * float64" });
+  const texts = fromIter(["a", "b"]);
+  const make = (): unknown[] => [
+    ...[0, 1, -1].map((at) => lists.at(at)),
+    ...[0.5, -0.5, 1, 2, NaN, 0, -0].map((value) => lists.add(value)),
+    ...["a", "b", "a longer text that begins as the other one, x", "a longer text that begins as the other one, y"].map((text) => texts.eq(text)),
+    ...[true, false].map((ascending) => sort(lists, { ascending })),
+    ...["pt", "eta", "phi"].map((name) => zip({ [name]: lists })),
+    lists.sub(lists.neg()),
+    lists.neg().sub(lists),
+  ]; // prettier-ignore
+  const nodes = make().map((array) => nodeOf(array));
+  assert.equal(new Set(nodes).size, nodes.length);
+  assert.deepEqual(
+    make().map((array) => nodeOf(array).id),
+    nodes.map(({ id }) => id),
+  );
 });
 
 test("a node comes from the events of its inputs, and never from two", () => {

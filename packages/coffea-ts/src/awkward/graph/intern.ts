@@ -1,6 +1,8 @@
 import { Attached, CoffeaError } from "../../base/index.ts";
 import type { EventSource } from "../event-source.ts";
-import type { Node } from "./node.ts";
+import type { Form } from "../form.ts";
+import type { MathName } from "../math/names.ts";
+import type { LiteralValue, Node } from "./node.ts";
 import { rememberPlace } from "./built-at.ts";
 
 type Distribute<N> = N extends Node ? Omit<N, "id" | "source"> : never;
@@ -8,72 +10,161 @@ type Distribute<N> = N extends Node ? Omit<N, "id" | "source"> : never;
 export type NodeParts = Distribute<Exclude<Node, { kind: "events" | "column" }>>;
 
 // Each source keeps the nodes made from it, so the whole graph of a chunk is released with the chunk's source; arrays that come from no source keep theirs.
-const madeFrom = new Attached<object, Map<string, Node>>();
+const madeFrom = new Attached<object, NodeTable>();
+const columnsOf = new Attached<EventSource, Map<string, Node>>();
+const allColumns = new Attached<EventSource, Node>();
 let nextId = 1;
 
 /** The node with these parts: the same object whenever kind, parameters and inputs are the same (hash-consing), so a shared subexpression is evaluated once. */
 export function intern(parts: NodeParts): Node {
-  const owner = parts.inputs.find((input) => input.kind !== "literal");
+  const { inputs } = parts;
+  const owner = ownerOf(inputs);
   if (owner === undefined) return { ...parts, source: null, id: nextId++ } as Node;
-  const source = oneSource(parts.inputs);
-  return remember(source ?? owner, keyOf(parts), () => ({ ...parts, source, id: nextId++ }) as Node);
+  const source = oneSource(inputs);
+  const table = tableOf(source ?? owner);
+  let place = hashOf(parts);
+  for (let known = table.get(place); known !== undefined; known = table.get((place = after(place)))) if (isSame(known, parts)) return known;
+  return put(table, place, { ...parts, source, id: nextId++ } as Node);
+}
+
+/** An element-wise operation, as `intern` gives it; the form is made for a new node only. Most nodes of most programs are of this kind. */
+export function internMath(op: MathName, inputs: readonly Node[], formOf: (op: MathName, inputs: readonly Node[]) => Form): Node {
+  const owner = ownerOf(inputs);
+  if (owner === undefined) return { kind: "math", op, inputs, form: formOf(op, inputs), source: null, id: nextId++ };
+  const source = oneSource(inputs);
+  const table = tableOf(source ?? owner);
+  let place = hashOfInputs(numberOf(op), inputs);
+  for (let known = table.get(place); known !== undefined; known = table.get((place = after(place))))
+    if (known.kind === "math" && known.op === op && areSame(known.inputs, inputs)) return known;
+  return put(table, place, { kind: "math", op, inputs, form: formOf(op, inputs), source, id: nextId++ });
 }
 
 /** The node of all columns of a source, one per source. */
 export function eventsNode(source: EventSource): Node {
-  return remember(source, "events", () => ({
-    kind: "events",
-    id: nextId++,
-    form: { kind: "record", name: null, fields: source.columns },
-    source,
-    inputs: [],
-  }));
-}
-
-/** The node of one column; the name must exist. */
-export function columnNode(source: EventSource, column: string): Node {
-  return remember(source, `column:${column}`, () => ({
-    kind: "column",
-    id: nextId++,
-    form: source.columns.get(column)!,
-    source,
-    inputs: [],
-    column,
-  }));
-}
-
-function remember(owner: object, key: string, make: () => Node): Node {
-  let table = madeFrom.get(owner);
-  if (table === undefined) madeFrom.set(owner, (table = new Map()));
-  let node = table.get(key);
+  let node = allColumns.get(source);
   if (node === undefined) {
-    table.set(key, (node = make()));
-    if (isRemembered(node)) rememberPlace(node);
+    node = { kind: "events", id: nextId++, form: { kind: "record", name: null, fields: source.columns }, source, inputs: [] };
+    allColumns.set(source, remembered(node));
   }
   return node;
 }
 
-/** Functions of traced events are remembered in any case, for they end the trace. */
-function isRemembered({ kind, source }: Node): boolean {
-  return source?.remembersPlaces === true || (kind === "map" && source?.isSymbolic === true);
-}
-
-/** Kind, parameters by name, inputs. Texts have their length before them, so that no two nodes have the same key. */
-function keyOf(parts: NodeParts): string {
-  let key: string = parts.kind;
-  for (const name in parts) {
-    if (name === "kind" || name === "form" || name === "inputs") continue;
-    const value: unknown = parts[name as keyof NodeParts];
-    if (typeof value === "string") key += `;${name}=${value.length}:${value}`;
-    else if (typeof value === "object" && value !== null) key += `;${name}=${JSON.stringify(value)}`;
-    else if (value !== undefined && typeof value !== "function") key += `;${name}=${String(value as number)}`;
+/** The node of one column; the name must exist. */
+export function columnNode(source: EventSource, column: string): Node {
+  let columns = columnsOf.get(source);
+  if (columns === undefined) columnsOf.set(source, (columns = new Map()));
+  let node = columns.get(column);
+  if (node === undefined) {
+    node = { kind: "column", id: nextId++, form: source.columns.get(column)!, source, inputs: [], column };
+    columns.set(column, remembered(node));
   }
-  for (const input of parts.inputs) key += input.kind === "literal" ? `,${literalKey(input.value)}` : `,${input.id}`;
-  return key;
+  return node;
 }
 
-function literalKey(value: unknown): string {
-  return `${typeof value}:${Object.is(value, -0) ? "-0" : JSON.stringify(String(value))}`;
+/** Nodes by a number made of their parts, or by the next one that was free. Numbers, because text that is made for a look-up costs more than all the rest. */
+type NodeTable = Map<number, Node>;
+
+/** What remembers a node that comes from no source. */
+function ownerOf(inputs: readonly Node[]): Node | undefined {
+  for (const input of inputs) if (input.kind !== "literal") return input;
+  return undefined;
+}
+
+function tableOf(owner: object): NodeTable {
+  let table = madeFrom.get(owner);
+  if (table === undefined) madeFrom.set(owner, (table = new Map()));
+  return table;
+}
+
+function put(table: NodeTable, place: number, node: Node): Node {
+  table.set(place, node);
+  return remembered(node);
+}
+
+/** The node itself, of which it is remembered who made it, where that is wanted. Functions of traced events are remembered in any case, for they end the trace. */
+function remembered(node: Node): Node {
+  const { kind, source } = node;
+  if (source?.remembersPlaces === true || (kind === "map" && source?.isSymbolic === true)) rememberPlace(node);
+  return node;
+}
+
+/** Parts of a node that are neither parameters nor inputs. */
+const noParameters: ReadonlySet<string> = new Set(["kind", "form", "inputs", "source", "id"]);
+
+function isSame(node: Node, parts: NodeParts): boolean {
+  return node.kind === parts.kind && areSame(node.inputs, parts.inputs) && hasParameters(node, parts) && hasParameters(parts, node);
+}
+
+/** Whether all parameters of one node are those of another. Functions have other parameters that tell them apart. */
+function hasParameters(of: object, as: object): boolean {
+  for (const name in of) {
+    if (noParameters.has(name)) continue;
+    const [a, b] = [of[name as keyof typeof of] as unknown, as[name as keyof typeof as] as unknown];
+    if (Object.is(a, b) || typeof a === "function") continue;
+    if (typeof a !== "object" || typeof b !== "object" || JSON.stringify(a) !== JSON.stringify(b)) return false;
+  }
+  return true;
+}
+
+function areSame(a: readonly Node[], b: readonly Node[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i] && !isSameLiteral(a[i]!, b[i]!)) return false;
+  return true;
+}
+
+function isSameLiteral(a: Node, b: Node): boolean {
+  return a.kind === "literal" && b.kind === "literal" && Object.is(a.value, b.value);
+}
+
+const numbers = new Map<string, number>();
+
+/** A number for a kind or an operation, the same each time. */
+function numberOf(name: NodeParts["kind"] | MathName): number {
+  let number = numbers.get(name);
+  if (number === undefined) numbers.set(name, (number = numbers.size + 1));
+  return number;
+}
+
+function hashOf(parts: NodeParts): number {
+  let hash = numberOf(parts.kind);
+  for (const name in parts) {
+    const value: unknown = noParameters.has(name) ? undefined : parts[name as keyof NodeParts];
+    if (typeof value === "number") hash = mixed(hash, value);
+    else if (typeof value === "string") hash = mixed(hash, hashOfText(value));
+  }
+  return hashOfInputs(hash, parts.inputs);
+}
+
+function hashOfInputs(start: number, inputs: readonly Node[]): number {
+  let hash = start;
+  for (const input of inputs) hash = mixed(hash, input.kind === "literal" ? hashOfLiteral(input.value) : input.id);
+  return hash;
+}
+
+function hashOfLiteral(value: LiteralValue): number {
+  if (typeof value === "number") return value * 97;
+  return typeof value === "string" ? hashOfText(value) : Number(value);
+}
+
+function hashOfText(text: string): number {
+  let hash = text.length;
+  for (let i = 0; i < text.length && i < LONGEST; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return hash;
+}
+
+/** Characters that a hash looks at. */
+const LONGEST = 40;
+
+/** Small integers are what engines look up fastest. */
+const RANGE = 2 ** 30 - 1;
+
+function mixed(hash: number, next: number): number {
+  const product = Math.imul(hash ^ next, 0x9e3779b1);
+  return (product ^ (product >>> 15)) & RANGE;
+}
+
+function after(place: number): number {
+  return (place + 1) & RANGE;
 }
 
 /** The source of several nodes; throws `ShapeMismatch` when there are two. Null when none has one. */
