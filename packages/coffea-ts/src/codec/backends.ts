@@ -25,28 +25,22 @@ const chosen = new Map<Codec, Backend>();
 
 /** The decoder in use for `codec`. */
 export function decoderOf(codec: Codec): Decoder {
-  return codec === "ZS" ? decodeZstd : backendOf(codec).decoders[codec]!;
+  return backendOf(codec).decoders[codec]!;
 }
 
-/** Only WebAssembly stops where enough is decoded, which makes it the faster one for the beginning of a block. */
-function decodeZstd(input: Uint8Array, rawBytes: number, needed: number): Uint8Array {
-  const backend = needed < rawBytes ? (wasm.get() ?? backendOf("ZS")) : backendOf("ZS");
-  return backend.decoders.ZS!(input, rawBytes, needed);
-}
-
-// Measured: Node's own zstd is faster than WebAssembly on whole blocks, its zlib is not, and makes a new buffer for each block.
+// Node's own zstd decodes a whole block faster, but into a new buffer each time: page faults and garbage collection cost more than that saves.
 function backendOf(codec: Codec): Backend {
   let backend = chosen.get(codec);
   if (backend === undefined) {
     const { native } = platform;
     const hasNative = codec in native.decoders;
-    backend = codec === "ZS" && hasNative ? native : (wasm.get() ?? (hasNative ? native : portableBackend));
+    backend = wasm.get() ?? (hasNative ? native : portableBackend);
     chosen.set(codec, backend);
   }
   return backend;
 }
 
-/** Which backend decodes whole blocks of each codec here: `{ ZL: "wasm", CS: "wasm", XZ: "wasm", L4: "wasm", ZS: "native" }` in a Node with everything. */
+/** Which backend decodes each codec here: `{ ZL: "wasm", CS: "wasm", XZ: "wasm", L4: "wasm", ZS: "wasm" }` in a Node with everything. */
 export function codecBackends(): Record<Codec, Backend["name"]> {
   return {
     ZL: backendOf("ZL").name,

@@ -1,6 +1,6 @@
 /**
  * The codecs of ROOT files: zlib, old deflate, xz, LZ4, zstd. Decoding is synchronous everywhere and verifies checksums.
- * WebAssembly decodes where it was built and may run, Node's own zstd whole blocks, else Node's own zlib, else plain JavaScript, with the same results.
+ * WebAssembly decodes where it was built and may run, else Node's own zlib and zstd, else plain JavaScript, with the same results.
  *
  * ```ts
  * import { compress, decompress } from "coffea-ts/codec";
