@@ -39,16 +39,19 @@ for (const [name, tree] of [
   });
 }
 
-/** Without names of records, which uproot takes from C++ classes; and text as text, also where coffea's docs replace the mark of it. */
+/** Without names of records, which uproot takes from C++ classes, and without fields that its forms have and its arrays have not (`@other1` of TRef); and text as text, also where coffea's docs replace the mark of it. */
 function plain(form: AwkwardForm | string): unknown {
   if (typeof form === "string") return form;
-  const { parameters, content, contents, ...rest } = form;
+  const { parameters, content, contents: all, fields, ...rest } = form;
+  const isKept = (_: unknown, i: number): boolean => fields?.[i]?.startsWith("@") !== true;
+  const contents = all?.filter(isKept);
   const isText = typeof content === "object" && content.parameters?.["__array__"] === "char";
-  const all: Readonly<Record<string, unknown>> = { ...(isText ? { __array__: "string" } : {}), ...parameters };
-  const { __record__: _record, ...others } = all;
+  const every: Readonly<Record<string, unknown>> = { ...(isText ? { __array__: "string" } : {}), ...parameters };
+  const { __record__: _record, ...others } = every;
   return {
     ...rest,
     parameters: others,
+    ...(fields === undefined ? {} : { fields: fields?.filter(isKept) }),
     ...(content === undefined ? {} : { content: plain(content) }),
     ...(contents === undefined ? {} : { contents: contents.map(plain) }),
   };

@@ -3,7 +3,16 @@ import type { NumberCode } from "../decode/interpretation.ts";
 import { builtInInfo } from "../streamer/built-in-infos.ts";
 import { basicDtype, elementType, isPacked, packedCode } from "../streamer/element-types.ts";
 import type { StreamerElement, StreamerInfo, StreamerInfos } from "../streamer/streamer-info.ts";
-import { isContainer, mapNames, numberCodeOf, parseCppType, sequenceNames, typeKey, type CppType } from "../streamer/cpp-types.ts";
+import {
+  classKey,
+  isContainer,
+  mapNames,
+  numberCodeOf,
+  parseCppType,
+  sequenceNames,
+  typeKey,
+  type CppType,
+} from "../streamer/cpp-types.ts";
 import type { ClassLayout, ClassShape, ClassStep, ObjectShape } from "./object-shape.ts";
 
 /** Whether containers and texts have a header of their own, where a type is met. */
@@ -153,7 +162,8 @@ export class ClassShapes {
       if (known === undefined) layouts.set(found, (known = this.#layout(found)));
       return known;
     };
-    return { kind: "class", className: name, version: info.version, layout, layoutOf };
+    const className = classKey(info.className) === name ? info.className : name;
+    return { kind: "class", className, version: info.version, layout, layoutOf };
   }
 
   #pairLayout(first: CppType, second: CppType): ClassLayout {

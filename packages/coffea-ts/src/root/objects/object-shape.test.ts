@@ -24,7 +24,7 @@ test("what values look like as columns", () => {
   assert.equal(form("map<string,vector<Double32_t>>"), "var * (string, var * float64)");
   assert.equal(form("pair<int,float>"), "pair<int32_t,float>[first: int32, second: float32]");
   assert.equal(form("bitset<8>"), "var * bool");
-  assert.equal(form("TRef"), 'TRef[ref: uint32, "@other1": uint16, "@other2": uint32]');
+  assert.equal(form("TRef"), "TRef[ref: uint32]");
   assert.equal(form("TRefArray"), "TRefArray[fName: string, fSize: int32, refs: var * int32]");
 });
 

@@ -76,13 +76,6 @@ export function fieldsOf({ layout }: ClassShape): Map<string, ObjectShape> {
   return fields;
 }
 
-/** Fields of a TRef as uproot names them: the number of the object, and in the other two the status bits and the number of the process. */
-export const referenceFields = [
-  ["ref", "uint32"],
-  ["@other1", "uint16"],
-  ["@other2", "uint32"],
-] as const;
-
 /** What values of a shape look like as columns. */
 export function formOfShape(shape: ObjectShape): Form {
   switch (shape.kind) {
@@ -125,11 +118,7 @@ export function formOfShape(shape: ObjectShape): Form {
     case "object":
       return { kind: "record", name: "TObject", fields: new Map() };
     case "reference":
-      return {
-        kind: "record",
-        name: "TRef",
-        fields: new Map<string, Form>(referenceFields.map(([name, dtype]) => [name, { kind: "numeric", dtype }])),
-      };
+      return { kind: "record", name: "TRef", fields: new Map([["ref", { kind: "numeric", dtype: "uint32" }]]) };
     case "references":
       return {
         kind: "record",

@@ -14,7 +14,7 @@ const shapes: readonly [ObjectShape, unknown][] = [
   [{ kind: "regular", size: 2, content: numbers("int8") }, [0, 0]],
   [{ kind: "rest", hasHeader: false, content: numbers("int8") }, []],
   [{ kind: "array", content: numbers("int8") }, []],
-  [{ kind: "reference" }, { ref: 0, "@other1": 0, "@other2": 0 }],
+  [{ kind: "reference" }, { ref: 0 }],
   [{ kind: "references" }, { fName: "", fSize: 0, refs: [] }],
   [{ kind: "object" }, {}],
 ];

@@ -37,7 +37,7 @@ export class PointerReader implements ValueReader {
     if (end > source.bytes.length) throw source.corrupt(`an object of ${first - byteCountMask} bytes does not fit`);
     if (tag < classMask) return this.#referred(source, tag, end);
     const className = this.#className(source, tag, hasLength ? tagPosition : start);
-    if (classKey(className) !== this.#content.shape.className)
+    if (classKey(className) !== classKey(this.#content.shape.className))
       throw source.notReadable(
         `a pointer to ${this.#content.shape.className} leads to an object of class ${className}, which has other members`,
       );
@@ -90,7 +90,7 @@ export class NamedReader implements ValueReader {
 
   constructor(content: ValueReader, className: string) {
     this.#content = content;
-    this.#className = className;
+    this.#className = classKey(className);
   }
 
   get length(): number {

@@ -1,5 +1,4 @@
 import type { Layout } from "../../../awkward/index.ts";
-import { referenceFields } from "../object-shape.ts";
 import type { ObjectSource } from "../object-source.ts";
 import { ArrayReader } from "./lists.ts";
 import { NumberReader } from "./numbers.ts";
@@ -38,29 +37,29 @@ export class TObjectReader implements ValueReader {
   }
 }
 
-/** TRef: the number of the object that it refers to, and what stands behind. */
+/** TRef: the number of the object that it refers to. */
 export class ReferenceReader implements ValueReader {
-  readonly #fields = new Map(referenceFields.map(([name, dtype]) => [name as string, new NumberReader(dtype)]));
-  readonly #readers = [...this.#fields.values()];
+  readonly #ref = new NumberReader("uint32");
 
   get length(): number {
-    return this.#readers[0]!.length;
+    return this.#ref.length;
   }
 
   read(source: ObjectSource, count: number): void {
     for (let i = 0; i < count; i++) {
       const version = source.u16();
       if ((version & hasLength) !== 0) source.advance(4);
-      for (const reader of this.#readers) reader.read(source, 1);
+      this.#ref.read(source, 1);
+      source.advance(6); // status bits, number of the process
     }
   }
 
   fill(count: number): void {
-    for (const reader of this.#readers) reader.fill(count);
+    this.#ref.fill(count);
   }
 
   finish(): Layout {
-    return recordLayout(this.#fields, this.length, { name: "TRef" });
+    return recordLayout(new Map([["ref", this.#ref]]), this.length, { name: "TRef" });
   }
 }
 
