@@ -8,6 +8,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   codec: ["base"],
   awkward: ["base"],
   arrow: ["base", "codec", "awkward"],
+  parquet: ["base", "bytes", "awkward", "arrow"],
   executor: ["base"],
   root: ["base", "bytes", "codec", "awkward"],
   vector: ["base", "awkward"],
