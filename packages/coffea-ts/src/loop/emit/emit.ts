@@ -11,7 +11,7 @@ import { Sinks } from "./sinks.ts";
 import { askedOf, rootOf } from "./walk.ts";
 
 /** Statements that a function may have before the next sinks get one of their own: compilers take more than twice as long for twice as much. */
-const LARGE = 1500;
+const LARGE = 700;
 
 /** Of more sinks no function is tried. */
 const MANY = 64;
