@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { builtinModules } from "./builtin-modules.ts";
@@ -33,6 +35,7 @@ export async function bundleForNode(packageFolder: string, core: readonly string
     conditions: ["@coffea-ts/source"],
     legalComments: "none",
     metafile: true,
+    define: { coffeaBuild: JSON.stringify(hashOfSources(`${packageFolder}src`)) },
     logLevel: "warning",
     // The core is imported for what it holds, whatever its modules do.
     logOverride: { "ignored-bare-import": "silent" },
@@ -46,6 +49,16 @@ export async function bundleForNode(packageFolder: string, core: readonly string
     files: new Map(outputFiles.map(({ path, text }) => [named(basename(path)), named(text)])),
     sources: Object.keys(metafile.inputs).filter((path) => path.startsWith("src/")),
   };
+}
+
+/** What tells builds apart, for what programs keep of what they compile. */
+function hashOfSources(folder: string): string {
+  const hash = createHash("sha256");
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+    (path) => path.endsWith(".ts") && !path.endsWith(".test.ts"),
+  );
+  for (const path of paths.toSorted()) hash.update(`${path}\n`).update(readFileSync(`${folder}/${path}`));
+  return hash.digest("hex").slice(0, 32);
 }
 
 const otherPackages: Plugin = {

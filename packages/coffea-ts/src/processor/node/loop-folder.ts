@@ -22,11 +22,11 @@ export function openLoopFolder(folder: string | null, compiler: string | null = 
   return compiler === null ? null : new LoopFolder(folder === null ? join(cacheFolder(), "loops") : resolve(folder), compiler);
 }
 
-/** The bundle that this module is in. */
+/** A hash of all sources, which the bundler puts in; what is not bundled has none. */
+declare const coffeaBuild: string;
+
 function thisCompiler(): string | null {
-  if (import.meta.url.endsWith(".ts")) return null;
-  const facts = statSync(new URL(import.meta.url), { throwIfNoEntry: false });
-  return facts === undefined ? null : `${version} ${facts.size} ${facts.mtimeMs}`;
+  return typeof coffeaBuild === "string" ? `${version} ${coffeaBuild}` : null;
 }
 
 class LoopFolder implements LoopStore {
