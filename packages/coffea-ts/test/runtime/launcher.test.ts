@@ -29,14 +29,14 @@ test(
     mkdirSync(join(folder, "project/node_modules/.bin"));
     const linked = join(folder, "project/node_modules/.bin/coffea-ts");
     symlinkSync("../coffea-ts/bin/coffea-ts.js", linked);
-    const fake = (name: string): string => `#!/bin/sh\necho ${name}; shift; for one in "$@"; do echo "[$one]"; done\n`;
+    const fake = (name: string): string => `#!/bin/sh\necho ${name} $1; shift 2; for one in "$@"; do echo "[$one]"; done\n`;
     chmodSync(write("path/node", fake("path")), 0o755);
     const env = { PATH: `${join(folder, "path")}:${process.env["PATH"]}` };
     const answer = (command: string): string => spawnSync(command, ["run", "a b.ts", "", "$HOME"], { encoding: "utf8", env }).stdout;
-    const passed = "[run]\n[a b.ts]\n[]\n[$HOME]\n";
-    assert.deepEqual([answer(linked), answer(installed)], [`path\n${passed}`, `path\n${passed}`]);
+    const passed = " --initial-heap-size=64\n[run]\n[a b.ts]\n[]\n[$HOME]\n";
+    assert.deepEqual([answer(linked), answer(installed)], [`path${passed}`, `path${passed}`]);
     chmodSync(write("project/node_modules/node/bin/node", fake("package")), 0o755);
-    assert.deepEqual([answer(linked), answer(installed)], [`package\n${passed}`, `package\n${passed}`]);
+    assert.deepEqual([answer(linked), answer(installed)], [`package${passed}`, `package${passed}`]);
   },
 );
 
