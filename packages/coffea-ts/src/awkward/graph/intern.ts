@@ -126,6 +126,8 @@ function numberOf(name: NodeParts["kind"] | MathName): number {
 }
 
 function hashOf(parts: NodeParts): number {
+  // As `internMath` finds it.
+  if (parts.kind === "math") return hashOfInputs(numberOf(parts.op), parts.inputs);
   let hash = numberOf(parts.kind);
   for (const name in parts) {
     const value: unknown = noParameters.has(name) ? undefined : parts[name as keyof NodeParts];
