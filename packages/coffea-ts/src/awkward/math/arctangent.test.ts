@@ -1,54 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { nearlyNearest, spacing } from "../../../test/contracts/nearly-nearest.ts";
 import { atan, atan2 } from "./arctangent.ts";
 
 /** Arguments and the nearest float64 to the function's value, from decimal numbers of 400 digits. */
 const values = {
   atan: [[1e-09, 1e-09], [0.1, 0.09966865249116204], [-0.43, -0.40609805831761564], [0.5, 0.4636476090008061], [0.68, 0.5971766580926776], [-0.7, -0.6107259643892086], [1.0, 0.7853981633974483], [1.18, 0.8677800939891389], [1.2, 0.8760580505981934], [2.4, 1.176005207095135], [2.5, 1.1902899496825317], [-20.0, -1.5208379310729538], [10000000000.0, 1.5707963266948965], [1e300, 1.5707963267948966]],
 } as const; // prettier-ignore
-const functions = { atan };
-const names = Object.keys(functions) as (keyof typeof functions)[];
 
-/** The distance of the float64 beside `x`. */
-function spacing(x: number): number {
-  return 2 ** Math.max(Math.floor(Math.log2(Math.abs(x))) - 52, -1074);
-}
-
-test("values are within one unit in the last place", () => {
-  for (const name of names)
-    for (const [x, wanted] of values[name]) {
-      const got = functions[name](x);
-      assert.ok(Math.abs(got - wanted) <= spacing(wanted), `${name}(${x}) is ${wanted}, not ${got}`);
-    }
-});
-
-test("values are those of the engine's functions, which may be off by a unit in the last place, too", () => {
-  const special = [
-    0,
-    -0,
-    1,
-    -1,
-    Infinity,
-    -Infinity,
-    NaN,
-    5e-324,
-    -5e-324,
-    1e-310,
-    1e308,
-    -1e308,
-    709.79,
-    -745.2,
-    -708.5,
-    Math.PI,
-    Math.PI / 4,
-  ];
-  const many = Array.from({ length: 4000 }, (_, k) => Math.sin(k * k) * 10 ** ((k % 40) / 4 - 7));
-  for (const name of names)
-    for (const x of [...special, ...many]) {
-      const [got, wanted] = [functions[name](x), Math[name](x)];
-      assert.ok(Object.is(got, wanted) || Math.abs(got - wanted) <= spacing(wanted), `${name}(${x}) is ${wanted}, not ${got}`);
-    }
-});
+nearlyNearest({ atan }, values);
 
 test("angles of points in all directions, of zeros and infinities as the engine's", () => {
   const points = [[1, -1, 2.356194490192345], [0.1, -2.5, 3.1016139664665032], [-3, 0.5, -1.4056476493802699], [-1e-09, -4, -3.141592653339793], [2.5, 1e-09, 1.5707963263948965], [5, 12, 0.3947911196997615]] as const; // prettier-ignore
